@@ -1,0 +1,344 @@
+/** From findings to updates: what was learned, promised, measured, expected, changed and told. */
+import { sql } from 'drizzle-orm';
+import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { organisations, services } from './areas.ts';
+import { areaId, id, instant, partialDate, stated } from './columns.ts';
+import { declare } from './declare.ts';
+import { nodes } from './record.ts';
+
+const onNode = (t: { areaId: AnyPgColumn; id: AnyPgColumn }) =>
+  foreignKey({ columns: [t.areaId, t.id], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade');
+
+export const findings = pgTable(
+  'findings',
+  { areaId: areaId(), id: id(), detail: text().notNull().default('') },
+  (t) => [primaryKey({ columns: [t.areaId, t.id] }), onNode(t)],
+);
+declare(findings, { tenant: 'area', erasure: 'none', retention: 'publication', public: ['id', 'detail'] });
+
+/** Words cleared for publication, said by a group, never by a named person. */
+export const quotes = pgTable(
+  'quotes',
+  {
+    areaId: areaId(),
+    id: id(),
+    body: text().notNull(),
+    /** "Parents and carers": the group that said it. */
+    attribution: text().notNull(),
+    /** `reported`: the source gives the sense, not the words. */
+    wording: text().$type<'verbatim' | 'reported'>().notNull(),
+    consent: text().$type<'given' | 'published-source' | 'withdrawn'>().notNull(),
+    responseId: text(),
+    approvedBy: text(),
+    approvedAt: instant(),
+  },
+  (t) => [primaryKey({ columns: [t.areaId, t.id] }), onNode(t), index('quotes_response').on(t.areaId, t.responseId)],
+);
+declare(quotes, {
+  tenant: 'area',
+  erasure: 'empty-content',
+  retention: 'publication',
+  public: ['id', 'body', 'attribution', 'wording'],
+});
+
+/** What will be done, or will not and why. */
+export const commitments = pgTable(
+  'commitments',
+  {
+    areaId: areaId(),
+    id: id(),
+    detail: text().notNull().default(''),
+    decision: text().$type<'will' | 'will-not'>().notNull().default('will'),
+    reasonKind: text()
+      .$type<'money' | 'law' | 'not-ours' | 'evidence' | 'other-plan' | 'safety' | 'none'>()
+      .notNull()
+      .default('none'),
+    reason: text().notNull().default(''),
+    decidedBy: stated<string>(),
+    decidedOn: partialDate(),
+    /** What would change the answer. */
+    reconsider: text().notNull().default(''),
+    nextUpdate: partialDate(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.id] }),
+    onNode(t),
+    check('commitments_decision', sql`${t.decision} in ('will','will-not')`),
+    check('commitments_refusal', sql`${t.decision} = 'will' or (${t.reason} <> '' and ${t.reasonKind} <> 'none')`),
+  ],
+);
+declare(commitments, {
+  tenant: 'area',
+  erasure: 'none',
+  retention: 'publication',
+  public: ['id', 'detail', 'decision', 'reasonKind', 'reason', 'decidedBy', 'decidedOn', 'reconsider', 'nextUpdate'],
+});
+
+export const commitmentStatuses = ['not-stated', 'planned', 'starting', 'under-way', 'done', 'stopped'] as const;
+export type CommitmentStatus = (typeof commitmentStatuses)[number];
+
+/** Status, due date and slips are kept per owner; the headline is the worst of them, computed. */
+export const commitmentOwners = pgTable(
+  'commitment_owners',
+  {
+    areaId: areaId(),
+    id: id(),
+    commitmentId: text().notNull(),
+    position: integer().notNull(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id),
+    status: text().$type<CommitmentStatus>().notNull().default('not-stated'),
+    due: partialDate(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.id] }),
+    foreignKey({ columns: [t.areaId, t.commitmentId], foreignColumns: [commitments.areaId, commitments.id] }).onDelete(
+      'cascade',
+    ),
+    index('commitment_owners_order').on(t.areaId, t.commitmentId, t.position),
+  ],
+);
+declare(commitmentOwners, {
+  tenant: 'area',
+  erasure: 'none',
+  retention: 'publication',
+  public: ['id', 'commitmentId', 'position', 'organisationId', 'status', 'due'],
+});
+
+/** A due date that moved, with its reason: slipped dates keep their history. */
+export const commitmentSlips = pgTable(
+  'commitment_slips',
+  {
+    areaId: areaId(),
+    id: id(),
+    ownerId: text().notNull(),
+    from: partialDate(),
+    to: partialDate(),
+    reason: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.id] }),
+    foreignKey({
+      columns: [t.areaId, t.ownerId],
+      foreignColumns: [commitmentOwners.areaId, commitmentOwners.id],
+    }).onDelete('cascade'),
+    index('commitment_slips_owner').on(t.areaId, t.ownerId),
+  ],
+);
+declare(commitmentSlips, {
+  tenant: 'area',
+  erasure: 'none',
+  retention: 'publication',
+  public: ['id', 'ownerId', 'from', 'to', 'reason', 'at'],
+});
+
+export const targets = pgTable(
+  'targets',
+  {
+    areaId: areaId(),
+    id: id(),
+    commitmentId: text().notNull(),
+    position: integer().notNull(),
+    /** In words, as its source has it: "20 weeks for plans issued on time". */
+    statement: text().notNull(),
+    value: stated<number>(),
+    unit: stated<string>(),
+    due: partialDate(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.id] }),
+    foreignKey({ columns: [t.areaId, t.commitmentId], foreignColumns: [commitments.areaId, commitments.id] }).onDelete(
+      'cascade',
+    ),
+    index('targets_order').on(t.areaId, t.commitmentId, t.position),
+  ],
+);
+declare(targets, {
+  tenant: 'area',
+  erasure: 'none',
+  retention: 'publication',
+  public: ['id', 'commitmentId', 'position', 'statement', 'value', 'unit', 'due'],
+});
+
+/** Something counted over time. Its title is the statement, word for word as its source has it. */
+export const measures = pgTable(
+  'measures',
+  {
+    areaId: areaId(),
+    id: id(),
+    unit: stated<string>(),
+    numerator: stated<string>(),
+    denominator: stated<string>(),
+    source: stated<string>(),
+  },
+  (t) => [primaryKey({ columns: [t.areaId, t.id] }), onNode(t)],
+);
+declare(measures, {
+  tenant: 'area',
+  erasure: 'none',
+  retention: 'publication',
+  public: ['id', 'unit', 'numerator', 'denominator', 'source'],
+});
+
+export const measureReadings = pgTable(
+  'measure_readings',
+  {
+    areaId: areaId(),
+    id: id(),
+    measureId: text().notNull(),
+    position: integer().notNull(),
+    value: stated<number>(),
+    asAt: partialDate(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.id] }),
+    foreignKey({ columns: [t.areaId, t.measureId], foreignColumns: [measures.areaId, measures.id] }).onDelete(
+      'cascade',
+    ),
+    index('measure_readings_order').on(t.areaId, t.measureId, t.position),
+  ],
+);
+declare(measureReadings, {
+  tenant: 'area',
+  erasure: 'none',
+  retention: 'publication',
+  public: ['id', 'measureId', 'position', 'value', 'asAt'],
+});
+
+/** A measure answers a target only because a person said so. */
+export const measureTargets = pgTable(
+  'measure_targets',
+  {
+    areaId: areaId(),
+    measureId: text().notNull(),
+    targetId: text().notNull(),
+    joinedBy: text(),
+    joinedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.measureId, t.targetId] }),
+    foreignKey({ columns: [t.areaId, t.measureId], foreignColumns: [measures.areaId, measures.id] }).onDelete(
+      'cascade',
+    ),
+    foreignKey({ columns: [t.areaId, t.targetId], foreignColumns: [targets.areaId, targets.id] }).onDelete('cascade'),
+    index('measure_targets_target').on(t.areaId, t.targetId),
+  ],
+);
+declare(measureTargets, {
+  tenant: 'area',
+  erasure: 'unlink-person',
+  retention: 'publication',
+  public: ['measureId', 'targetId', 'joinedAt'],
+});
+
+/** Expected is a hope; achieved needs evidence. */
+export const outcomes = pgTable(
+  'outcomes',
+  {
+    areaId: areaId(),
+    id: id(),
+    detail: text().notNull().default(''),
+    certainty: text().$type<'expected' | 'achieved'>().notNull().default('expected'),
+    evidence: text().notNull().default(''),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.id] }),
+    onNode(t),
+    check('outcomes_achieved', sql`${t.certainty} = 'expected' or ${t.evidence} <> ''`),
+  ],
+);
+declare(outcomes, {
+  tenant: 'area',
+  erasure: 'none',
+  retention: 'publication',
+  public: ['id', 'detail', 'certainty', 'evidence'],
+});
+
+export const changeStages = [
+  'planned',
+  'pilot',
+  'evaluated',
+  'approved',
+  'rolling-out',
+  'in-place',
+  'stopped',
+] as const;
+export type ChangeStage = (typeof changeStages)[number];
+
+export const serviceChanges = pgTable(
+  'service_changes',
+  { areaId: areaId(), id: id(), detail: text().notNull().default(''), serviceId: text() },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.id] }),
+    onNode(t),
+    foreignKey({ columns: [t.areaId, t.serviceId], foreignColumns: [services.areaId, services.id] }),
+    index('service_changes_service').on(t.areaId, t.serviceId),
+  ],
+);
+declare(serviceChanges, {
+  tenant: 'area',
+  erasure: 'none',
+  retention: 'publication',
+  public: ['id', 'detail', 'serviceId'],
+});
+
+export const serviceChangeStages = pgTable(
+  'service_change_stages',
+  {
+    areaId: areaId(),
+    id: id(),
+    changeId: text().notNull(),
+    position: integer().notNull(),
+    stage: text().$type<ChangeStage>().notNull(),
+    place: stated<string>(),
+    reached: partialDate(),
+    note: text().notNull().default(''),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.id] }),
+    foreignKey({
+      columns: [t.areaId, t.changeId],
+      foreignColumns: [serviceChanges.areaId, serviceChanges.id],
+    }).onDelete('cascade'),
+    index('service_change_stages_order').on(t.areaId, t.changeId, t.position),
+  ],
+);
+declare(serviceChangeStages, {
+  tenant: 'area',
+  erasure: 'none',
+  retention: 'publication',
+  public: ['id', 'changeId', 'position', 'stage', 'place', 'reached', 'note'],
+});
+
+/** A published "you said, we did". `blocks` are typed, in the author's order; features/progress/blocks.ts is their schema. */
+export const updates = pgTable(
+  'updates',
+  {
+    areaId: areaId(),
+    id: id(),
+    said: text().notNull(),
+    did: text().notNull(),
+    saidBy: text().notNull().default(''),
+    status: text().$type<CommitmentStatus>().notNull().default('not-stated'),
+    serviceId: text(),
+    blocks: jsonb().$type<unknown[]>().notNull().default([]),
+    nextUpdate: partialDate(),
+    /** Where a demonstration's content was published, in words. */
+    source: text().notNull().default(''),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.id] }),
+    onNode(t),
+    foreignKey({ columns: [t.areaId, t.serviceId], foreignColumns: [services.areaId, services.id] }),
+    index('updates_service').on(t.areaId, t.serviceId),
+  ],
+);
+declare(updates, {
+  tenant: 'area',
+  erasure: 'none',
+  retention: 'publication',
+  public: ['id', 'said', 'did', 'saidBy', 'status', 'serviceId', 'blocks', 'nextUpdate', 'source'],
+});

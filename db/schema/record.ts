@@ -1,0 +1,133 @@
+/** What all things share: the node of the evidence chain, links, slugs, and the record of who did what. */
+import { sql } from 'drizzle-orm';
+import { bigint, check, foreignKey, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { areaId, id, instant } from './columns.ts';
+import { declare } from './declare.ts';
+import { areas } from './tenancy.ts';
+
+export const nodeKinds = [
+  'consultation',
+  'survey',
+  'participation',
+  'quote',
+  'figure',
+  'finding',
+  'commitment',
+  'measure',
+  'outcome',
+  'service-change',
+  'update',
+  'service',
+] as const;
+export type NodeKind = (typeof nodeKinds)[number];
+
+/** Everything that has an address or can stand in the chain: its title, slug and public state live here and nowhere else. */
+export const nodes = pgTable(
+  'nodes',
+  {
+    areaId: areaId().references(() => areas.id, { onDelete: 'cascade' }),
+    id: id(),
+    kind: text().$type<NodeKind>().notNull(),
+    /** Null for kinds that are addressed by public id. */
+    slug: text(),
+    title: text().notNull(),
+    state: text().$type<'draft' | 'public' | 'withdrawn'>().notNull().default('draft'),
+    createdBy: text(),
+    createdAt: instant().notNull(),
+    changedAt: instant().notNull(),
+    publishedAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.id] }),
+    uniqueIndex('nodes_slug').on(t.areaId, t.kind, t.slug),
+    index('nodes_newest').on(t.areaId, t.kind, t.state, t.publishedAt.desc(), t.id),
+    check('nodes_state', sql`${t.state} in ('draft','public','withdrawn')`),
+    check('nodes_published', sql`${t.state} <> 'public' or ${t.publishedAt} is not null`),
+  ],
+);
+declare(nodes, {
+  tenant: 'area',
+  erasure: 'unlink-person',
+  retention: 'publication',
+  public: ['id', 'kind', 'slug', 'title', 'publishedAt'],
+});
+
+/** Every slug a node ever had, so that old addresses redirect for ever and are never taken. */
+export const nodeSlugs = pgTable(
+  'node_slugs',
+  { areaId: areaId(), kind: text().$type<NodeKind>().notNull(), slug: text().notNull(), nodeId: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.kind, t.slug] }),
+    foreignKey({ columns: [t.areaId, t.nodeId], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
+  ],
+);
+declare(nodeSlugs, { tenant: 'area', erasure: 'none', retention: 'publication', public: ['slug', 'nodeId'] });
+
+export const linkKinds = [
+  'evidence-for',
+  'led-to',
+  'answers',
+  'measures',
+  'expects',
+  'achieves',
+  'changes',
+  'cites',
+  'part-of',
+] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+/** A typed, dated step of the evidence chain, from cause to consequence, made by somebody. */
+export const links = pgTable(
+  'links',
+  {
+    areaId: areaId(),
+    id: id(),
+    fromId: text().notNull(),
+    toId: text().notNull(),
+    kind: text().$type<LinkKind>().notNull(),
+    madeBy: text(),
+    madeAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.id] }),
+    foreignKey({ columns: [t.areaId, t.fromId], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.areaId, t.toId], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
+    uniqueIndex('links_once').on(t.areaId, t.fromId, t.toId, t.kind),
+    index('links_to').on(t.areaId, t.toId),
+    check('links_not_to_itself', sql`${t.fromId} <> ${t.toId}`),
+  ],
+);
+declare(links, {
+  tenant: 'area',
+  erasure: 'unlink-person',
+  retention: 'publication',
+  public: ['fromId', 'toId', 'kind', 'madeAt'],
+});
+
+/** Who did what, when. In an anonymous activity the actor is never written. */
+export const activityRecords = pgTable(
+  'activity_records',
+  {
+    areaId: areaId().references(() => areas.id, { onDelete: 'cascade' }),
+    id: id(),
+    at: instant().notNull(),
+    actorId: text(),
+    verb: text().notNull(),
+    nodeId: text(),
+    detail: jsonb().$type<Record<string, string | number | boolean | null>>().notNull().default({}),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.id] }),
+    index('activity_records_newest').on(t.areaId, t.at.desc(), t.id),
+    index('activity_records_node').on(t.areaId, t.nodeId),
+  ],
+);
+declare(activityRecords, { tenant: 'area', erasure: 'unlink-person', retention: 'audit', public: [] });
+
+/** Counts of attempts in a window, by a salted hash; rows older than an hour are deleted. */
+export const rateLimits = pgTable(
+  'rate_limits',
+  { bucket: text().notNull(), windowStart: instant().notNull(), attempts: bigint({ mode: 'number' }).notNull() },
+  (t) => [primaryKey({ columns: [t.bucket, t.windowStart] })],
+);
+declare(rateLimits, { tenant: 'platform', erasure: 'none', retention: 'transient', public: [] });
