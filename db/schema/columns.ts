@@ -34,7 +34,7 @@ export type Stated<T> = { state: 'stated'; value: T } | { state: MissingState };
 export const notStated = { state: 'not-stated' } as const;
 
 /** Ten random base32 characters, never a sequence. */
-export const id = () => text();
+export const id = () => text().notNull();
 export const areaId = () => text().notNull();
 export const instant = () => timestamp({ withTimezone: true, mode: 'date' });
 export const partialDate = () => jsonb().$type<StoredDate>().notNull().default(notStated);

@@ -1,0 +1,69 @@
+/** Renders pages as documents, answers JSON twins, keeps guests' public pages, and exports what the server runs from the bundle. */
+import { RemixServer } from '@remix-run/react';
+import type { AppLoadContext, EntryContext } from '@remix-run/node';
+import { renderToString } from 'react-dom/server';
+import type { PageHandle } from './platform/page.ts';
+import { NonceContext } from './platform/page.ts';
+import { securityPolicy } from './platform/security.ts';
+
+export { jobs } from './jobs.server.ts';
+export { loadDemo } from './features/demo/writes/load-demo.server.ts';
+
+const leafOf = (remix: EntryContext) => remix.staticHandlerContext.matches.at(-1)?.route;
+
+/** The route module's `handle`, as every page declares it. */
+function handleOf(remix: EntryContext): PageHandle {
+  const id = leafOf(remix)?.id;
+  return (id === undefined ? undefined : (remix.routeModules[id]?.handle as PageHandle | undefined)) ?? {};
+}
+
+function answerTwin(remix: EntryContext, status: number, headers: Headers): string {
+  headers.set('Content-Type', 'application/json; charset=utf-8');
+  const id = leafOf(remix)?.id ?? '';
+  const error = remix.staticHandlerContext.errors;
+  if (error) return JSON.stringify({ error: status === 404 ? 'not-found' : 'refused', status });
+  return JSON.stringify(remix.staticHandlerContext.loaderData[id] ?? null);
+}
+
+function renderPage(remix: EntryContext, url: string, nonce: string | null): string {
+  const page = (
+    <NonceContext.Provider value={nonce}>
+      <RemixServer context={remix} url={url} {...(nonce === null ? {} : { nonce })} />
+    </NonceContext.Provider>
+  );
+  return `<!DOCTYPE html>${renderToString(page)}`;
+}
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+): Response {
+  const handle = handleOf(remix);
+  const isTwin = context.format === 'json' && handle.twin === true;
+  // A twin that its page does not declare is an address that does not exist.
+  const answered = context.format === 'json' && !isTwin && status === 200 ? 404 : status;
+  const nonce = handle.scripts === true ? crypto.randomUUID() : null;
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  headers.set('Content-Security-Policy', securityPolicy(nonce));
+  const text = context.format === 'json' ? answerTwin(remix, answered, headers) : renderPage(remix, request.url, nonce);
+  const isPublic = handle.public !== undefined && request.method === 'GET' && answered === 200 && nonce === null;
+  if (isPublic && !headers.has('Set-Cookie') && context.page.isGuest) {
+    const { pathname, search } = new URL(request.url);
+    const path = context.format === 'json' ? `${pathname}.json` : pathname;
+    const type = headers.get('Content-Type') ?? '';
+    context.services.cache.store(path, search.slice(1), handle.public?.query ?? [], context.page, type, text);
+    headers.set('Cache-Control', 'no-cache');
+  } else if (!headers.has('Cache-Control')) {
+    headers.set('Cache-Control', 'no-store');
+  }
+  return new Response(text, { status: answered, headers });
+}
+
+/** Errors that no page expected; refusals of the door are not among them. */
+export function handleError(error: unknown, { context, request }: { context: AppLoadContext; request: Request }): void {
+  if (request.signal.aborted) return;
+  context.services.log.error({ err: error, requestId: context.requestId, route: context.route }, 'unexpected error');
+}

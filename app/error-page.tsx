@@ -1,0 +1,64 @@
+/** An error page that helps: what happened, what to do, and where to go from here. */
+import { translator } from '#app/platform/messages.ts';
+import type { ErrorBody } from '#app/platform/errors.ts';
+import { useText } from '#app/platform/use-text.ts';
+import { ErrorPanel } from '#app/ui/layout/error-panel.tsx';
+import { frameMessages } from './messages.ts';
+
+const known = [400, 403, 404, 409, 410, 413, 429, 503] as const;
+type KnownStatus = (typeof known)[number];
+
+function detailOf(body: unknown): ErrorBody['detail'] {
+  return typeof body === 'object' && body !== null && 'detail' in body ? (body as ErrorBody).detail : {};
+}
+
+function timeOf(retryAt: string | undefined): string {
+  const instant = retryAt === undefined ? new Date(Number.NaN) : new Date(retryAt);
+  if (Number.isNaN(instant.getTime())) return '';
+  return new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/London' }).format(instant);
+}
+
+type ErrorPageProps = {
+  status: number;
+  body: unknown;
+  area: { slug: string; name: string } | null;
+  reference: string;
+};
+
+/** Titles that the head of an error page needs too. */
+export function errorTitle(language: string, status: number): string {
+  const t = translator(language, frameMessages);
+  return t(`errorTitle${known.find((one) => one === status) ?? 500}`);
+}
+
+export function ErrorPage({ status, body, area, reference }: ErrorPageProps) {
+  const t = useText(frameMessages);
+  const shown: KnownStatus | 500 = known.find((one) => one === status) ?? 500;
+  const { limit = '', retryAt } = detailOf(body);
+  return (
+    <ErrorPanel
+      title={t(`errorTitle${shown}`)}
+      text={<p>{t(`errorText${shown}`, { limit, time: timeOf(retryAt) })}</p>}
+      {...(shown === 500 && reference !== '' ? { reference: t('errorReference', { reference }) } : {})}
+    >
+      <ul>
+        {shown === 410 ? (
+          <li>
+            <a href="/sign-in/link">{t('askLink')}</a>
+          </li>
+        ) : null}
+        {area ? (
+          <li>
+            <a href={`/${area.slug}`}>{t('goBackArea', { area: area.name })}</a>
+          </li>
+        ) : null}
+        <li>
+          <a href="/">{t('goHome')}</a>
+        </li>
+        <li>
+          <a href="/tell-us">{t('tellUs')}</a>
+        </li>
+      </ul>
+    </ErrorPanel>
+  );
+}

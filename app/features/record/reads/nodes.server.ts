@@ -1,0 +1,74 @@
+/** Finds things by slug or id: what a guest may see, what staff may see, and where an old address leads. */
+import { and, eq } from 'drizzle-orm';
+import { redirect } from '@remix-run/node';
+import { nodes, nodeSlugs } from '#db/schema/record.ts';
+import { isStaffIn } from '#app/lib/actor.ts';
+import type { AreaContext } from '#app/platform/context.server.ts';
+import { notFound } from '#app/platform/errors.ts';
+import type { NodeKind, NodeState, NodeSummary } from '../node.ts';
+
+export type FoundNode = NodeSummary & { state: NodeState; changedAt: Date };
+
+const columns = {
+  id: nodes.id,
+  kind: nodes.kind,
+  slug: nodes.slug,
+  title: nodes.title,
+  state: nodes.state,
+  publishedAt: nodes.publishedAt,
+  changedAt: nodes.changedAt,
+};
+
+/** Columns of a node for joins in other features' reads. */
+export const nodeColumns = columns;
+
+/**
+ * The public thing at a slug. An old slug redirects (301 for reads, 308 for writes) in one hop; permission comes before the
+ * redirect, so a private thing and an unknown one look alike. One statement.
+ */
+export async function getPublicBySlug(
+  ctx: AreaContext,
+  kind: NodeKind,
+  slug: string,
+  address: { url: URL; request: Request },
+): Promise<FoundNode> {
+  const rows = await ctx.db
+    .select(columns)
+    .from(nodeSlugs)
+    .innerJoin(nodes, and(eq(nodes.areaId, nodeSlugs.areaId), eq(nodes.id, nodeSlugs.nodeId)))
+    .where(and(eq(nodeSlugs.areaId, ctx.area.id), eq(nodeSlugs.kind, kind), eq(nodeSlugs.slug, slug)))
+    .limit(1);
+  const node = rows[0];
+  if (!node || node.state !== 'public') throw notFound();
+  if (node.slug !== slug && node.slug !== null) {
+    const { url, request } = address;
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    const segments = url.pathname.split('/').map((segment) => (segment === slug ? node.slug : segment));
+    throw redirect(segments.join('/') + url.search, isRead ? 301 : 308);
+  }
+  return node;
+}
+
+/** The public thing with an id. */
+export async function getPublicById(ctx: AreaContext, kind: NodeKind | null, id: string): Promise<FoundNode> {
+  const node = await findNode(ctx, id);
+  if (!node || node.state !== 'public' || (kind !== null && node.kind !== kind)) throw notFound();
+  return node;
+}
+
+/** A thing of the area in any state, for staff. */
+export async function getNode(ctx: AreaContext, kind: NodeKind, id: string): Promise<FoundNode> {
+  if (!isStaffIn(ctx.actor, ctx.area.id) && ctx.actor.kind === 'guest') throw notFound();
+  const node = await findNode(ctx, id);
+  if (!node || node.kind !== kind) throw notFound();
+  return node;
+}
+
+async function findNode(ctx: AreaContext, id: string): Promise<FoundNode | null> {
+  const rows = await ctx.db
+    .select(columns)
+    .from(nodes)
+    .where(and(eq(nodes.areaId, ctx.area.id), eq(nodes.id, id)))
+    .limit(1);
+  return rows[0] ?? null;
+}

@@ -1,0 +1,173 @@
+/** A survey's definition: the subset of SurveyJS JSON that this site takes, and nothing else. */
+import { z } from 'zod';
+import { explainIssue } from './definition-problems.ts';
+import { findJsonFault } from './json-fault.ts';
+import { guardJson, maxBytes, pathOf, tooBig } from './json-guard.ts';
+import type { Problem } from './json-guard.ts';
+import { localised } from './text.ts';
+import { elementName, expressionText } from './types/question-type.ts';
+import { questionSchemas } from './types/registry.ts';
+import type { QuestionDefinition } from './types/registry.ts';
+
+const maxElements = 200;
+const maxPanelDepth = 6;
+const maxProblems = 50;
+
+export interface PanelDefinition {
+  type: 'panel';
+  name: string;
+  title?: LocalisedOptional;
+  description?: LocalisedOptional;
+  visibleIf?: string | undefined;
+  equality?: boolean | undefined;
+  elements: ElementDefinition[];
+}
+
+type LocalisedOptional = QuestionDefinition['title'];
+export type ElementDefinition = QuestionDefinition | PanelDefinition;
+
+const panelSchema = z.strictObject({
+  type: z.literal('panel'),
+  name: elementName,
+  title: localised(1000).optional(),
+  description: localised(5000).optional(),
+  visibleIf: expressionText.optional(),
+  /** Belongs to the equality section. This project's own. */
+  equality: z.boolean().optional(),
+  get elements(): z.ZodType<ElementDefinition[]> {
+    return elementsSchema;
+  },
+});
+
+const elementsSchema: z.ZodType<ElementDefinition[]> = z
+  .array(z.discriminatedUnion('type', [...questionSchemas, panelSchema]))
+  .max(maxElements);
+
+const definitionSchema = z.strictObject({
+  title: localised(500).optional(),
+  description: localised(5000).optional(),
+  /** The language that plain strings and `default` texts are in. */
+  locale: z
+    .string()
+    .regex(/^[a-zA-Z]{2,20}(-[a-zA-Z0-9]{1,12}){0,3}$/)
+    .optional(),
+  pages: z
+    .array(
+      z.strictObject({
+        name: elementName.optional(),
+        title: localised(1000).optional(),
+        description: localised(5000).optional(),
+        visibleIf: expressionText.optional(),
+        /** Belongs to the equality section. This project's own. */
+        equality: z.boolean().optional(),
+        elements: elementsSchema,
+      }),
+    )
+    .min(1)
+    .max(100),
+});
+
+export type Definition = z.output<typeof definitionSchema>;
+export type PageDefinition = Definition['pages'][number];
+
+/** An element with its place: the page's index, the panels around it, and the segments of its path. */
+export interface PlacedElement {
+  readonly element: ElementDefinition;
+  readonly page: number;
+  readonly panels: readonly PanelDefinition[];
+  readonly path: readonly PropertyKey[];
+}
+
+function* placedIn(
+  elements: readonly ElementDefinition[],
+  page: number,
+  panels: readonly PanelDefinition[],
+  path: readonly PropertyKey[],
+): Generator<PlacedElement> {
+  for (const [index, element] of elements.entries()) {
+    const here = [...path, 'elements', index];
+    yield { element, page, panels, path: here };
+    if (element.type === 'panel') yield* placedIn(element.elements, page, [...panels, element], here);
+  }
+}
+
+/** Every question and panel in the order of the definition, a panel before what it holds. */
+export function* placedElements(definition: Pick<Definition, 'pages'>): Generator<PlacedElement> {
+  for (const [index, page] of definition.pages.entries()) yield* placedIn(page.elements, index, [], ['pages', index]);
+}
+
+/** Rules over the whole definition: number and depth of elements, names used once. */
+function problemsOfWhole(definition: Definition): Problem[] {
+  const elements = [...placedElements(definition)];
+  const problems: Problem[] = [];
+  if (elements.length > maxElements) {
+    const reason = `The survey has ${elements.length} questions and panels; ${maxElements} are allowed.`;
+    problems.push({ path: 'pages', reason, mend: 'Split the survey in two. People leave long surveys unfinished.' });
+  }
+  const names = new Map<string, string>();
+  const once = (name: string | undefined, path: readonly PropertyKey[]) => {
+    if (name === undefined) return;
+    const first = names.get(name.toLowerCase());
+    if (first === undefined) names.set(name.toLowerCase(), pathOf(path));
+    else {
+      const reason = `The name “${name}” is already used at ${first}. Capital letters do not make a difference.`;
+      problems.push({
+        path: pathOf([...path, 'name']),
+        reason,
+        mend: 'Give each question, panel and page a name of its own.',
+      });
+    }
+  };
+  definition.pages.forEach((page, index) => once(page.name, ['pages', index]));
+  for (const { element, panels, path } of elements) {
+    once(element.name, path);
+    if (element.type === 'panel' && panels.length >= maxPanelDepth) {
+      const reason = `Panels are nested more than ${maxPanelDepth} deep.`;
+      problems.push({ path: pathOf(path), reason, mend: 'Move this panel out of the others.' });
+    }
+  }
+  return problems;
+}
+
+export type ParsedDefinition =
+  | { readonly ok: true; readonly definition: Definition }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+const refuse = (problems: readonly Problem[]): ParsedDefinition => ({
+  ok: false,
+  problems: problems.slice(0, maxProblems),
+});
+
+function parseValue(value: unknown): ParsedDefinition {
+  const unfit = guardJson(value);
+  if (unfit) return refuse([unfit]);
+  const parsed = definitionSchema.safeParse(value);
+  if (!parsed.success) return refuse(parsed.error.issues.flatMap((issue) => explainIssue(issue, value)));
+  const problems = problemsOfWhole(parsed.data);
+  return problems.length > 0 ? refuse(problems) : { ok: true, definition: parsed.data };
+}
+
+/**
+ * Reads a definition from JSON text or from a value. Never throws: what breaks a rule comes back with its path (empty for
+ * the whole definition, `line 3, column 7` for text that is no JSON), the reason and the mend; at most 50 problems.
+ */
+export function parseDefinition(json: unknown): ParsedDefinition {
+  if (typeof json !== 'string') {
+    const unfit = guardJson(json);
+    if (unfit) return refuse([unfit]);
+    return new TextEncoder().encode(JSON.stringify(json)).length > maxBytes ? refuse([tooBig]) : parseValue(json);
+  }
+  if (json.length > maxBytes || new TextEncoder().encode(json).length > maxBytes) return refuse([tooBig]);
+  const fault = findJsonFault(json);
+  if (fault)
+    return refuse([{ path: `line ${fault.line}, column ${fault.column}`, reason: fault.reason, mend: fault.mend }]);
+  return parseValue(JSON.parse(json) as unknown);
+}
+
+const ownProperties = new Set(['subject', 'sensitive', 'equality', 'mapsTo']);
+
+/** The definition without this project's own properties, as SurveyJS's linter, its Model and its preview expect it. */
+export function toSurveyJson(definition: Definition): Record<string, unknown> {
+  const json = JSON.stringify(definition, (key, value: unknown) => (ownProperties.has(key) ? undefined : value));
+  return JSON.parse(json) as Record<string, unknown>;
+}

@@ -1,0 +1,35 @@
+/** Finds the area that an address names, or the address it has now. */
+import { eq } from 'drizzle-orm';
+import type { Db } from '#db/client.server.ts';
+import { areas, areaSlugs } from '#db/schema/tenancy.ts';
+import type { Area } from './services.server.ts';
+
+const columns = {
+  id: areas.id,
+  slug: areas.slug,
+  name: areas.name,
+  summary: areas.summary,
+  demonstration: areas.demonstration,
+  disclosurePreset: areas.disclosurePreset,
+  forumName: areas.forumName,
+  forumAddress: areas.forumAddress,
+  safetyReader: areas.safetyReader,
+  safetyHours: areas.safetyHours,
+  contact: areas.contact,
+};
+
+/** The area that has or once had this slug; its own `slug` says whether the address is an old one. One statement. */
+export async function findArea(db: Db, slug: string): Promise<Area | null> {
+  const rows = await db
+    .select(columns)
+    .from(areaSlugs)
+    .innerJoin(areas, eq(areas.id, areaSlugs.areaId))
+    .where(eq(areaSlugs.slug, slug))
+    .limit(1);
+  return rows[0] ?? null;
+}
+
+/** Every area, by name. */
+export function listAreas(db: Db): Promise<Area[]> {
+  return db.select(columns).from(areas).orderBy(areas.name);
+}

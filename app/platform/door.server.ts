@@ -1,0 +1,140 @@
+/**
+ * The one door of every request: builds the context, looks up reader and area once, checks the verb, maps errors. Every
+ * loader and action is made here by `open` (guests may) or `guarded` (the verb says who may).
+ */
+import { data, redirect } from '@remix-run/node';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { guest, isStaffIn } from '#app/lib/actor.ts';
+import type { Actor } from '#app/lib/actor.ts';
+import { holds, permissions } from '#app/lib/permissions.ts';
+import type { Verb } from '#app/lib/permissions.ts';
+import { findArea } from './area.server.ts';
+import { createContext } from './context.server.ts';
+import type { AreaContext, Context } from './context.server.ts';
+import { AppError } from './errors.ts';
+import type { ErrorBody } from './errors.ts';
+import { readForm } from './form.server.ts';
+import type { Area } from './services.server.ts';
+import { actorOf, hasSessionCookie } from './session.server.ts';
+
+export type DoorArgs = {
+  request: Request;
+  url: URL;
+  params: Record<string, string | undefined>;
+  /** The posted form; a body over the limit is a 413 that names it. */
+  form: (limit?: number) => Promise<FormData | URLSearchParams>;
+};
+
+type Handler<C, T> = (ctx: C, args: DoorArgs) => Promise<T> | T;
+
+/** What a check reads from a loader or action: the verb it asks for, or `open`. */
+export type DoorMark = { door: { verb: Verb | 'open'; needsArea: boolean } };
+
+export type DoorFunction<T> = ((args: ActionFunctionArgs) => Promise<T>) & DoorMark;
+
+const languages = new Set(['en']);
+
+function languageOf(url: URL): string {
+  const asked = url.searchParams.get('lang');
+  return asked !== null && languages.has(asked) ? asked : 'en';
+}
+
+async function lookUpArea({ context, params }: ActionFunctionArgs): Promise<Area | null> {
+  const slug = params['area'];
+  if (slug === undefined) return null;
+  context.memo.area ??= findArea(context.services.db, slug);
+  return context.memo.area;
+}
+
+async function lookUpActor({ context, request }: ActionFunctionArgs): Promise<Actor> {
+  const cookie = request.headers.get('cookie');
+  if (!hasSessionCookie(cookie)) return guest;
+  context.memo.actor ??= actorOf(context.services.db, cookie);
+  return context.memo.actor;
+}
+
+/** Sends an area's old address to its present one in one hop; a POST keeps its body. */
+function redirectOldArea(url: URL, area: Area, slug: string, isWrite: boolean): void {
+  if (area.slug === slug) return;
+  throw redirect(`/${area.slug}${url.pathname.slice(slug.length + 1)}${url.search}`, isWrite ? 308 : 301);
+}
+
+/** A guest is asked to sign in and comes back; a person without the verb is refused. */
+function checkVerb(ctx: Context, verb: Verb, url: URL, isWrite: boolean): void {
+  if (ctx.actor.kind === 'guest') {
+    const next = isWrite ? url.pathname.replace(/\.json$/, '') : url.pathname + url.search;
+    throw redirect(`/sign-in?next=${encodeURIComponent(next)}`, 303);
+  }
+  if (!holds(ctx.actor, verb, ctx.area?.id ?? null)) throw new AppError('forbidden');
+  const isStaffVerb = permissions[verb] !== 'person';
+  const isStaff = ctx.actor.isOperator || (ctx.area !== null && isStaffIn(ctx.actor, ctx.area.id));
+  if (isStaffVerb && isStaff && !ctx.services.env.isDemo && !ctx.actor.hasSecondFactor) {
+    throw redirect(`/sign-in/code?next=${encodeURIComponent(url.pathname)}`, 303);
+  }
+}
+
+/** The address with its parameters' names in place of their values: what may stand in a log. */
+function patternOf(url: URL, params: Record<string, string | undefined>): string {
+  const names = new Map(Object.entries(params).map(([name, value]) => [value, `:${name}`]));
+  return url.pathname
+    .split('/')
+    .map((segment) => names.get(decodeURIComponent(segment)) ?? segment)
+    .join('/');
+}
+
+async function enter(args: ActionFunctionArgs, verb: Verb | 'open', needsArea: boolean): Promise<Context> {
+  const { context, request, params } = args;
+  const url = new URL(request.url);
+  const isWrite = request.method !== 'GET' && request.method !== 'HEAD';
+  const area = await lookUpArea(args);
+  if (needsArea && area === null) throw new AppError('not-found');
+  if (area) redirectOldArea(url, area, params['area'] ?? '', isWrite);
+  const actor = await lookUpActor(args);
+  context.page.areaId = area?.id ?? null;
+  context.route = patternOf(url, params);
+  const ctx = createContext(context.services, { actor, area, language: languageOf(url), request: context });
+  if (verb !== 'open') checkVerb(ctx, verb, url, isWrite);
+  return ctx;
+}
+
+function throwMapped(error: unknown, args: ActionFunctionArgs): never {
+  if (!(error instanceof AppError)) throw error;
+  if (error.status >= 500)
+    args.context.services.log.error({ err: error, requestId: args.context.requestId }, 'refused');
+  const body: ErrorBody = { code: error.code, detail: error.detail };
+  const headers: Record<string, string> = {};
+  if (error.detail.retryAt) {
+    const seconds = Math.ceil((Date.parse(error.detail.retryAt) - Date.now()) / 1000);
+    headers['Retry-After'] = String(Math.max(1, seconds));
+  }
+  // Remix takes a thrown value with a status for its error boundary; it is not an Error by design.
+  throw data(body, { status: error.status, headers });
+}
+
+function make<C extends Context, T>(verb: Verb | 'open', needsArea: boolean, handler: Handler<C, T>): DoorFunction<T> {
+  const entered = async (args: ActionFunctionArgs): Promise<T> => {
+    try {
+      const ctx = await enter(args, verb, needsArea);
+      const url = new URL(args.request.url);
+      const form = (limit?: number) => readForm(args.request, limit);
+      // `enter` has proved the area where the handler asks for one.
+      return await handler(ctx as C, { request: args.request, url, params: args.params, form });
+    } catch (error) {
+      return throwMapped(error, args);
+    }
+  };
+  return Object.assign(entered, { door: { verb, needsArea } });
+}
+
+/** For what guests may do, outside an area. */
+export const open = <T>(handler: Handler<Context, T>): DoorFunction<T> => make('open', false, handler);
+
+/** For what guests may do in an area. */
+export const openInArea = <T>(handler: Handler<AreaContext, T>): DoorFunction<T> => make('open', true, handler);
+
+/** For what only holders of the verb may do, outside an area. */
+export const guarded = <T>(verb: Verb, handler: Handler<Context, T>): DoorFunction<T> => make(verb, false, handler);
+
+/** For what only holders of the verb may do in an area. */
+export const guardedInArea = <T>(verb: Verb, handler: Handler<AreaContext, T>): DoorFunction<T> =>
+  make(verb, true, handler);

@@ -1,0 +1,31 @@
+/** What a page says about itself in `export const handle`: whether it is public, has a JSON twin, where it stands. */
+import { createContext } from 'react';
+import type { Messages, Translate } from './messages.ts';
+
+/** Gives the text function of any feature in the page's language. */
+export type TextOf = <M extends Record<string, string>>(messages: Messages<M>) => Translate<M>;
+
+export type Crumb = { href: string; label: string };
+
+export type PageHandle<Data = never> = {
+  /** A guest's copy may be kept and served to other guests; `query` lists the parameters that change it. */
+  public?: { query?: readonly string[] };
+  /** Its address + .json answers the loader's data. */
+  twin?: boolean;
+  /** The page hydrates; without it no script of Remix is sent. */
+  scripts?: boolean;
+  /** `narrow` for forms and receipts: one thing to do on the screen. */
+  width?: 'narrow' | 'wide';
+  /** The pages above this one below the area, nearest last; home and area are put before them. */
+  breadcrumb?: (data: Data, text: TextOf, areaHref: string) => Crumb[];
+};
+
+/** Declares a page's handle with the type of its loader: `export const handle = definePage<typeof loader>({ … })`. */
+export function definePage<Loader extends (...args: never[]) => unknown>(
+  handle: PageHandle<Exclude<Awaited<ReturnType<Loader>>, Response>>,
+): PageHandle<Exclude<Awaited<ReturnType<Loader>>, Response>> {
+  return handle;
+}
+
+/** The nonce of a page that hydrates, null on every other. */
+export const NonceContext = createContext<string | null>(null);

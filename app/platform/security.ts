@@ -1,0 +1,40 @@
+/** Security headers of every answer, and the check that a write comes from our own pages. */
+
+/** The content security policy; a nonce is given only to the few pages that hydrate. */
+export function securityPolicy(nonce: string | null): string {
+  const script = nonce === null ? "'self'" : `'self' 'nonce-${nonce}'`;
+  return [
+    "default-src 'none'",
+    `script-src ${script}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** Headers that every answer carries. `same-origin` and not `no-referrer`: browsers would send `Origin: null` with our own forms. */
+export function securityHeaders(isSecure: boolean): Record<string, string> {
+  const headers: Record<string, string> = {
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'same-origin',
+    'X-Frame-Options': 'DENY',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  };
+  if (isSecure) headers['Strict-Transport-Security'] = 'max-age=31536000; includeSubDomains';
+  return headers;
+}
+
+type Asked = { method: string; site: string | undefined; origin: string | undefined; ownOrigins: readonly string[] };
+
+/** Whether a request may change something: reads always, writes only from our own pages (Fetch Metadata, RFC 6454 origin). */
+export function isOwnRequest({ method, site, origin, ownOrigins }: Asked): boolean {
+  if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return true;
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  return origin === undefined || ownOrigins.includes(origin);
+}

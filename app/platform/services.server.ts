@@ -1,0 +1,64 @@
+/** What exists once in a process and is handed to every request: made by the server, never by the bundle. */
+import type { Logger } from 'pino';
+import type { Db, Database } from '#db/client.server.ts';
+import type { Actor } from '#app/lib/actor.ts';
+import type { Environment } from './env.server.ts';
+import type { PageCache, PageEntry } from './page-cache.server.ts';
+import type { RateLimiter } from './rate-limit.server.ts';
+
+/** Keys derived from the installation's one secret, one for each purpose. */
+export type Keys = { receipts: Uint8Array; seals: Uint8Array; recipients: Uint8Array; addresses: Uint8Array };
+
+export type JobOptions = { singletonKey?: string; startAfter?: Date };
+
+/** Puts a job into the transaction of the write that causes it. */
+export interface JobQueue {
+  send(db: Db, name: string, data: Record<string, unknown>, options?: JobOptions): Promise<void>;
+}
+
+export type Services = {
+  env: Environment;
+  db: Database;
+  cache: PageCache;
+  queue: JobQueue;
+  limiter: RateLimiter;
+  keys: Keys;
+  log: Logger;
+  /** The address people use, without a trailing slash. */
+  origin: string;
+};
+
+/** The area that an address names. */
+export type Area = {
+  id: string;
+  slug: string;
+  name: string;
+  summary: string;
+  demonstration: 'none' | 'published-page' | 'invented';
+  disclosurePreset: 'survey' | 'nhs-round' | 'strict';
+  forumName: string;
+  forumAddress: string;
+  safetyReader: string;
+  safetyHours: string;
+  contact: string;
+};
+
+/** What one request carries; loaders of one request share it, so session and area are looked up once. */
+export type RequestContext = {
+  services: Services;
+  requestId: string;
+  /** `json` where the address ended in .json: the page's twin is asked for. */
+  format: 'html' | 'json';
+  /** Network address of the visitor, as far as the trusted proxies tell it. */
+  address: string;
+  page: PageEntry;
+  /** The route's pattern for the log, set by the door: never the path. */
+  route: string;
+  memo: { actor?: Promise<Actor>; area?: Promise<Area | null> };
+};
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext extends RequestContext {
+    readonly isRequestContext: true;
+  }
+}

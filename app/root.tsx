@@ -1,0 +1,234 @@
+/** The frame of every page: head, masthead, breadcrumb, foot, and the error pages. */
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  isRouteErrorResponse,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import type { LinksFunction, MetaFunction } from '@remix-run/node';
+import { useContext } from 'react';
+import type { ReactNode } from 'react';
+import { isStaffIn, rolesIn } from '#app/lib/actor.ts';
+import { open } from '#app/platform/door.server.ts';
+import { NonceContext } from '#app/platform/page.ts';
+import type { PageHandle } from '#app/platform/page.ts';
+import { LanguageContext, useText } from '#app/platform/use-text.ts';
+import { translator } from '#app/platform/messages.ts';
+import { Breadcrumb } from '#app/ui/layout/breadcrumb.tsx';
+import { PageShell } from '#app/ui/layout/page-shell.tsx';
+import { PhaseStrip } from '#app/ui/layout/phase-strip.tsx';
+import { SiteFooter } from '#app/ui/layout/site-footer.tsx';
+import { SiteHeader } from '#app/ui/layout/site-header.tsx';
+import stylesheet from '#app/ui/theme/main.scss?url';
+import enhance from '#app/enhance.ts?worker&url';
+import { frameMessages } from './messages.ts';
+import { ErrorPage, errorTitle } from './error-page.tsx';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: stylesheet },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+export const meta: MetaFunction = ({ error }) => {
+  const name = translator('en', frameMessages)('name');
+  if (error === undefined) return [{ title: name }];
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return [{ title: `${errorTitle('en', status)} · ${name}` }, { name: 'robots', content: 'noindex' }];
+};
+
+export const loader = open((ctx) => ({
+  language: ctx.language,
+  requestId: ctx.requestId,
+  area: ctx.area && { slug: ctx.area.slug, name: ctx.area.name, demonstration: ctx.area.demonstration },
+  isSignedIn: ctx.actor.kind === 'person',
+  isOperator: ctx.actor.kind === 'person' && ctx.actor.isOperator,
+  worksHere:
+    ctx.area !== null &&
+    (isStaffIn(ctx.actor, ctx.area.id) || rolesIn(ctx.actor, ctx.area.id).includes('representative')),
+}));
+
+type Frame = Awaited<ReturnType<typeof loader>>;
+
+const unknownFrame: Frame = {
+  language: 'en',
+  requestId: '',
+  area: null,
+  isSignedIn: false,
+  isOperator: false,
+  worksHere: false,
+};
+
+/** The page that is shown: its handle, its data and its address. */
+function useLeaf(): { handle: PageHandle; data: unknown; pathname: string } {
+  const leaf = useMatches().at(-1);
+  return { handle: (leaf?.handle as PageHandle | undefined) ?? {}, data: leaf?.data, pathname: leaf?.pathname ?? '/' };
+}
+
+function Header({ frame }: { frame: Frame }) {
+  const t = useText(frameMessages);
+  const { pathname } = useLeaf();
+  const { area } = frame;
+  const home = area ? `/${area.slug}` : '/';
+  const item = (href: string, label: string) => ({
+    href,
+    label,
+    current: pathname === href || pathname.startsWith(`${href}/`),
+  });
+  const nav = area
+    ? [
+        item(`${home}/consultations`, t('haveYourSay')),
+        item(`${home}/progress`, t('progress')),
+        item(`${home}/services`, t('services')),
+        item(`${home}/support`, t('support')),
+        item(`${home}/glossary`, t('glossary')),
+      ]
+    : [];
+  const account = [
+    item('/receipt', t('trackingCode')),
+    ...(area && frame.worksHere ? [item(`${home}/manage`, t('manage'))] : []),
+    ...(frame.isOperator && !area ? [item('/manage', t('manage'))] : []),
+    ...(frame.isSignedIn
+      ? [item('/account', t('account')), item('/sign-out', t('signOut'))]
+      : [item('/sign-in', t('signIn'))]),
+  ];
+  return (
+    <SiteHeader
+      name={t('name')}
+      {...(area ? { areaName: area.name, areaHref: home } : {})}
+      nav={nav}
+      account={account}
+      labels={{ nav: t('navigation'), account: t('accountNavigation') }}
+    />
+  );
+}
+
+function Footer({ frame }: { frame: Frame }) {
+  const t = useText(frameMessages);
+  const about = frame.area ? `?about=/${frame.area.slug}` : '';
+  return (
+    <SiteFooter
+      name={t('name')}
+      statement={t('statement')}
+      groups={[
+        {
+          heading: t('takePart'),
+          links: [
+            { href: '/#areas', label: t('findArea') },
+            { href: '/receipt', label: t('trackingCode') },
+            { href: '/search', label: t('search') },
+          ],
+        },
+        {
+          heading: t('help'),
+          links: [
+            { href: `/tell-us${about}`, label: t('tellUs') },
+            { href: '/complaints', label: t('complaints') },
+            { href: '/moderation', label: t('moderation') },
+          ],
+        },
+        {
+          heading: t('about'),
+          links: [
+            { href: '/accessibility', label: t('accessibility') },
+            { href: '/privacy', label: t('privacy') },
+            { href: '/terms', label: t('terms') },
+          ],
+        },
+      ]}
+    />
+  );
+}
+
+function Strip({ frame }: { frame: Frame }) {
+  const t = useText(frameMessages);
+  if (!frame.area || frame.area.demonstration === 'none') return null;
+  const key = frame.area.demonstration === 'invented' ? 'inventedArea' : 'publishedPageArea';
+  return (
+    <PhaseStrip label={t('strip')} tag={t('demonstration')}>
+      {t(key, { area: frame.area.name })}
+    </PhaseStrip>
+  );
+}
+
+function Trail({ frame }: { frame: Frame }) {
+  const t = useText(frameMessages);
+  const { handle, data, pathname } = useLeaf();
+  if (pathname === '/') return null;
+  const areaHref = frame.area ? `/${frame.area.slug}` : '';
+  const above =
+    data === undefined
+      ? []
+      : (handle.breadcrumb?.(data as never, (m) => translator(frame.language, m), areaHref) ?? []);
+  const isAreaHome = frame.area !== null && pathname.replace(/\/$/, '') === areaHref;
+  const items = [
+    { href: '/', label: t('home') },
+    ...(frame.area && !isAreaHome ? [{ href: areaHref, label: frame.area.name }] : []),
+    ...above,
+  ];
+  return <Breadcrumb label={t('breadcrumb')} items={items} />;
+}
+
+function Document({ frame, children }: { frame: Frame; children: ReactNode }) {
+  const nonce = useContext(NonceContext);
+  const { handle } = useLeaf();
+  return (
+    <html lang={frame.language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+        {nonce === null ? <script type="module" src={enhance} /> : null}
+      </head>
+      <body>
+        <LanguageContext.Provider value={frame.language}>
+          <Shell frame={frame} width={handle.width ?? 'wide'}>
+            {children}
+          </Shell>
+        </LanguageContext.Provider>
+        {nonce === null ? null : <Scripts nonce={nonce} />}
+      </body>
+    </html>
+  );
+}
+
+function Shell({ frame, width, children }: { frame: Frame; width: 'narrow' | 'wide'; children: ReactNode }) {
+  const t = useText(frameMessages);
+  return (
+    <PageShell
+      skipLabel={t('skip')}
+      header={<Header frame={frame} />}
+      footer={<Footer frame={frame} />}
+      strip={<Strip frame={frame} />}
+      breadcrumb={<Trail frame={frame} />}
+      width={width}
+    >
+      {children}
+    </PageShell>
+  );
+}
+
+export default function Root() {
+  const frame = useRouteLoaderData<typeof loader>('root') ?? unknownFrame;
+  return (
+    <Document frame={frame}>
+      <Outlet />
+    </Document>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const frame = useRouteLoaderData<typeof loader>('root') ?? unknownFrame;
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const body: unknown = isRouteErrorResponse(error) ? error.data : null;
+  return (
+    <Document frame={frame}>
+      <ErrorPage status={status} body={body} area={frame.area} reference={frame.requestId} />
+    </Document>
+  );
+}

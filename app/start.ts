@@ -1,0 +1,65 @@
+/** `npm start`: builds what changed, starts the server, prints where to look, and stops it gracefully. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createHash } from 'node:crypto';
+import { ConfigurationError, readEnvironment, settleNodeEnvironment } from '#app/platform/env.server.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const sources = ['app', 'db', 'emails', 'public', 'remix.config.js', 'package-lock.json'];
+
+/** A fingerprint of everything the build reads: names, sizes and times of change. */
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  const add = (file: string) => {
+    const facts = statSync(file);
+    if (facts.isDirectory()) for (const name of readdirSync(file).sort()) add(path.join(file, name));
+    else hash.update(`${path.relative(root, file)} ${facts.size} ${Math.floor(facts.mtimeMs)}\n`);
+  };
+  for (const source of sources) add(path.join(root, source));
+  return hash.digest('hex');
+}
+
+function buildIfChanged(): void {
+  const stamp = path.join(root, 'build', 'sources');
+  const now = fingerprint();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
+  process.stdout.write('Building the pages. This takes a minute the first time.\n');
+  const built = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (built.status !== 0) throw new Error('The pages could not be built. The lines above say why.');
+  writeFileSync(stamp, now);
+}
+
+async function main(): Promise<void> {
+  const env = readEnvironment();
+  settleNodeEnvironment();
+  if (!env.isDevelopment) buildIfChanged();
+  const { startServer } = await import('./server.ts');
+  const running = await startServer(env);
+  const lines = ['', `Said & Done is ready: ${running.address}`, ...running.notes, 'Stop it with Ctrl-C.', ''];
+  process.stdout.write(lines.join('\n'));
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) return;
+    isStopping = true;
+    process.stdout.write('Finishing what is under way.\n');
+    running.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+main().catch((error: unknown) => {
+  const isExpected =
+    error instanceof ConfigurationError || (error instanceof Error && error.message.startsWith('PORT:'));
+  process.stderr.write(
+    isExpected ? `${(error as Error).message}\n` : `${error instanceof Error ? error.stack : String(error)}\n`,
+  );
+  process.exit(1);
+});

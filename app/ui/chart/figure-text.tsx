@@ -1,0 +1,35 @@
+/** How a figure of a chart or table is written, and how one that cannot be shown is marked. */
+
+/** `[c]` confidential, `[x]` not available: the symbols of the Government Statistical Service. */
+export type Symbol = 'c' | 'x';
+
+export interface SymbolTexts {
+  /** Read out instead of `[c]`, such as "hidden to protect people". */
+  c: string;
+  /** Read out instead of `[x]`, such as "not available". */
+  x: string;
+}
+
+/** A number in the reader's way of writing numbers, with at most one decimal. */
+export function formatNumber(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
+}
+
+interface FigureTextProps {
+  /** Null where it is hidden or unknown. */
+  value: number | null;
+  suffix?: string;
+  symbol: Symbol;
+  texts: SymbolTexts;
+  locale: string;
+}
+
+export function FigureText({ value, suffix = '', symbol, texts, locale }: FigureTextProps) {
+  if (value !== null) return <>{`${formatNumber(value, locale)}${suffix}`}</>;
+  return (
+    <>
+      <span aria-hidden="true">{`[${symbol}]`}</span>
+      <span className="nhsuk-u-visually-hidden">{texts[symbol]}</span>
+    </>
+  );
+}

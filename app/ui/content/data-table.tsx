@@ -1,0 +1,77 @@
+/** A table with its caption; on a phone it scrolls inside itself, or stacks its rows where the cells are text. */
+import type { ReactNode } from 'react';
+
+export interface Column {
+  key: string;
+  header: ReactNode;
+  /** Right-aligned figures that do not break. */
+  numeric?: boolean;
+}
+
+export interface DataTableProps {
+  /** Used for ids; unique on the page. */
+  id: string;
+  caption: ReactNode;
+  /** The first column names the row. */
+  columns: Column[];
+  /** Cells by column key; what a column lacks stays empty. */
+  rows: { id: string; cells: Record<string, ReactNode> }[];
+  /** Base, rule and source, under the table. */
+  note?: ReactNode;
+  onPhone?: 'scroll' | 'stack';
+}
+
+function Cell({ column, first, children }: { column: Column; first: boolean; children: ReactNode }) {
+  const numeric = column.numeric ? 'sd-table__number' : undefined;
+  if (first) {
+    return (
+      <th scope="row" className={numeric}>
+        {children}
+      </th>
+    );
+  }
+  return (
+    <td className={numeric}>
+      <span className="sd-table__label" aria-hidden="true">
+        {column.header}
+      </span>
+      <span className="sd-table__cell">{children}</span>
+    </td>
+  );
+}
+
+export function DataTable({ id, caption, columns, rows, note, onPhone = 'scroll' }: DataTableProps) {
+  // A part that scrolls must be reachable by keyboard, and what takes the focus needs a name.
+  const Frame = onPhone === 'scroll' ? 'section' : 'div';
+  const region = onPhone === 'scroll' ? { tabIndex: 0, 'aria-labelledby': `${id}-caption` } : {};
+  return (
+    <div className="sd-table-block">
+      <Frame className="sd-table-scroll" {...region}>
+        <table id={id} className={`sd-table sd-table--${onPhone}`}>
+          <caption id={`${id}-caption`}>{caption}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column.key} scope="col" className={column.numeric ? 'sd-table__number' : undefined}>
+                  {column.header}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                {columns.map((column, index) => (
+                  <Cell key={column.key} column={column} first={index === 0}>
+                    {row.cells[column.key]}
+                  </Cell>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Frame>
+      {note ? <p className="sd-table-note">{note}</p> : null}
+    </div>
+  );
+}

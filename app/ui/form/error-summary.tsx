@@ -1,0 +1,29 @@
+/** What has to be mended before the form can be sent, each line a link to its field. */
+
+export interface ErrorSummaryProps {
+  title: string;
+  /** `fieldId` is the id of the field's first control; an error of the whole form has none. */
+  errors: { fieldId?: string; message: string }[];
+}
+
+/** The summary takes the focus when the page opens, with or without JavaScript: it is why the page came back. */
+const FOCUS_ON_ARRIVAL = { tabIndex: -1, autoFocus: true };
+
+/** Nothing at all where nothing is wrong. */
+export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
+  if (errors.length === 0) return null;
+  return (
+    <div className="sd-error-summary" data-module="nhsuk-error-summary" {...FOCUS_ON_ARRIVAL}>
+      <div role="alert">
+        <h2>{title}</h2>
+        <ul>
+          {errors.map((error) => (
+            <li key={`${error.fieldId ?? ''} ${error.message}`}>
+              {error.fieldId ? <a href={`#${error.fieldId}`}>{error.message}</a> : error.message}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
