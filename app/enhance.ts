@@ -6,6 +6,8 @@ import { CharacterCount } from 'nhsuk-frontend/dist/nhsuk/components/character-c
 import { ErrorSummary } from 'nhsuk-frontend/dist/nhsuk/components/error-summary/error-summary.mjs';
 import { SkipLink } from 'nhsuk-frontend/dist/nhsuk/components/skip-link/skip-link.mjs';
 
+import { followConditions } from './features/surveys/enhance-visibility.ts';
+
 /** How long a sent form refuses a second press: long enough for a slow page, short enough to try again. */
 const HOLD_MILLISECONDS = 8000;
 
@@ -76,3 +78,4 @@ startEach('nhsuk-skip-link', (root) => new SkipLink(root));
 holdDoubleSubmit();
 answerButtons();
 reveal();
+followConditions();

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Logger } from 'pino';
 import { openDatabase } from '#db/client.server.ts';
-import type { OpenDatabase } from '#db/client.server.ts';
+import type { Connection } from '#db/client.server.ts';
 import { startEmbedded } from '#db/embedded.server.ts';
 import { migrateDatabase } from '#db/migrate.server.ts';
 import { deriveKey } from '#app/lib/keyed-hash.server.ts';
@@ -45,7 +45,7 @@ function keysFrom(secret: Uint8Array): Keys {
   return { receipts: key('receipts'), seals: key('seals'), recipients: key('recipients'), addresses: key('addresses') };
 }
 
-type Store = { connection: OpenDatabase; notes: string[]; stop: () => Promise<void> };
+type Store = { connection: Connection; notes: string[]; stop: () => Promise<void> };
 
 /** Opens the database that the environment names, or the embedded one, with the schema of this code. */
 async function openStore(env: Environment, dataDir: string, log: Logger): Promise<Store> {
@@ -66,7 +66,7 @@ async function openStore(env: Environment, dataDir: string, log: Logger): Promis
 }
 
 /** Listens for content changes of other processes; a lost connection empties the cache, as changes may have been missed. */
-async function followChanges(connection: OpenDatabase, cache: PageCache): Promise<() => Promise<void>> {
+async function followChanges(connection: Connection, cache: PageCache): Promise<() => Promise<void>> {
   const { unlisten } = await connection.sql.listen(
     'content',
     (areaId: string) => cache.invalidate(areaId),

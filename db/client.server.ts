@@ -34,7 +34,7 @@ export interface DatabaseOptions {
 }
 
 /** An open database. Through `sql` dates come and go as text, since Drizzle turns off their conversion on the client. */
-export interface OpenDatabase {
+export interface Connection {
   db: Database;
   sql: Sql;
   /** Waits up to five seconds for what is under way, then closes every connection. */
@@ -50,14 +50,14 @@ export function urlOf(socket: SocketAddress): string {
 /** Splits off `?host=/folder`, which PostgreSQL's own programs read as a socket and postgres.js does not know. */
 function target({ url, socket }: DatabaseOptions): { url: string; options: Options<Record<never, never>> } {
   if (socket) return target({ url: urlOf(socket), max: 1 });
-  if (!url || !URL.canParse(url))
+  // Of several hosts (`a:5432,b:5432`), which postgres.js tries in turn, the first stands for all in this check.
+  const oneHost = url?.replace(/^(\w+:\/\/(?:[^@/]*@)?[^,/?]*),[^/?]*/, '$1') ?? '';
+  if (!/^postgres(ql)?:\/\//.test(oneHost) || !URL.canParse(oneHost)) {
     throw new Error('The database address is not a URL such as postgres://user:password@host:5432/name.');
-  const parsed = new URL(url);
-  if (!['postgres:', 'postgresql:'].includes(parsed.protocol)) {
-    throw new Error(`The database address begins with ${parsed.protocol} and must begin with postgres://.`);
   }
+  const parsed = new URL(oneHost);
   const folder = parsed.searchParams.get('host');
-  if (!folder?.startsWith('/')) return { url, options: {} };
+  if (!folder?.startsWith('/')) return { url: url ?? '', options: {} };
   parsed.searchParams.delete('host');
   return { url: parsed.href, options: { path: join(folder, `.s.PGSQL.${parsed.port || '5432'}`), ssl: false } };
 }
@@ -78,7 +78,7 @@ function preparing<Client extends Sql | TransactionSql>(client: Client): Client 
 }
 
 /** Opens a pool; connections are made when they are first needed. Times are in UTC whatever the server's own zone. */
-export function openDatabase(options: DatabaseOptions): OpenDatabase {
+export function openDatabase(options: DatabaseOptions): Connection {
   const { max, applicationName = 'said-and-done', onQuery } = options;
   const { url, options: place } = target(options);
   const sql = postgres(url, {

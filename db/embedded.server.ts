@@ -5,7 +5,9 @@ import postgres from 'postgres';
 import { prepareBinaries } from './embedded/binaries.server.ts';
 import { createCluster, databaseUser, findPostmaster, startCluster, stopCluster } from './embedded/cluster.server.ts';
 import { countUsers, register, withLock } from './embedded/lock.server.ts';
-import { settle } from './embedded/place.server.ts';
+import { makeAskedFolder, settle } from './embedded/place.server.ts';
+import type { Binaries } from './embedded/binaries.server.ts';
+import type { Place } from './embedded/place.server.ts';
 
 /** A database reached by the Unix socket in a folder. */
 export interface SocketAddress {
@@ -25,15 +27,21 @@ export interface Embedded extends SocketAddress {
 const databaseName = 'said_and_done';
 const readyWithin = 300_000;
 
-/** SQLSTATE of "the database system is starting up". */
-const startingUp = '57P03';
+/**
+ * What a server that is coming up or going down answers: no socket yet, nobody behind it, a connection cut, or the
+ * SQLSTATEs of a start (57P03), a stop (57P01) and a crash (57P02).
+ */
+const passing = ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'CONNECTION_CLOSED', '57P01', '57P02', '57P03'];
 
-/** Connects to a server that is up or coming up, and makes the database if it is not there. */
-async function prepareDatabase(folder: string): Promise<SocketAddress> {
+/**
+ * Connects to a server that is up or coming up, and makes the database if it is not there. Null if no server runs; one
+ * whose socket somebody deleted is stopped, since nobody can reach it.
+ */
+async function prepareDatabase(place: Place, binaries: Binaries): Promise<SocketAddress | null> {
   const deadline = Date.now() + readyWithin;
   for (;;) {
-    const running = await findPostmaster(folder);
-    if (!running) throw new Error(`The database in ${folder} stopped while it was starting: see postgres.log there.`);
+    const running = await findPostmaster(place.folder);
+    if (!running) return null;
     const path = join(running.socketDir, '.s.PGSQL.5432');
     const sql = postgres({ path, user: databaseUser, database: 'postgres', max: 1, fetch_types: false, ssl: false });
     try {
@@ -42,7 +50,8 @@ async function prepareDatabase(folder: string): Promise<SocketAddress> {
       return { socketDir: running.socketDir, user: databaseUser, database: databaseName };
     } catch (error) {
       const code = (error as { code?: string }).code ?? '';
-      if (![startingUp, 'ENOENT', 'ECONNREFUSED'].includes(code) || Date.now() > deadline) throw error;
+      if (code === 'ENOENT' && running.ready) await stopCluster(place, binaries);
+      if (!passing.includes(code) || Date.now() > deadline) throw error;
       await sleep(20);
     } finally {
       await sql.end();
@@ -56,15 +65,18 @@ async function prepareDatabase(folder: string): Promise<SocketAddress> {
  * As root it runs as the user `postgres` or `nobody`; where that user cannot enter the folder, `where` names another.
  */
 export async function startEmbedded(options: { dataDir: string; log: (message: string) => void }): Promise<Embedded> {
-  const place = await settle(resolve(options.dataDir));
+  const dataDir = resolve(options.dataDir);
+  await makeAskedFolder(dataDir);
+  const place = await withLock(dataDir, () => settle(dataDir));
   const { folder } = place;
   if (place.reason) options.log(place.reason);
   return withLock(folder, async () => {
     const binaries = await prepareBinaries(place);
     await createCluster(place, binaries, options.log);
-    const adopted = (await findPostmaster(folder)) !== null;
-    if (!adopted) await startCluster(place, binaries);
-    const address = await prepareDatabase(folder);
+    const found = await prepareDatabase(place, binaries);
+    if (!found) await startCluster(place, binaries);
+    const address = found ?? (await prepareDatabase(place, binaries));
+    if (!address) throw new Error(`The database in ${folder} stopped at once: see postgres.log there.`);
     const leave = await register(place);
     let stopping: Promise<void> | undefined;
     const leaveAndStop = async () => {
@@ -72,6 +84,6 @@ export async function startEmbedded(options: { dataDir: string; log: (message: s
       if ((await countUsers(folder)) === 0) await stopCluster(place, binaries);
     };
     const stop = () => (stopping ??= withLock(folder, leaveAndStop));
-    return { ...address, adopted, where: folder, stop };
+    return { ...address, adopted: found !== null, where: folder, stop };
   });
 }

@@ -33,3 +33,9 @@ export async function findArea(db: Db, slug: string): Promise<Area | null> {
 export function listAreas(db: Db): Promise<Area[]> {
   return db.select(columns).from(areas).orderBy(areas.name);
 }
+
+/** The area with an id. */
+export async function findAreaById(db: Db, id: string): Promise<Area | null> {
+  const rows = await db.select(columns).from(areas).where(eq(areas.id, id)).limit(1);
+  return rows[0] ?? null;
+}

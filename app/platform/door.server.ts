@@ -21,6 +21,8 @@ export type DoorArgs = {
   request: Request;
   url: URL;
   params: Record<string, string | undefined>;
+  /** Whether the visitor posted a form: true in an action and in the loaders that run after it. */
+  isPost: boolean;
   /** The posted form; a body over the limit is a 413 that names it. */
   form: (limit?: number) => Promise<FormData | URLSearchParams>;
 };
@@ -118,7 +120,8 @@ function make<C extends Context, T>(verb: Verb | 'open', needsArea: boolean, han
       const url = new URL(args.request.url);
       const form = (limit?: number) => readForm(args.request, limit);
       // `enter` has proved the area where the handler asks for one.
-      return await handler(ctx as C, { request: args.request, url, params: args.params, form });
+      const isPost = args.context.method !== 'GET' && args.context.method !== 'HEAD';
+      return await handler(ctx as C, { request: args.request, url, params: args.params, isPost, form });
     } catch (error) {
       return throwMapped(error, args);
     }

@@ -11,8 +11,7 @@ async function readBody(request: Request, limit: number): Promise<Uint8Array> {
   if (!request.body) return new Uint8Array();
   const parts: Uint8Array[] = [];
   let size = 0;
-  // Node's streams are iterable; the browser type that the compiler knows is not.
-  for await (const part of request.body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const part of request.body) {
     size += part.length;
     if (size > limit) throw tooLarge();
     parts.push(part);

@@ -50,6 +50,7 @@ function contextOf(request: Request, services: Services): AppLoadContext {
     isRequestContext: true,
     services,
     requestId: newRequestId(),
+    method: request.method,
     format: readTwin(request),
     address: request.ip ?? '',
     route: 'unmatched',

@@ -28,13 +28,24 @@ export class RateLimiter {
    * @param windowMs length of the window in milliseconds.
    */
   attempt(name: string, who: string, most: number, windowMs: number, now: Date): Allowed {
-    const windowStart = Math.floor(now.getTime() / windowMs) * windowMs;
-    const key = createHash('sha256').update(`${this.#salt}|${name}|${windowStart}|${who}`).digest('base64url');
+    const { key, windowStart } = this.#keyOf(name, who, windowMs, now);
     const bucket = this.#buckets.get(key) ?? { windowStart, windowEnds: windowStart + windowMs, shared: 0, pending: 0 };
     if (bucket.shared + bucket.pending >= most) return { isAllowed: false, retryAt: new Date(bucket.windowEnds) };
     bucket.pending += 1;
     this.#buckets.set(key, bucket);
     return { isAllowed: true };
+  }
+
+  /** Takes back one attempt that went well, where only failures should use up what is allowed. */
+  forgive(name: string, who: string, windowMs: number, now: Date): void {
+    const bucket = this.#buckets.get(this.#keyOf(name, who, windowMs, now).key);
+    if (bucket && bucket.shared + bucket.pending > 0) bucket.pending -= 1;
+  }
+
+  #keyOf(name: string, who: string, windowMs: number, now: Date): { key: string; windowStart: number } {
+    const windowStart = Math.floor(now.getTime() / windowMs) * windowMs;
+    const key = createHash('sha256').update(`${this.#salt}|${name}|${windowStart}|${who}`).digest('base64url');
+    return { key, windowStart };
   }
 
   /** Starts adding counts to the database. */
@@ -53,7 +64,7 @@ export class RateLimiter {
 
   /** Adds what was counted since the last time, reads what other processes counted, forgets windows that are over. */
   async flush(now: Date): Promise<void> {
-    const counted = [...this.#buckets].filter(([, bucket]) => bucket.pending > 0);
+    const counted = [...this.#buckets].filter(([, bucket]) => bucket.pending !== 0);
     for (const [key, bucket] of this.#buckets) if (bucket.windowEnds <= now.getTime()) this.#buckets.delete(key);
     if (counted.length === 0) return;
     const rows = counted.map(([key, bucket]) => ({

@@ -47,6 +47,8 @@ export type Area = {
 export type RequestContext = {
   services: Services;
   requestId: string;
+  /** The method of the visitor's request: a loader that runs after an action sees a GET of its own. */
+  method: string;
   /** `json` where the address ended in .json: the page's twin is asked for. */
   format: 'html' | 'json';
   /** Network address of the visitor, as far as the trusted proxies tell it. */

@@ -106,7 +106,7 @@ export function hasSessionCookie(cookieHeader: string | undefined | null): boole
 function tokenOf(cookieHeader: string | null): string | null {
   const found = cookieHeader?.split(';').find((part) => part.trim().startsWith(`${sessionCookieName}=`));
   const token = found?.trim().slice(sessionCookieName.length + 1);
-  return token ? decodeURIComponent(token) : null;
+  return token ? token : null;
 }
 
 /** Who a cookie speaks for; an unknown or expired session is a guest. At most one statement. */

@@ -10,8 +10,11 @@ interface MarkProps {
   quarters?: Quarters;
 }
 
-const SAID = 'M7.5 42.5 C9.5 39.5 11.5 37.5 13.2 35.2 A16 16 0 0 1 12.7 12.7 A16 16 0 0 1 33.2 10.9';
-const DID = 'M37.9 16 A16 16 0 0 1 19.9 39.5';
+/** Two arms of a spiral, 200 degrees each, the radius falling from 19 to 11.5: each end tucks inside the other's start. */
+const SAID =
+  'M13.1 39.6C8.9 35.9 6.8 30.5 6.9 25.5C7.1 20.5 9.6 15.9 13.2 13.2C16.8 10.5 21.3 9.7 25.2 10.7C29 11.6 32 14.3 33.4 17.4';
+const DID =
+  'M34.9 8.4C39.1 12.1 41.2 17.5 41.1 22.5C40.9 27.5 38.4 32.1 34.8 34.8C31.2 37.5 26.7 38.3 22.8 37.3C19 36.4 16 33.7 14.6 30.6';
 
 function drawn(share: number) {
   return share >= 1 ? {} : { pathLength: 100, strokeDasharray: `${share * 100} 200` };
@@ -25,12 +28,12 @@ export function Mark({ size, quarters = 4 }: MarkProps) {
     <svg className="sd-mark" width={size} height={size} viewBox="0 0 48 48" aria-hidden="true" focusable="false">
       {quarters < 4 ? (
         <>
-          <path className="sd-stroke sd-stroke--track" d={SAID} strokeWidth={6} />
-          <path className="sd-stroke sd-stroke--track" d={DID} strokeWidth={6} />
+          <path className="sd-stroke sd-stroke--track" d={SAID} strokeWidth={5.5} />
+          <path className="sd-stroke sd-stroke--track" d={DID} strokeWidth={5.5} />
         </>
       ) : null}
-      <path className="sd-stroke sd-said" d={SAID} strokeWidth={6} {...drawn(said)} />
-      {did > 0 ? <path className="sd-stroke sd-did" d={DID} strokeWidth={6} {...drawn(did)} /> : null}
+      <path className="sd-stroke sd-said" d={SAID} strokeWidth={5.5} {...drawn(said)} />
+      {did > 0 ? <path className="sd-stroke sd-did" d={DID} strokeWidth={5.5} {...drawn(did)} /> : null}
     </svg>
   );
 }

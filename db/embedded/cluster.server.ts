@@ -57,10 +57,10 @@ export async function createCluster(
   await handle.close();
 }
 
-/** The running server of a cluster. `socketDir` is '' while it is still starting. */
+/** The running server of a cluster. `socketDir` is '' at the beginning of its start; `ready` is when it takes connections. */
 export interface Postmaster {
-  pid: number;
   socketDir: string;
+  ready: boolean;
 }
 
 /** A number that is no process (Linux gives none above 4194304), for PostgreSQL to find in a pid file. */
@@ -94,7 +94,7 @@ export async function findPostmaster(folder: string): Promise<Postmaster | null>
     const own = await stat(cluster);
     // A server works in its cluster's folder. Where we may not look (root in a container), the pid file is believed.
     const cwd = await stat(`/proc/${pid}/cwd`).catch(() => null);
-    if (!cwd || (cwd.dev === own.dev && cwd.ino === own.ino)) return { pid, socketDir };
+    if (!cwd || (cwd.dev === own.dev && cwd.ino === own.ino)) return { socketDir, ready: lines[7]?.trim() === 'ready' };
   }
   const socketLock = join(socketDir, '.s.PGSQL.5432.lock');
   if (socketDir && (await exists(socketLock))) await disownPidFile(socketLock);
@@ -120,7 +120,7 @@ async function writeSettings({ folder, account }: Place, socketDir: string): Pro
     'port = 5432',
     `unix_socket_directories = ${quoted}`,
     'unix_socket_permissions = 0700',
-    'max_connections = 100',
+    'max_connections = 200',
     "shared_buffers = '128MB'",
     "timezone = 'UTC'",
     "log_timezone = 'UTC'",
@@ -143,12 +143,12 @@ async function prepareLog(folder: string): Promise<{ file: string; size: number 
 /**
  * Starts the server in a session of its own, so that Ctrl-C or the end of this process leaves it alone, and waits until
  * it is ready (pg_ctl gives up on a long recovery after a minute; the server does not). A killed server's children may
- * hold its shared memory for a moment longer: that refusal is tried again for ten seconds.
+ * hold its shared memory until their query ends: that refusal is tried again for a minute.
  */
 export async function startCluster(place: Place, binaries: Binaries): Promise<void> {
   const { folder, account } = place;
   await writeSettings(place, await makeSocketFolder(place));
-  const until = Date.now() + 10_000;
+  const until = Date.now() + 60_000;
   for (;;) {
     const { file, size } = await prepareLog(folder);
     const args = ['start', '--silent', '--wait', '-D', clusterFolder(folder), '-l', file];
@@ -158,14 +158,14 @@ export async function startCluster(place: Place, binaries: Binaries): Promise<vo
     if (!said.includes('shared memory block') || Date.now() > until) {
       throw new Error(`The database in ${dirname(file)} did not start: ${stderr.trim()}\n${said}`);
     }
-    await sleep(100);
+    await sleep(250);
   }
 }
 
 /** Stops the server: open transactions are rolled back, everything committed is on disk. Does nothing if it is not running. */
 export async function stopCluster({ folder, account }: Place, binaries: Binaries): Promise<void> {
   if (!(await findPostmaster(folder))) return;
-  const args = ['stop', '--silent', '--wait', '--mode=fast', '-D', clusterFolder(folder)];
+  const args = ['stop', '--silent', '--wait', '--timeout=300', '--mode=fast', '-D', clusterFolder(folder)];
   const { code, stderr } = await run(binaries.pgCtl, args, { account, cwd: folder, detached: true });
   if (code !== 0 && (await findPostmaster(folder)))
     throw new Error(`The database in ${folder} did not stop: ${stderr.trim()}`);

@@ -8,7 +8,8 @@ import { makePrivateFolder } from './place.server.ts';
 import { startOf } from './processes.server.ts';
 import type { Place } from './place.server.ts';
 
-const patience = 120_000;
+/** Longer than any start is waited for. */
+const patience = 360_000;
 
 /** Null when somebody else holds the name. The kernel frees it when its holder dies, so it is never stale. */
 async function tryHold(name: string): Promise<Server | null> {
@@ -32,7 +33,7 @@ export async function withLock<T>(folder: string, work: () => Promise<T>): Promi
   let server = await tryHold(`said-and-done-${dev}-${ino}`);
   while (!server) {
     if (Date.now() > deadline)
-      throw new Error(`Another process has been starting or stopping the database in ${folder} for two minutes.`);
+      throw new Error(`Another process has been starting or stopping the database in ${folder} for six minutes.`);
     await sleep(20);
     server = await tryHold(`said-and-done-${dev}-${ino}`);
   }

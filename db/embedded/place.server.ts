@@ -33,11 +33,13 @@ async function ownerOf(path: string): Promise<{ uid: number; gid: number } | und
 /** Makes a folder that only its owner can enter, and checks that nobody else made it first (it may be in /tmp). */
 export async function makePrivateFolder(folder: string, account: Account): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const { uid } = await lstat(folder);
-  const fresh = (await readdir(folder)).every((name) => name === note);
-  if (account.ids && uid === 0 && fresh) await chown(folder, account.ids.uid, account.ids.gid);
-  const found = await lstat(folder);
-  if (!found.isDirectory() || found.uid !== (account.ids?.uid ?? process.geteuid?.())) {
+  let found = await lstat(folder);
+  const { ids } = account;
+  if (ids && found.uid === 0 && found.isDirectory() && (await readdir(folder)).every((name) => name === note)) {
+    await chown(folder, ids.uid, ids.gid);
+    found = await lstat(folder);
+  }
+  if (!found.isDirectory() || found.uid !== (ids?.uid ?? process.geteuid?.())) {
     throw new Error(`${folder} is not a folder of the user ${account.name}. Move it away, or set DATABASE_URL.`);
   }
   await chmod(folder, 0o700);
@@ -75,25 +77,29 @@ async function settleElsewhere(dataDir: string, account: Account): Promise<strin
   );
 }
 
+/** Makes the folder that was asked for, whoever it will belong to. */
+export async function makeAskedFolder(dataDir: string): Promise<void> {
+  await mkdir(dataDir, { recursive: true }).catch((cause: unknown) => {
+    throw new Error(
+      `The database's folder ${dataDir} cannot be made. Let this user write there, or set DATABASE_URL.`,
+      { cause },
+    );
+  });
+}
+
 /**
- * Finds or makes the folder for the database that was asked for at `dataDir` (absolute). An existing cluster is never
- * passed over for a new one: where its account can no longer reach it, this throws.
+ * Finds or makes the folder for the database that was asked for at `dataDir` (absolute, and there). An existing cluster
+ * is never passed over for a new one: where its account can no longer reach it, this throws. Call under `dataDir`'s lock.
  */
 export async function settle(dataDir: string): Promise<Place> {
   const noted = (await readFile(join(dataDir, note), 'utf8').catch(() => '')).trim();
-  const notedOwner = noted ? await ownerOf(clusterFolder(noted)) : undefined;
+  const notedOwner = noted ? ((await ownerOf(clusterFolder(noted))) ?? (await ownerOf(noted))) : undefined;
   const owner =
     notedOwner ?? (await ownerOf(clusterFolder(dataDir))) ?? (isRoot() ? undefined : await ownerOf(dataDir));
   const account = await chooseAccount(owner, notedOwner ? noted : dataDir);
   const reason = (kept: string) =>
     `The database is kept in ${kept}: the user ${account.name}, who runs it, could not enter ${dirname(dataDir)}.`;
   if (notedOwner) return { folder: noted, account, reason: reason(noted) };
-  await mkdir(dataDir, { recursive: true }).catch((cause: unknown) => {
-    throw new Error(
-      `The database's folder ${dataDir} cannot be made. Let ${account.name} write there, or set DATABASE_URL.`,
-      { cause },
-    );
-  });
   if (await canEnter(account, dirname(dataDir))) {
     await makePrivateFolder(dataDir, account);
     return { folder: dataDir, account };

@@ -67,7 +67,7 @@ export default defineConfig(
     extends: [reactHooks.configs.flat.recommended, jsxA11y.flatConfigs.recommended],
   },
   {
-    files: ['app/routes/**/*.tsx', 'app/features/**/*.tsx'],
+    files: ['app/*.tsx', 'app/routes/**/*.tsx', 'app/features/**/*.tsx'],
     ignores: tests,
     plugins: { house: { rules: { 'no-literal-text': noLiteralText } } },
     rules: { 'house/no-literal-text': 'error' },

@@ -78,19 +78,25 @@ function isRootOnDebian(): boolean {
   return process.getuid?.() === 0 && /^ID=debian$/m.test(release);
 }
 
-function install(): void {
-  if (isRootOnDebian()) {
-    console.log('No Chromium was found. Installing the one of Debian: apt-get install chromium');
-    if (run('apt-get', ['update']) && run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])) return;
-  }
-  console.log('No Chromium was found. Downloading the one of Playwright: playwright-core install chromium');
+function installFromDebian(): void {
+  if (!isRootOnDebian()) return;
+  console.log('No Chromium starts here. Installing the one of Debian: apt-get install chromium');
+  if (run('apt-get', ['update'])) run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
+}
+
+function installFromPlaywright(): void {
+  console.log('No Chromium starts here. Downloading the one of Playwright: playwright-core install chromium');
   run(process.execPath, [join(projectRoot, 'node_modules/playwright-core/cli.js'), 'install', 'chromium']);
 }
 
 /** The path of a Chromium that starts, installed if need be; null where none can. */
 export async function ensureBrowser(): Promise<string | null> {
-  const found = await firstThatStarts();
-  if (found !== null || process.env.CHROME_PATH) return found;
-  install();
-  return firstThatStarts();
+  let found = await firstThatStarts();
+  if (process.env.CHROME_PATH) return found;
+  for (const install of [installFromDebian, installFromPlaywright]) {
+    if (found !== null) return found;
+    install();
+    found = await firstThatStarts();
+  }
+  return found;
 }

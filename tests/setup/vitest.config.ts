@@ -1,22 +1,21 @@
-/** Unit tests and tests on the database: everything but the browser journeys and the benchmarks. */
-import { fileURLToPath } from 'node:url';
+/** Runs the unit tests and the tests on the database: everything but the browser journeys and the benchmarks. */
 import { defineConfig } from 'vitest/config';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { projectRoot } from './steps.ts';
 
 export default defineConfig({
-  root,
-  configFile: false,
+  root: projectRoot,
   cacheDir: 'node_modules/.cache/vitest',
   esbuild: { jsx: 'automatic' },
   test: {
-    include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'emails/**/*.test.{ts,tsx}', 'tests/{checks,routes,setup}/**/*.test.ts'],
-    environment: 'node',
+    include: ['{app,emails}/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'tests/{checks,routes,setup}/**/*.test.ts'],
+    exclude: ['tests/checks/built/**'],
     globalSetup: ['tests/setup/global.ts'],
+    environment: 'node',
+    css: false,
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    css: false,
+    allowOnly: false,
   },
 });

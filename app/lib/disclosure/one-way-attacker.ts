@@ -68,7 +68,7 @@ function* worlds(rule: DisclosureRule, published: Published): Generator<number[]
 /** Ascending lists of `length` numbers from `least` to `most` whose sum lies in `sum`. */
 function* ascending(length: number, sum: Range, least: number, most: number): Generator<number[]> {
   const high = Math.min(most, Math.floor(sum.high / length));
-  const low = length === 1 ? Math.max(least, sum.low) : least;
+  const low = Math.max(least, sum.low - (length - 1) * most);
   for (let value = high; value >= low; value--) {
     if (length === 1) yield [value];
     else

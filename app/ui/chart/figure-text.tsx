@@ -11,7 +11,7 @@ export interface SymbolTexts {
 }
 
 /** A number in the reader's way of writing numbers, with at most one decimal. */
-export function formatNumber(value: number, locale: string): string {
+function formatNumber(value: number, locale: string): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
 }
 

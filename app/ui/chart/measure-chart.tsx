@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { DataTable } from '../content/data-table.tsx';
 import { ChartFrame } from './chart-frame.tsx';
-import type { ReadingPoint } from './measure-scale.ts';
+import type { Placed, ReadingPoint } from './measure-scale.ts';
 import { heightScale, joinNeighbours, placeReadings } from './measure-scale.ts';
 
 export interface Reading extends ReadingPoint {
@@ -26,13 +26,22 @@ export interface MeasureChartProps {
   labels: { tableCaption: ReactNode; date: ReactNode; value: ReactNode; tableSummary?: string };
 }
 
+/** Room for a line of text under a point: lower than this it would meet the axis. */
+const LOWEST_FOR_TEXT_BELOW = 80;
+
+/** Words stand on the side of their point that its line does not leave by. */
+function textShift(point: Placed, neighbour: Placed | undefined): string {
+  const lineRises = neighbour !== undefined && neighbour.y < point.y;
+  return lineRises && point.y < LOWEST_FOR_TEXT_BELOW ? '30' : '-16';
+}
+
 const pc = (share: number) => `${share.toFixed(2)}%`;
 
 function Picture({ readings, target }: Pick<MeasureChartProps, 'readings' | 'target'>) {
   const values = readings.flatMap((reading) => (reading.value === null ? [] : [reading.value]));
   const y = heightScale(target ? [...values, target.value] : values);
   const points = placeReadings(readings, y);
-  const named = [points[0], points.at(-1)].filter((point, index, all) => point && all.indexOf(point) === index);
+  const named = points.filter((_, place) => place === 0 || place === points.length - 1);
   return (
     <>
       {target ? (
@@ -61,20 +70,18 @@ function Picture({ readings, target }: Pick<MeasureChartProps, 'readings' | 'tar
         {points.map((point) => (
           <circle key={point.index} className="sd-measure__point" cx={pc(point.x)} cy={pc(point.y)} r="6" />
         ))}
-        {named.map((point) =>
-          point ? (
-            <text
-              key={point.index}
-              className="sd-measure__text"
-              x={pc(point.x)}
-              y={pc(point.y)}
-              dy="-16"
-              textAnchor={point.x > 50 ? 'end' : 'start'}
-            >
-              {readings[point.index]?.text}
-            </text>
-          ) : null,
-        )}
+        {named.map((point) => (
+          <text
+            key={point.index}
+            className="sd-measure__text"
+            x={pc(point.x)}
+            y={pc(point.y)}
+            dy={textShift(point, point === points[0] ? points[1] : points.at(-2))}
+            textAnchor={point.x > 50 ? 'end' : 'start'}
+          >
+            {readings[point.index]?.text}
+          </text>
+        ))}
       </svg>
       <p className="sd-measure__ends">
         <span>{readings[0]?.date}</span>

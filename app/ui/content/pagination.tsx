@@ -25,8 +25,8 @@ function Arrow({ d }: { d: string }) {
 function Words({ link }: { link: PageLink }) {
   return (
     <span>
-      {link.label}
-      {link.detail ? <span>{link.detail}</span> : null}
+      <span className="sd-pagination__label">{link.label}</span>
+      {link.detail ? <span className="sd-pagination__detail">{link.detail}</span> : null}
     </span>
   );
 }

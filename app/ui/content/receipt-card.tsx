@@ -23,13 +23,13 @@ export function ReceiptCard({ title, code, intro, qr, labels, children }: Receip
         <Mark size={40} />
         <span>{title}</span>
       </h2>
+      <p className="sd-receipt__code" id="receipt-code">
+        {code.split('-').map((group, index, all) => (
+          <span key={`${String(index)}-${group}`}>{index < all.length - 1 ? `${group}-` : group}</span>
+        ))}
+      </p>
       <div className="sd-receipt__body">
         <div>
-          <p className="sd-receipt__code" id="receipt-code">
-            {code.split('-').map((group, index, all) => (
-              <span key={`${String(index)}-${group}`}>{index < all.length - 1 ? `${group}-` : group}</span>
-            ))}
-          </p>
           <div>{intro}</div>
           <div className="sd-actions" data-needs-script hidden>
             <button

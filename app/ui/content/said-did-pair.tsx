@@ -21,7 +21,8 @@ export interface SaidDidPairProps {
   size?: 'medium' | 'large';
 }
 
-function strokeOf(kind: StatusKind | undefined): string {
+/** The second stroke is whole when it was done, broken while it is open, and brick when it was refused. */
+function toneOf(kind: StatusKind | undefined): string {
   if (kind === 'done' || kind === 'achieved') return 'sd-did';
   return kind === 'will-not' ? 'sd-did--refused' : 'sd-did--open';
 }
@@ -43,6 +44,7 @@ function Stroke({ side, tone }: { side: 'left' | 'right'; tone: string }) {
 
 export function SaidDidPair(props: SaidDidPairProps) {
   const { said, did, labels, attribution, status, meta, title, headingLevel = 3, href, size = 'medium' } = props;
+  const tone = toneOf(status?.kind);
   const Heading = `h${headingLevel}` as const;
   return (
     <article className={`sd-pair sd-pair--${size}`}>
@@ -54,8 +56,8 @@ export function SaidDidPair(props: SaidDidPairProps) {
           <div className="sd-pair__text">{said}</div>
           {attribution ? <p className="sd-pair__meta">{attribution}</p> : null}
         </div>
-        <div className="sd-pair__did">
-          <Stroke side="right" tone={strokeOf(status?.kind)} />
+        <div className={tone === 'sd-did--refused' ? 'sd-pair__did sd-pair__did--refused' : 'sd-pair__did'}>
+          <Stroke side="right" tone={tone} />
           <p className="sd-pair__label">{labels.did}</p>
           <div className="sd-pair__text">{did}</div>
           {status || meta ? (

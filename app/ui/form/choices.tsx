@@ -1,7 +1,7 @@
 /** The body of radios and checkboxes: the same markup, one answer or several. */
 import type { ReactNode } from 'react';
 import type { FieldSource, ResolvedField } from './field.ts';
-import { describe, resolveField } from './field.ts';
+import { describeControl, resolveField } from './field.ts';
 import type { FieldTexts } from './field-group.tsx';
 import { FieldErrors, groupClass, Hint, LabelText } from './field-group.tsx';
 import { Fieldset } from './fieldset.tsx';
@@ -60,7 +60,7 @@ export function ChoiceGroup({ kind, ...props }: ChoiceGroupProps & { kind: 'radi
   const { label, hint, optional, asPageTitle, choices } = props;
   const field = resolveField(props);
   const block = kind === 'radio' ? 'nhsuk-radios' : 'nhsuk-checkboxes';
-  const described = describe(field, Boolean(hint))['aria-describedby'];
+  const described = describeControl(field, Boolean(hint))['aria-describedby'];
   return (
     <div className={groupClass(field)}>
       <Fieldset

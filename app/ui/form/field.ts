@@ -61,7 +61,7 @@ export function resolveField(source: FieldSource): ResolvedField {
 }
 
 /** The attributes that tie a control to its hint and errors (WCAG 2.2, 1.3.1 and 3.3.1). */
-export function describe(field: ResolvedField, hasHint: boolean, ...more: string[]) {
+export function describeControl(field: ResolvedField, hasHint: boolean, ...more: string[]) {
   const invalid = field.errors.length > 0;
   const ids = [hasHint ? field.hintId : '', invalid ? field.errorId : '', ...more].filter((id) => id !== '');
   return {

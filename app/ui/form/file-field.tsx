@@ -1,6 +1,6 @@
 /** A file to send; its form needs encType="multipart/form-data". */
 import type { FieldSource } from './field.ts';
-import { describe, resolveField } from './field.ts';
+import { describeControl, resolveField } from './field.ts';
 import type { FieldTexts } from './field-group.tsx';
 import { FieldGroup } from './field-group.tsx';
 
@@ -17,7 +17,7 @@ export function FileField(props: FileFieldProps) {
         type="file"
         accept={props.accept}
         multiple={props.multiple}
-        {...describe(field, Boolean(props.hint))}
+        {...describeControl(field, Boolean(props.hint))}
       />
     </FieldGroup>
   );

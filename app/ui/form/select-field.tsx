@@ -1,6 +1,6 @@
 /** One of a long list; for up to seven choices use RadioGroup, which shows them all. */
 import type { FieldSource } from './field.ts';
-import { describe, resolveField } from './field.ts';
+import { describeControl, resolveField } from './field.ts';
 import type { FieldTexts } from './field-group.tsx';
 import { FieldGroup } from './field-group.tsx';
 
@@ -21,7 +21,7 @@ export function SelectField(props: SelectFieldProps) {
         id={field.id}
         name={field.name}
         defaultValue={field.values[0] ?? ''}
-        {...describe(field, Boolean(props.hint))}
+        {...describeControl(field, Boolean(props.hint))}
       >
         {placeholder === undefined ? null : <option value="">{placeholder}</option>}
         {options.map((option) => (

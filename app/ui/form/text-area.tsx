@@ -1,6 +1,6 @@
 /** Several lines of text, with a count of characters where there is a limit. */
 import type { FieldSource } from './field.ts';
-import { describe, resolveField } from './field.ts';
+import { describeControl, resolveField } from './field.ts';
 import type { FieldTexts } from './field-group.tsx';
 import { FieldGroup } from './field-group.tsx';
 
@@ -45,7 +45,7 @@ export function TextArea(props: TextAreaProps) {
           rows={rows}
           defaultValue={field.values[0]}
           autoComplete={autoComplete}
-          {...describe(field, Boolean(props.hint), ...(count ? [infoId] : []))}
+          {...describeControl(field, Boolean(props.hint), ...(count ? [infoId] : []))}
         />
         {count ? (
           <div className="sd-count" id={infoId}>

@@ -1,6 +1,6 @@
 /** One line of text. */
 import type { FieldSource } from './field.ts';
-import { describe, resolveField } from './field.ts';
+import { describeControl, resolveField } from './field.ts';
 import type { FieldTexts } from './field-group.tsx';
 import { FieldGroup } from './field-group.tsx';
 
@@ -33,7 +33,7 @@ export function TextField(props: TextFieldProps) {
         inputMode={inputMode}
         maxLength={maxLength}
         spellCheck={spellCheck}
-        {...describe(field, Boolean(props.hint))}
+        {...describeControl(field, Boolean(props.hint))}
       />
     </FieldGroup>
   );

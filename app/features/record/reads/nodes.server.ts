@@ -30,7 +30,7 @@ export async function getPublicBySlug(
   ctx: AreaContext,
   kind: NodeKind,
   slug: string,
-  address: { url: URL; request: Request },
+  address: Address,
 ): Promise<FoundNode> {
   const rows = await ctx.db
     .select(columns)
@@ -38,15 +38,26 @@ export async function getPublicBySlug(
     .innerJoin(nodes, and(eq(nodes.areaId, nodeSlugs.areaId), eq(nodes.id, nodeSlugs.nodeId)))
     .where(and(eq(nodeSlugs.areaId, ctx.area.id), eq(nodeSlugs.kind, kind), eq(nodeSlugs.slug, slug)))
     .limit(1);
-  const node = rows[0];
+  return settleSlug(rows[0], slug, address);
+}
+
+/** What a request asked for; needed to send an old address to its present one. */
+export type Address = { url: URL; request: Request };
+
+/**
+ * Refuses a thing that is not public, then sends an old slug to the present one: 301 for reads, 308 for writes, one hop.
+ * @throws not-found, or the redirect.
+ */
+export function settleSlug<N extends Pick<FoundNode, 'state' | 'slug'>>(
+  node: N | undefined,
+  slug: string,
+  { url, request }: Address,
+): N {
   if (!node || node.state !== 'public') throw notFound();
-  if (node.slug !== slug && node.slug !== null) {
-    const { url, request } = address;
-    const isRead = request.method === 'GET' || request.method === 'HEAD';
-    const segments = url.pathname.split('/').map((segment) => (segment === slug ? node.slug : segment));
-    throw redirect(segments.join('/') + url.search, isRead ? 301 : 308);
-  }
-  return node;
+  if (node.slug === slug || node.slug === null) return node;
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  const segments = url.pathname.split('/').map((segment) => (segment === slug ? node.slug : segment));
+  throw redirect(segments.join('/') + url.search, isRead ? 301 : 308);
 }
 
 /** The public thing with an id. */

@@ -75,13 +75,15 @@ const kinds: Readonly<Record<string, string>> = {
 function limits(issue: Extract<Issue, { code: 'too_big' | 'too_small' }>): Pick<Problem, 'reason' | 'mend'> {
   const isMost = issue.code === 'too_big';
   const bound = String(isMost ? issue.maximum : issue.minimum);
-  const things: Readonly<Record<string, string>> = { array: ' entries', string: ' characters' };
-  const unit = things[issue.origin] ?? '';
-  const isOpen = issue.inclusive === false;
-  const reason = isMost
-    ? `This is more than ${isOpen ? 'allowed: it must be below' : 'the limit of'} ${bound}${unit}.`
-    : `This is less than ${isOpen ? 'allowed: it must be above' : 'the least, which is'} ${bound}${unit}.`;
-  return { reason, mend: isMost ? 'Make it smaller or shorter.' : 'Make it larger, or remove it.' };
+  const side = issue.inclusive === false ? (isMost ? 'below' : 'above') : isMost ? 'at most' : 'at least';
+  if (issue.origin === 'array') {
+    return {
+      reason: `There must be ${side} ${bound} in this list.`,
+      mend: isMost ? 'Remove some.' : 'Add to it, or remove it.',
+    };
+  }
+  const unit = issue.origin === 'string' ? ' characters long' : '';
+  return { reason: `This must be ${side} ${bound}${unit}.`, mend: 'Change it, or remove it.' };
 }
 
 function reasonFor(issue: Issue, root: unknown): Pick<Problem, 'reason' | 'mend'> {
@@ -91,8 +93,7 @@ function reasonFor(issue: Issue, root: unknown): Pick<Problem, 'reason' | 'mend'
       return { reason: issue.message, mend: typeof mend === 'string' ? mend : 'Correct it.' };
     }
     case 'invalid_union':
-      if ('discriminator' in issue) return unknownType(root, issue.path);
-      return { reason: issue.message, mend: 'Write it in one of these forms.' };
+      return unknownType(root, issue.path);
     case 'invalid_type': {
       const kind = kinds[issue.expected] ?? issue.expected;
       if (valueAt(root, issue.path) === undefined)
@@ -101,18 +102,27 @@ function reasonFor(issue: Issue, root: unknown): Pick<Problem, 'reason' | 'mend'
     }
     case 'invalid_value': {
       const allowed = issue.values.map((value) => `“${String(value)}”`).join(', ');
-      return { reason: `This is not one of the values allowed here.`, mend: `Use ${allowed}.` };
+      return { reason: 'This is not one of the values allowed here.', mend: `Use ${allowed}.` };
     }
     case 'too_big':
     case 'too_small':
       return limits(issue);
     default:
-      return { reason: 'This is not written as it must be.', mend: 'Correct it, or remove it.' };
+      return { reason: issue.message, mend: 'Correct it, or remove it.' };
   }
+}
+
+/** The problems of the form that the author seems to have meant: the long one for an object, the short one otherwise. */
+function meantForm(issue: Extract<Issue, { code: 'invalid_union' }>, root: unknown): Problem[] {
+  const value = valueAt(root, issue.path);
+  const form = typeof value === 'object' && value !== null ? issue.errors.at(-1) : issue.errors[0];
+  return (form ?? []).flatMap((inner) => explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, root));
 }
 
 /** One problem, or one for each unknown property. */
 export function explainIssue(issue: Issue, root: unknown): Problem[] {
   if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, issue.path);
+  if (issue.code === 'invalid_union' && !('discriminator' in issue && issue.discriminator))
+    return meantForm(issue, root);
   return [{ path: pathOf(issue.path), ...reasonFor(issue, root) }];
 }

@@ -12,6 +12,9 @@ import type { QuestionDefinition } from './types/registry.ts';
 const maxElements = 200;
 const maxPanelDepth = 6;
 const maxProblems = 50;
+const byteOrderMark = /^\ufeff/;
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 export interface PanelDefinition {
   type: 'panel';
@@ -49,7 +52,7 @@ const definitionSchema = z.strictObject({
   /** The language that plain strings and `default` texts are in. */
   locale: z
     .string()
-    .regex(/^[a-zA-Z]{2,20}(-[a-zA-Z0-9]{1,12}){0,3}$/)
+    .regex(/^[a-zA-Z]{2,20}(-[a-zA-Z0-9]{1,12}){0,3}$/, 'This must be a language code such as “en” or “cy-GB”.')
     .optional(),
   pages: z
     .array(
@@ -138,6 +141,13 @@ const refuse = (problems: readonly Problem[]): ParsedDefinition => ({
   problems: problems.slice(0, maxProblems),
 });
 
+function parseText(text: string): ParsedDefinition {
+  if (text.length > maxBytes || bytesOf(text) > maxBytes) return refuse([tooBig]);
+  const fault = findJsonFault(text);
+  if (!fault) return parseValue(JSON.parse(text) as unknown);
+  return refuse([{ path: `line ${fault.line}, column ${fault.column}`, reason: fault.reason, mend: fault.mend }]);
+}
+
 function parseValue(value: unknown): ParsedDefinition {
   const unfit = guardJson(value);
   if (unfit) return refuse([unfit]);
@@ -152,16 +162,10 @@ function parseValue(value: unknown): ParsedDefinition {
  * the whole definition, `line 3, column 7` for text that is no JSON), the reason and the mend; at most 50 problems.
  */
 export function parseDefinition(json: unknown): ParsedDefinition {
-  if (typeof json !== 'string') {
-    const unfit = guardJson(json);
-    if (unfit) return refuse([unfit]);
-    return new TextEncoder().encode(JSON.stringify(json)).length > maxBytes ? refuse([tooBig]) : parseValue(json);
-  }
-  if (json.length > maxBytes || new TextEncoder().encode(json).length > maxBytes) return refuse([tooBig]);
-  const fault = findJsonFault(json);
-  if (fault)
-    return refuse([{ path: `line ${fault.line}, column ${fault.column}`, reason: fault.reason, mend: fault.mend }]);
-  return parseValue(JSON.parse(json) as unknown);
+  if (typeof json === 'string') return parseText(json.replace(byteOrderMark, ''));
+  const unfit = guardJson(json);
+  if (unfit) return refuse([unfit]);
+  return bytesOf(JSON.stringify(json)) > maxBytes ? refuse([tooBig]) : parseValue(json);
 }
 
 const ownProperties = new Set(['subject', 'sensitive', 'equality', 'mapsTo']);

@@ -19,23 +19,18 @@ const code = z.custom<string>((value) => typeof value === 'string' && /^[a-zA-Z0
   },
 });
 
-const choice = z.union(
-  [
-    code,
-    z.strictObject({
-      value: code,
-      text: localised(500).optional(),
-      /** The same thing in an outside code list. This project's own. */
-      mapsTo: z
-        .string()
-        .regex(/^[\w.:-]{1,64}$/)
-        .optional(),
-    }),
-  ],
-  {
-    error: 'A choice is a code, or a value and its text (and mapsTo). Codes have letters, digits, “-” and “_” only.',
-  },
-);
+const choice = z.union([
+  code,
+  z.strictObject({
+    value: code,
+    text: localised(500).optional(),
+    /** The same thing in an outside code list. This project's own. */
+    mapsTo: z
+      .string()
+      .regex(/^[\w.:-]{1,64}$/, 'This must be a code of at most 64 letters, digits and the characters _ . : -')
+      .optional(),
+  }),
+]);
 
 const label = localised(200).optional();
 
@@ -98,8 +93,9 @@ export function optionsOf(definition: ChoiceDefinition): Option[] {
   return [...listed, ...special];
 }
 
-/** Refuses two choices that conditions or results could not tell apart. Conditions compare without regard to case. */
+/** Refuses choices that conditions or results could not tell apart, and lists in which every choice is a state. */
 export function refuseTwins(definition: ChoiceDefinition, context: z.RefinementCtx): void {
+  // Conditions compare without regard to case.
   const codes = new Set<string>();
   const states = new Set<number>();
   optionsOf(definition).forEach(({ code: value, mark }, index) => {
@@ -115,6 +111,14 @@ export function refuseTwins(definition: ChoiceDefinition, context: z.RefinementC
         mend: 'Give each choice a code of its own; “Other”, “None”, “Don’t know” and “Prefer not to say” come once.',
       },
     });
+  });
+  if (optionsOf(definition).some(({ mark }) => mark > 0)) return;
+  const message = 'No choice here is an answer.';
+  context.addIssue({
+    code: 'custom',
+    path: ['choices'],
+    message,
+    params: { mend: 'Add a choice other than “don’t know”.' },
   });
 }
 

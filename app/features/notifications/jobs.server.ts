@@ -1,0 +1,29 @@
+/** The jobs of this feature: telling followers, writing and sending mail, tidying. */
+import { z } from 'zod';
+import { defineJob } from '#app/platform/jobs.server.ts';
+import type { JobDefinition } from '#app/platform/jobs.server.ts';
+import { queuedMail, sendMailJob } from '#app/platform/mailer.server.ts';
+import { noticeEvent } from './notices.ts';
+import { tellFollowersJob } from './writes/notify.server.ts';
+import { sendQueuedMail } from './writes/send-mail.server.ts';
+import { sendNotice } from './writes/send-notice.server.ts';
+import { queuedNotice, sendNoticeJob, tellFollowers, tellOfPublication } from './writes/tell-followers.server.ts';
+import { tidyNotifications } from './writes/tidy-notifications.server.ts';
+
+/** Mail of accounts has a queue of its own, so that nobody waits to sign in while thousands of followers are told. */
+export const notificationJobs: readonly JobDefinition[] = [
+  defineJob({
+    name: 'node-published',
+    schema: z.object({ areaId: z.string(), nodeId: z.string() }),
+    handle: tellOfPublication,
+  }),
+  defineJob({ name: tellFollowersJob, schema: noticeEvent, handle: tellFollowers }),
+  defineJob({ name: sendNoticeJob, schema: queuedNotice, handle: sendNotice }),
+  defineJob({ name: sendMailJob, schema: queuedMail, handle: sendQueuedMail }),
+  defineJob({
+    name: 'tidy-notifications',
+    schedule: '10 3 * * *',
+    schema: z.object({}),
+    handle: tidyNotifications,
+  }),
+];

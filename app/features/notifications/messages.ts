@@ -1,0 +1,39 @@
+/** The English text of following, of notices, and of the local mailbox. */
+import { defineMessages } from '#app/platform/messages.ts';
+
+export const notificationMessages = defineMessages('notifications', {
+  emailMissing: 'Enter your email address, so that we can write to you',
+  emailMistyped: 'Enter an email address in the form name@example.org',
+
+  'headline-consultation': 'A new way to have your say',
+  'headline-survey': 'A new survey',
+  'headline-finding': 'What we learned',
+  'headline-commitment': 'What we decided',
+  'headline-service-change': 'A service is changing',
+  'headline-outcome': 'What came of it',
+  'headline-update': 'What you said and what we did',
+  'headline-results': 'The results are out',
+  'headline-progress': 'News of what was promised',
+
+  days_one: '{{count}} day',
+  days_other: '{{count}} days',
+});
+
+export const mailboxMessages = defineMessages('mailbox', {
+  title: 'Mailbox of this demonstration',
+  lead: 'Mail that this site would send. Nothing leaves this machine. The newest is at the top.',
+  sentElsewhere: 'Mail leaves through the mail provider, so only mail from before is here.',
+  none: 'No mail yet',
+  noneText: 'Make an account, ask for a link to sign in, or follow a consultation. Its mail appears here.',
+  list: 'All mail',
+  to: 'To',
+  subject: 'Subject',
+  sent: 'Sent',
+  text: 'Text',
+  links: 'Links in the HTML version',
+  source: 'Source of the HTML version',
+  back: 'Back to all mail',
+  pages: 'Pages of mail',
+  older: 'Older mail',
+  newest: 'Newest mail',
+});

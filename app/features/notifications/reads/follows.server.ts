@@ -1,0 +1,82 @@
+/** What a person follows, for their account page and for the button on a page. */
+import { and, asc, eq, isNotNull, or, sql } from 'drizzle-orm';
+import { follows, suppressions } from '#db/schema/notifications.ts';
+import { people } from '#db/schema/people.ts';
+import { nodes } from '#db/schema/record.ts';
+import { areas } from '#db/schema/tenancy.ts';
+import { addressOf } from '#app/features/record/node.ts';
+import type { NodeKind } from '#app/features/record/node.ts';
+import type { AreaContext, Context } from '#app/platform/context.server.ts';
+import { recipientHash } from '../recipient-hash.server.ts';
+
+export type Followed = {
+  areaId: string;
+  nodeId: string;
+  areaName: string;
+  kind: NodeKind;
+  title: string;
+  /** Where it is, or null where it is no longer public. */
+  href: string | null;
+};
+
+/** Follows of an account, and those made with its address by email: whoever proved the address may see both. */
+const ownedBy = (personId: string) =>
+  or(
+    eq(follows.personId, personId),
+    sql`${follows.email} = (select lower(own.email) from ${people} own
+      where own.id = ${personId} and own.email_verified_at is not null)`,
+  );
+
+/** Everything a person follows in every area, each thing once. One statement. */
+export async function listFollows(ctx: Context, personId: string): Promise<Followed[]> {
+  const rows = await ctx.db
+    .selectDistinct({
+      areaId: follows.areaId,
+      nodeId: follows.nodeId,
+      areaName: areas.name,
+      areaSlug: areas.slug,
+      kind: nodes.kind,
+      slug: nodes.slug,
+      title: nodes.title,
+      state: nodes.state,
+    })
+    .from(follows)
+    .innerJoin(nodes, and(eq(nodes.areaId, follows.areaId), eq(nodes.id, follows.nodeId)))
+    .innerJoin(areas, eq(areas.id, follows.areaId))
+    .where(and(ownedBy(personId), isNotNull(follows.confirmedAt)))
+    .orderBy(asc(areas.name), asc(nodes.title), asc(follows.nodeId));
+  return rows.map(({ areaId, nodeId, areaName, areaSlug, kind, slug, title, state }) => {
+    const href = state === 'public' ? addressOf(areaSlug, { id: nodeId, kind, slug }) : null;
+    return { areaId, nodeId, areaName, kind, title, href };
+  });
+}
+
+/** Whether the reader follows the thing with their account; a guest follows nothing. One statement, none for guests. */
+export async function isFollowing(ctx: AreaContext, nodeId: string): Promise<boolean> {
+  if (ctx.actor.kind === 'guest') return false;
+  const { personId } = ctx.actor;
+  const [row] = await ctx.db
+    .select({ id: follows.id })
+    .from(follows)
+    .where(
+      and(
+        eq(follows.areaId, ctx.area.id),
+        eq(follows.nodeId, nodeId),
+        eq(follows.personId, personId),
+        isNotNull(follows.confirmedAt),
+      ),
+    );
+  return row !== undefined;
+}
+
+/** Why no notice reaches an address although it follows things: the reader's own wish, or mail that came back; null where it does. */
+export async function findMailStop(
+  ctx: Context,
+  email: string,
+): Promise<'unsubscribed' | 'bounced' | 'complained' | null> {
+  const [row] = await ctx.db
+    .select({ reason: suppressions.reason })
+    .from(suppressions)
+    .where(eq(suppressions.recipientHash, recipientHash(ctx.keys, email)));
+  return row?.reason ?? null;
+}

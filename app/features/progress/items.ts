@@ -1,0 +1,132 @@
+/** The seven kinds of thing that staff write here, and what each is made of. Pure. */
+import type { Stated, StoredDate } from '#db/schema/columns.ts';
+import type { NewBlock } from './blocks.ts';
+import type { StageName } from './stages.ts';
+import type { Decision, Status } from './status.ts';
+
+export const itemKinds = [
+  'finding',
+  'quote',
+  'commitment',
+  'measure',
+  'outcome',
+  'service-change',
+  'update',
+] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+export function isItemKind(kind: string | undefined): kind is ItemKind {
+  return itemKinds.some((one) => one === kind);
+}
+
+export type FindingInput = { title: string; detail: string };
+
+export type Wording = 'verbatim' | 'reported';
+/** What an author may claim; withdrawn consent is recorded by the withdrawal alone and never taken back here. */
+export type Consent = 'given' | 'published-source';
+
+/** Words of a group, never of a named person. A quote has no title of its own: its first words stand for it. */
+export type QuoteInput = {
+  body: string;
+  /** The group that said it, such as "Parents and carers". */
+  attribution: string;
+  wording: Wording;
+  consent: Consent;
+};
+
+/** A row that is there already carries its id; one without is new. */
+export type OwnerInput = {
+  id?: string;
+  organisationId: string;
+  status: Status;
+  due: StoredDate;
+  /** Why the due date moved; needed when a date that was public changes. */
+  slipReason?: string;
+};
+
+export type TargetInput = {
+  id?: string;
+  statement: string;
+  value: Stated<number>;
+  unit: Stated<string>;
+  due: StoredDate;
+};
+
+export const reasonKinds = ['none', 'money', 'law', 'not-ours', 'evidence', 'other-plan', 'safety'] as const;
+export type ReasonKind = (typeof reasonKinds)[number];
+
+export type CommitmentInput = {
+  title: string;
+  detail: string;
+  decision: Decision;
+  /** `none` unless the decision is `will-not`. */
+  reasonKind: ReasonKind;
+  reason: string;
+  decidedBy: Stated<string>;
+  decidedOn: StoredDate;
+  /** What would change the answer. */
+  reconsider: string;
+  nextUpdate: StoredDate;
+  owners: OwnerInput[];
+  targets: TargetInput[];
+};
+
+export type ReadingInput = { value: Stated<number>; asAt: StoredDate };
+
+/** Its title is the statement, word for word as its source has it. */
+export type MeasureInput = {
+  title: string;
+  unit: Stated<string>;
+  numerator: Stated<string>;
+  denominator: Stated<string>;
+  source: Stated<string>;
+  readings: ReadingInput[];
+};
+
+export type Certainty = 'expected' | 'achieved';
+
+export type OutcomeInput = { title: string; detail: string; certainty: Certainty; evidence: string };
+
+export type StageInput = { stage: StageName; place: Stated<string>; reached: StoredDate; note: string };
+
+export type ServiceChangeInput = { title: string; detail: string; serviceId: string | null; stages: StageInput[] };
+
+export type UpdateInput = {
+  title: string;
+  /** Its last part of the address; made from the title when it is left out. */
+  slug?: string;
+  said: string;
+  did: string;
+  saidBy: string;
+  status: Status;
+  serviceId: string | null;
+  blocks: NewBlock[];
+  nextUpdate: StoredDate;
+  source: string;
+};
+
+export type ItemInputs = {
+  finding: FindingInput;
+  quote: QuoteInput;
+  commitment: CommitmentInput;
+  measure: MeasureInput;
+  outcome: OutcomeInput;
+  'service-change': ServiceChangeInput;
+  update: UpdateInput;
+};
+
+/** An input of which only some parts must be given; the rest is empty or not stated. */
+export type Given<Input, Required extends keyof Input> = Pick<Input, Required> & Partial<Omit<Input, Required>>;
+
+/** A given row of a list, with the same freedom. */
+export type NewOwner = Given<OwnerInput, 'organisationId'>;
+export type NewTarget = Given<TargetInput, 'statement'>;
+export type NewStage = Given<StageInput, 'stage'>;
+
+/** The words that stand for a quote where it is listed: all of them, or as many whole words as fit. */
+export function quoteTitle(body: string, room = 110): string {
+  const words = body.replace(/\s+/g, ' ').trim();
+  if (words.length <= room) return words;
+  const cut = words.slice(0, room + 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).replace(/[\s,;:.]+$/, '')} …`;
+}

@@ -1,0 +1,180 @@
+/** Turns rows into the things that pages show: addresses, headlines on a day, dates as exactly as stated. Pure. */
+import type { StoredDate } from '#db/schema/columns.ts';
+import { addressOf } from '#app/features/record/node.ts';
+import type { NodeKind } from '#app/features/record/node.ts';
+import type { JoinedTargetPart, OwnerPart, ReadingPart, StagePart, TargetPart } from './reads/parts.server.ts';
+import type { ThingRow } from './reads/thing-rows.server.ts';
+import { middleDay } from './shown-date.ts';
+import type { ShowDate } from './shown-date.ts';
+import { stagePosition } from './stages.ts';
+import { headlineOf, ownerHeadline } from './status.ts';
+import type {
+  CommitmentThing,
+  MeasureThing,
+  OwnerThing,
+  ParticipationThing,
+  Reference,
+  ServiceChangeThing,
+  StageThing,
+  TargetThing,
+  Thing,
+  UpdateThing,
+} from './things.ts';
+
+/** On which page and day things are shown. */
+export type View = {
+  /** Slug of the area. */
+  area: string;
+  /** YYYY-MM-DD in Europe/London. */
+  today: string;
+  showDate: ShowDate;
+};
+
+type NodeRow = ThingRow['node'];
+
+function baseOf<Kind extends NodeKind>(node: NodeRow, kind: Kind, view: View) {
+  const address = addressOf(view.area, node);
+  return { id: node.id, kind, title: node.title, address, publishedAt: node.publishedAt?.toISOString() ?? null };
+}
+
+function refer(view: View, kind: NodeKind, node: { id: string; title: string; slug?: string | null } | null): Reference | null {
+  if (node === null) return null;
+  return { id: node.id, title: node.title, address: addressOf(view.area, { id: node.id, kind, slug: node.slug ?? null }) };
+}
+
+function ownerThing(owner: OwnerPart, view: View): OwnerThing {
+  return {
+    id: owner.id,
+    organisation: owner.organisation,
+    address: owner.slug === null ? null : `/${view.area}/organisations/${owner.slug}`,
+    status: ownerHeadline(owner, view.today),
+    due: view.showDate(owner.due),
+    slips: owner.slips.map(({ from, to, reason, at }) => ({
+      from: view.showDate(from),
+      to: view.showDate(to),
+      reason,
+      at: new Date(at).toISOString(),
+    })),
+  };
+}
+
+function targetThing(target: TargetPart, view: View): TargetThing {
+  const { id, statement, value, unit } = target;
+  const measures = target.measures.flatMap((measure) => refer(view, 'measure', measure) ?? []);
+  return { id, statement, value, unit, due: view.showDate(target.due), measures };
+}
+
+type CommitmentRow = {
+  node: NodeRow;
+  commitment: NonNullable<ThingRow['commitment']>;
+  owners: OwnerPart[];
+  targets: TargetPart[];
+};
+
+/** A commitment with its owners and targets; used by lists that read nothing else. */
+export function presentCommitment(row: CommitmentRow, view: View): CommitmentThing {
+  const { detail, decision, reasonKind, reason, reconsider, decidedBy, decidedOn, nextUpdate } = row.commitment;
+  return {
+    ...baseOf(row.node, 'commitment', view),
+    detail,
+    decision,
+    headline: headlineOf(decision, row.owners, view.today),
+    reasonKind,
+    reason,
+    reconsider,
+    decidedBy,
+    decidedOn: view.showDate(decidedOn),
+    nextUpdate: view.showDate(nextUpdate),
+    owners: row.owners.map((owner) => ownerThing(owner, view)),
+    targets: row.targets.map((target) => targetThing(target, view)),
+  };
+}
+
+const readingThing = ({ id, value, asAt }: ReadingPart, view: View) => ({
+  id,
+  value,
+  asAt: view.showDate(asAt),
+  day: middleDay(asAt),
+});
+
+function joinedTarget(target: JoinedTargetPart, view: View): MeasureThing['targets'][number] {
+  const { id, statement, value, due, commitmentId, commitmentTitle } = target;
+  const address = addressOf(view.area, { id: commitmentId, kind: 'commitment', slug: null });
+  const commitment = { id: commitmentId, title: commitmentTitle, address };
+  return { id, statement, value, due: view.showDate(due), commitment };
+}
+
+function presentMeasure(row: ThingRow, measure: NonNullable<ThingRow['measure']>, view: View): MeasureThing {
+  const { unit, numerator, denominator, source } = measure;
+  return {
+    ...baseOf(row.node, 'measure', view),
+    unit,
+    numerator,
+    denominator,
+    source,
+    readings: row.readings.map((reading) => readingThing(reading, view)),
+    targets: row.joinedTargets.map((target) => joinedTarget(target, view)),
+  };
+}
+
+function stageThings(stages: readonly StagePart[], showDate: (date: StoredDate) => StageThing['reached']): StageThing[] {
+  const names = stages.map((one) => one.stage);
+  return stages.map(({ id, stage, place, reached, note }, index) => ({
+    id,
+    stage,
+    position: stagePosition(names, index),
+    place,
+    reached: showDate(reached),
+    note,
+  }));
+}
+
+function presentServiceChange(row: ThingRow, detail: string, view: View): ServiceChangeThing {
+  return {
+    ...baseOf(row.node, 'service-change', view),
+    detail,
+    service: refer(view, 'service', row.changeService),
+    stages: stageThings(row.stages, view.showDate),
+  };
+}
+
+export type UpdateRow = {
+  node: NodeRow;
+  update: NonNullable<ThingRow['update']>;
+  updateService: ThingRow['updateService'];
+  outcomes: UpdateThing['outcomes'];
+};
+
+/** An update without its blocks, as lists and the chain show it. */
+export function presentUpdate(row: UpdateRow, view: View): UpdateThing {
+  const { said, did, saidBy, status } = row.update;
+  const service = refer(view, 'service', row.updateService);
+  return { ...baseOf(row.node, 'update', view), said, did, saidBy, status, service, outcomes: row.outcomes };
+}
+
+function presentParticipation(row: ThingRow, of: NonNullable<ThingRow['participation']>, view: View): ParticipationThing {
+  const { methods, place, total, held } = of;
+  const groups = row.groups;
+  return { ...baseOf(row.node, 'participation', view), methods, place, total, held: view.showDate(held), groups };
+}
+
+/** One row as the thing it is. */
+export function presentThing(row: ThingRow, view: View): Thing {
+  const { node, finding, quote, commitment, measure, outcome, change, update, participation } = row;
+  if (finding) return { ...baseOf(node, 'finding', view), detail: finding.detail };
+  if (quote) {
+    const { body, attribution, wording } = quote;
+    return { ...baseOf(node, 'quote', view), body, attribution, wording };
+  }
+  if (commitment) return presentCommitment({ ...row, commitment }, view);
+  if (measure) return presentMeasure(row, measure, view);
+  if (outcome) {
+    const { detail, certainty, evidence } = outcome;
+    return { ...baseOf(node, 'outcome', view), detail, certainty, evidence };
+  }
+  if (change) return presentServiceChange(row, change.detail, view);
+  if (update) return presentUpdate({ ...row, update }, view);
+  if (participation) return presentParticipation(row, participation, view);
+  const kind = node.kind === 'consultation' || node.kind === 'survey' || node.kind === 'figure' ? node.kind : 'service';
+  return baseOf(node, kind, view);
+}

@@ -1,0 +1,31 @@
+/** The headline of a commitment in SQL, for filters and counts; status.ts is the rule and a test holds the two together. */
+import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { commitments } from '#db/schema/progress.ts';
+import type { Headline } from '../status.ts';
+import { finished, worstFirst } from '../status.ts';
+
+const list = (words: readonly string[]) => sql.raw(words.map((word) => `'${word}'`).join(','));
+
+/** Whether the due date of owner `o` still runs. */
+const runs = sql`o.status not in (${list(finished)}) and o.due->>'state' = 'stated' and o.due->>'qualifier' <> 'from'`;
+
+const owners = sql`commitment_owners o where o.area_id = ${commitments.areaId} and o.commitment_id = ${commitments.id}`;
+
+/** @param today YYYY-MM-DD in Europe/London. */
+export function headlineColumn(today: string): SQL<Headline> {
+  const ranks = sql`array[${list(worstFirst)}]`;
+  return sql<Headline>`case when ${commitments.decision} = 'will-not' then 'will-not' else coalesce((
+    select (${ranks})[min(case when ${runs} and o.due->>'end' < ${today} then 1 else array_position(${ranks}, o.status) end)]
+    from ${owners}), 'not-stated') end`;
+}
+
+/** The next last day of a due date that still runs, YYYY-MM-DD, or null. */
+export function nextLastDayColumn(today: string): SQL<string | null> {
+  return sql<string | null>`case when ${commitments.decision} = 'will' then (
+    select min(o.due->>'end') from ${owners} and ${runs} and o.due->>'end' >= ${today}) end`;
+}
+
+/** Whether it is a promise for which nobody has stated a date. */
+export const isUndated = sql<boolean>`${commitments.decision} = 'will' and not exists (
+  select 1 from ${owners} and o.due->>'state' = 'stated')`;

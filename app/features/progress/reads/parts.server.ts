@@ -1,0 +1,106 @@
+/** The lists inside a thing (owners, targets, readings, stages, groups) as JSON columns: one statement reads many things whole. */
+import { sql } from 'drizzle-orm';
+import type { Stated, StoredDate } from '#db/schema/columns.ts';
+import { commitments, measures, serviceChanges, updates } from '#db/schema/progress.ts';
+import { participations } from '#db/schema/consultations.ts';
+import type { StageName } from '../stages.ts';
+import type { Status } from '../status.ts';
+
+export type SlipPart = { from: StoredDate; to: StoredDate; reason: string; at: string };
+
+export type OwnerPart = {
+  id: string;
+  organisationId: string;
+  organisation: string;
+  slug: string | null;
+  status: Status;
+  due: StoredDate;
+  slips: SlipPart[];
+};
+
+/** Owners in order, each with its slips, oldest first. */
+export const ownerParts = sql<OwnerPart[]>`coalesce((
+  select json_agg(json_build_object(
+    'id', o.id, 'organisationId', o.organisation_id, 'organisation', org.name, 'slug', ao.slug, 'status', o.status,
+    'due', o.due, 'slips', coalesce((
+      select json_agg(json_build_object('from', s."from", 'to', s."to", 'reason', s.reason, 'at', s.at) order by s.at, s.id)
+      from commitment_slips s where s.area_id = o.area_id and s.owner_id = o.id), '[]'::json)
+  ) order by o.position, o.id)
+  from commitment_owners o
+  join organisations org on org.id = o.organisation_id
+  left join area_organisations ao on ao.area_id = o.area_id and ao.organisation_id = o.organisation_id
+  where o.area_id = ${commitments.areaId} and o.commitment_id = ${commitments.id}
+), '[]'::json)`;
+
+export type TargetPart = {
+  id: string;
+  statement: string;
+  value: Stated<number>;
+  unit: Stated<string>;
+  due: StoredDate;
+  measures: { id: string; title: string }[];
+};
+
+/** Targets in order, each with the public measures that a person joined to it. */
+export const targetParts = sql<TargetPart[]>`coalesce((
+  select json_agg(json_build_object(
+    'id', t.id, 'statement', t.statement, 'value', t.value, 'unit', t.unit, 'due', t.due, 'measures', coalesce((
+      select json_agg(json_build_object('id', n.id, 'title', n.title) order by n.title, n.id)
+      from measure_targets mt
+      join nodes n on n.area_id = mt.area_id and n.id = mt.measure_id and n.state = 'public'
+      where mt.area_id = t.area_id and mt.target_id = t.id), '[]'::json)
+  ) order by t.position, t.id)
+  from targets t where t.area_id = ${commitments.areaId} and t.commitment_id = ${commitments.id}
+), '[]'::json)`;
+
+export type ReadingPart = { id: string; value: Stated<number>; asAt: StoredDate };
+
+export const readingParts = sql<ReadingPart[]>`coalesce((
+  select json_agg(json_build_object('id', r.id, 'value', r.value, 'asAt', r.as_at) order by r.position, r.id)
+  from measure_readings r where r.area_id = ${measures.areaId} and r.measure_id = ${measures.id}
+), '[]'::json)`;
+
+export type JoinedTargetPart = {
+  id: string;
+  statement: string;
+  value: Stated<number>;
+  due: StoredDate;
+  commitmentId: string;
+  commitmentTitle: string;
+};
+
+/** The targets that a person joined to a measure, where their commitment is public. */
+export const joinedTargetParts = sql<JoinedTargetPart[]>`coalesce((
+  select json_agg(json_build_object(
+    'id', t.id, 'statement', t.statement, 'value', t.value, 'due', t.due, 'commitmentId', n.id, 'commitmentTitle', n.title
+  ) order by n.title, t.position, t.id)
+  from measure_targets mt
+  join targets t on t.area_id = mt.area_id and t.id = mt.target_id
+  join nodes n on n.area_id = t.area_id and n.id = t.commitment_id and n.state = 'public'
+  where mt.area_id = ${measures.areaId} and mt.measure_id = ${measures.id}
+), '[]'::json)`;
+
+export type StagePart = { id: string; stage: StageName; place: Stated<string>; reached: StoredDate; note: string };
+
+export const stageParts = sql<StagePart[]>`coalesce((
+  select json_agg(json_build_object('id', s.id, 'stage', s.stage, 'place', s.place, 'reached', s.reached, 'note', s.note)
+    order by s.position, s.id)
+  from service_change_stages s where s.area_id = ${serviceChanges.areaId} and s.change_id = ${serviceChanges.id}
+), '[]'::json)`;
+
+export type GroupPart = { id: string; label: string; count: Stated<number> };
+
+export const groupParts = sql<GroupPart[]>`coalesce((
+  select json_agg(json_build_object('id', g.id, 'label', g.label, 'count', g.count) order by g.position, g.id)
+  from participation_groups g where g.area_id = ${participations.areaId} and g.participation_id = ${participations.id}
+), '[]'::json)`;
+
+/** How many public outcomes an update cites, as hopes and as facts. */
+export const outcomeCounts = sql<{ expected: number; achieved: number }>`(
+  select json_build_object('expected', count(*) filter (where oc.certainty = 'expected'),
+    'achieved', count(*) filter (where oc.certainty = 'achieved'))
+  from links l
+  join nodes n on n.area_id = l.area_id and n.id = l.from_id and n.state = 'public'
+  join outcomes oc on oc.area_id = n.area_id and oc.id = n.id
+  where l.area_id = ${updates.areaId} and l.to_id = ${updates.id} and l.kind = 'cites'
+)`;

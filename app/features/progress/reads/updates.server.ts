@@ -1,0 +1,159 @@
+/** Published updates: the pairs of what was said and what was done, newest first, and one of them whole. */
+import { and, asc, count, eq, ne, sql } from 'drizzle-orm';
+import { updates } from '#db/schema/progress.ts';
+import { nodes } from '#db/schema/record.ts';
+import { getPublicBySlug, nodeColumns } from '#app/features/record/reads/nodes.server.ts';
+import type { AreaContext } from '#app/platform/context.server.ts';
+import { notFound } from '#app/platform/errors.ts';
+import { blocksSchema, citedIds } from '../blocks.ts';
+import type { Block } from '../blocks.ts';
+import { pageOf } from '../cursor.ts';
+import type { Cursor } from '../cursor.ts';
+import type { Certainty } from '../items.ts';
+import { presentUpdate } from '../present.ts';
+import type { View } from '../present.ts';
+import type { Status } from '../status.ts';
+import type { ShownBlock, Thing, UpdateThing, WholeUpdate } from '../things.ts';
+import { after } from './commitments.server.ts';
+import { outcomeCounts } from './parts.server.ts';
+import { isPublicHere, ofNode, publicService, updateService } from './thing-rows.server.ts';
+import { listThings, viewOf } from './things.server.ts';
+
+export type UpdateFilter = {
+  status: Status | null;
+  /** Slug of a service. */
+  service: string | null;
+  /** Whose voice, word for word. */
+  voice: string | null;
+  /** Only updates that cite a public outcome of this certainty. */
+  outcome: Certainty | null;
+};
+
+export const noFilter: UpdateFilter = { status: null, service: null, voice: null, outcome: null };
+
+const serviceColumns = { id: updateService.id, slug: updateService.slug, title: updateService.title };
+
+const columns = { node: nodeColumns, update: updates, updateService: serviceColumns, outcomes: outcomeCounts };
+
+const select = (ctx: AreaContext) =>
+  ctx.db
+    .select(columns)
+    .from(nodes)
+    .innerJoin(updates, ofNode(updates))
+    .leftJoin(updateService, publicService(updateService, updates));
+
+function matches({ status, service, voice, outcome }: UpdateFilter) {
+  return and(
+    status === null ? undefined : eq(updates.status, status),
+    service === null ? undefined : eq(updateService.slug, service),
+    voice === null ? undefined : eq(updates.saidBy, voice),
+    outcome === null ? undefined : sql`(${outcomeCounts}->>${outcome})::int > 0`,
+  );
+}
+
+const selectPublic = (ctx: AreaContext, filter: UpdateFilter, cursor: Cursor | null, size: number) =>
+  select(ctx)
+    .where(and(isPublicHere(ctx), eq(nodes.kind, 'update'), matches(filter), after(cursor)))
+    .orderBy(sql`${nodes.publishedAt} desc`, asc(nodes.id))
+    .limit(size + 1);
+
+export type UpdatePage = { updates: UpdateThing[]; next: string | null };
+
+/** One page of published updates, newest first. One statement. */
+export async function listUpdates(
+  ctx: AreaContext,
+  filter: UpdateFilter = noFilter,
+  cursor: Cursor | null = null,
+  size = 20,
+): Promise<UpdatePage> {
+  const page = pageOf(await selectPublic(ctx, filter, cursor, size), size);
+  const view = viewOf(ctx);
+  return { updates: page.rows.map((row) => presentUpdate(row, view)), next: page.next };
+}
+
+/** A block with what it names in it; null where nothing of it is public. */
+function showBlock(block: Block, things: ReadonlyMap<string, Thing>, view: View): ShownBlock | null {
+  switch (block.kind) {
+    case 'groups': {
+      const participation = things.get(block.participationId);
+      return participation?.kind === 'participation' ? { kind: 'groups', heading: block.heading, participation } : null;
+    }
+    case 'list': {
+      const shown = block.nodeIds.flatMap((id) => things.get(id) ?? []);
+      return shown.length > 0 ? { kind: 'list', heading: block.heading, lead: block.lead, things: shown } : null;
+    }
+    case 'entries':
+      return { ...block, items: block.items.map((item) => ({ ...item, on: view.showDate(item.on) })) };
+    default:
+      return block;
+  }
+}
+
+type WholeRow = Awaited<ReturnType<typeof selectPublic>>[number];
+
+/** The rows with their blocks; what all of them name is read in one statement. */
+async function showWhole(ctx: AreaContext, rows: readonly WholeRow[]): Promise<WholeUpdate[]> {
+  const parsed = rows.map((row) => ({ row, blocks: blocksSchema.parse(row.update.blocks) }));
+  const things = await listThings(ctx, [...new Set(parsed.flatMap(({ blocks }) => citedIds(blocks)))]);
+  const view = viewOf(ctx);
+  return parsed.map(({ row, blocks }) => ({
+    ...presentUpdate(row, view),
+    blocks: blocks.flatMap((block) => showBlock(block, things, view) ?? []),
+    nextUpdate: view.showDate(row.update.nextUpdate),
+    source: row.update.source,
+  }));
+}
+
+/** The newest updates whole, for the feed. Two statements. */
+export async function listWholeUpdates(ctx: AreaContext, size = 20): Promise<WholeUpdate[]> {
+  return showWhole(ctx, pageOf(await selectPublic(ctx, noFilter, null, size), size).rows);
+}
+
+async function getWhole(ctx: AreaContext, id: string): Promise<WholeUpdate> {
+  const rows = await select(ctx).where(and(eq(nodes.areaId, ctx.area.id), eq(nodes.id, id)));
+  const [update] = await showWhole(ctx, rows);
+  if (!update) throw notFound();
+  return update;
+}
+
+/** The published update at a slug; an old slug redirects. Three statements. */
+export async function getUpdate(
+  ctx: AreaContext,
+  slug: string,
+  address: { url: URL; request: Request },
+): Promise<WholeUpdate> {
+  const node = await getPublicBySlug(ctx, 'update', slug, address);
+  return getWhole(ctx, node.id);
+}
+
+/** An update in any state as the public would see it now, for the staff's preview: what is not public is not in it. */
+export async function previewUpdate(ctx: AreaContext, id: string): Promise<WholeUpdate> {
+  return getWhole(ctx, id);
+}
+
+/** The services and voices by which published updates can be filtered. Two statements. */
+export async function listUpdateFilters(
+  ctx: AreaContext,
+): Promise<{ services: { slug: string; title: string }[]; voices: string[] }> {
+  const published = and(isPublicHere(ctx), eq(nodes.kind, 'update'));
+  const services = await ctx.db
+    .selectDistinct({ slug: updateService.slug, title: updateService.title })
+    .from(nodes)
+    .innerJoin(updates, ofNode(updates))
+    .innerJoin(updateService, publicService(updateService, updates))
+    .where(published)
+    .orderBy(updateService.title)
+    .limit(30);
+  const voices = await ctx.db
+    .select({ saidBy: updates.saidBy })
+    .from(nodes)
+    .innerJoin(updates, ofNode(updates))
+    .where(and(published, ne(updates.saidBy, '')))
+    .groupBy(updates.saidBy)
+    .orderBy(sql`${count()} desc`, updates.saidBy)
+    .limit(12);
+  return {
+    services: services.flatMap(({ slug, title }) => (slug === null ? [] : [{ slug, title }])),
+    voices: voices.map((row) => row.saidBy),
+  };
+}

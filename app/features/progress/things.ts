@@ -1,0 +1,139 @@
+/** The things of the chain as public pages, their JSON and the feed show them: dates as exactly as stated, counts computed. */
+import type { Stated } from '#db/schema/columns.ts';
+import type { NodeKind } from '#app/features/record/node.ts';
+import type { Certainty, ReasonKind, Wording } from './items.ts';
+import type { ShownDate } from './shown-date.ts';
+import type { StageName, StagePosition } from './stages.ts';
+import type { Decision, Headline, Status } from './status.ts';
+
+/** Another thing, named and addressed. */
+export type Reference = { id: string; title: string; address: string };
+
+type Shown<Kind extends NodeKind> = {
+  id: string;
+  kind: Kind;
+  title: string;
+  /** Public path on this site. */
+  address: string;
+  /** ISO 8601, UTC. */
+  publishedAt: string | null;
+};
+
+export type FindingThing = Shown<'finding'> & { detail: string };
+
+export type QuoteThing = Shown<'quote'> & { body: string; attribution: string; wording: Wording };
+
+export type OwnerThing = {
+  id: string;
+  organisation: string;
+  /** Null where the organisation has no page here. */
+  address: string | null;
+  status: Headline;
+  due: ShownDate;
+  slips: { from: ShownDate; to: ShownDate; reason: string; at: string }[];
+};
+
+export type TargetThing = {
+  id: string;
+  statement: string;
+  value: Stated<number>;
+  unit: Stated<string>;
+  due: ShownDate;
+  /** Measures that a person joined to this target, public ones only. */
+  measures: Reference[];
+};
+
+export type CommitmentThing = Shown<'commitment'> & {
+  detail: string;
+  decision: Decision;
+  /** The worst of its owners on the day the page was made. */
+  headline: Headline;
+  reasonKind: ReasonKind;
+  reason: string;
+  reconsider: string;
+  decidedBy: Stated<string>;
+  decidedOn: ShownDate;
+  nextUpdate: ShownDate;
+  /** Empty: who owns it is not stated, and neither is when it is due. */
+  owners: OwnerThing[];
+  targets: TargetThing[];
+};
+
+export type ReadingThing = {
+  id: string;
+  value: Stated<number>;
+  asAt: ShownDate;
+  /** Epoch day of the middle of the stated range, for a chart; null where no date is stated. */
+  day: number | null;
+};
+
+export type MeasureThing = Shown<'measure'> & {
+  unit: Stated<string>;
+  numerator: Stated<string>;
+  denominator: Stated<string>;
+  source: Stated<string>;
+  readings: ReadingThing[];
+  /** Targets that a person joined to it, of public commitments only. */
+  targets: { id: string; statement: string; value: Stated<number>; due: ShownDate; commitment: Reference }[];
+};
+
+export type OutcomeThing = Shown<'outcome'> & { detail: string; certainty: Certainty; evidence: string };
+
+export type StageThing = {
+  id: string;
+  stage: StageName;
+  position: StagePosition;
+  place: Stated<string>;
+  reached: ShownDate;
+  note: string;
+};
+
+export type ServiceChangeThing = Shown<'service-change'> & {
+  detail: string;
+  service: Reference | null;
+  stages: StageThing[];
+};
+
+export type UpdateThing = Shown<'update'> & {
+  said: string;
+  did: string;
+  /** Whose voice, such as "Parents and carers"; empty where it is not stated. */
+  saidBy: string;
+  status: Status;
+  service: Reference | null;
+  /** How many public outcomes it cites, as hopes and as facts. */
+  outcomes: { expected: number; achieved: number };
+};
+
+export type ParticipationThing = Shown<'participation'> & {
+  methods: Stated<string>;
+  place: Stated<string>;
+  total: Stated<number>;
+  held: ShownDate;
+  groups: { id: string; label: string; count: Stated<number> }[];
+};
+
+/** Kinds that other features own: their page says the rest. */
+export type OtherThing = Shown<'consultation' | 'survey' | 'figure' | 'service'>;
+
+export type Thing =
+  | FindingThing
+  | QuoteThing
+  | CommitmentThing
+  | MeasureThing
+  | OutcomeThing
+  | ServiceChangeThing
+  | UpdateThing
+  | ParticipationThing
+  | OtherThing;
+
+/** A block of an update as it is shown: what it names is in it, and what is not public is not. */
+export type ShownBlock =
+  | { kind: 'text'; heading: string; markdown: string }
+  | { kind: 'groups'; heading: string; participation: ParticipationThing }
+  | { kind: 'list'; heading: string; lead: string; things: Thing[] }
+  | { kind: 'entries'; heading: string; items: { text: string; status: Status; on: ShownDate }[] }
+  | { kind: 'link'; heading: string; text: string; href: string };
+
+/** An update as its own page and its feed entry show it. */
+export type WholeUpdate = UpdateThing & { blocks: ShownBlock[]; nextUpdate: ShownDate; source: string };

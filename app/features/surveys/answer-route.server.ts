@@ -1,0 +1,101 @@
+/** What both addresses of answering do with a post: show a page, show the check, or store and lead to the receipt. */
+import { data, redirect } from '@remix-run/node';
+import { londonDay } from '#app/lib/dates.ts';
+import { seal } from '#app/lib/seal.server.ts';
+import type { AreaContext } from '#app/platform/context.server.ts';
+import { AppError } from '#app/platform/errors.ts';
+import { takeStep } from './answering.server.ts';
+import type { ReadyStep } from './answering.server.ts';
+import { toRow } from './engine/row.server.ts';
+import type { Plan } from './engine/plan.server.ts';
+import { answerErrors } from './messages-errors.ts';
+import { answeringMessages } from './messages.ts';
+import { checkView, pageView } from './page-view.server.ts';
+import type { ViewTexts } from './page-view.server.ts';
+import type { CheckView, PageView } from './page-view.ts';
+import type { SurveyFacts } from './survey.ts';
+import { submitResponse } from './writes/submit-response.server.ts';
+
+export type AnswerFrame = {
+  surveyTitle: string;
+  address: string;
+  safety: { reader: string; hours: string; aboutAddress: string };
+  asksName: boolean;
+};
+
+export type AnswerView = { frame: AnswerFrame; view: { page: PageView } | { check: CheckView } };
+
+/** The texts of the page's language; a survey's own texts fall back to its default rendition. */
+export function textsOf(ctx: AreaContext): ViewTexts {
+  return { locale: ctx.language, t: ctx.t(answeringMessages), errors: ctx.t(answerErrors) };
+}
+
+export function frameOf(ctx: AreaContext, survey: SurveyFacts): AnswerFrame {
+  const address = `/${ctx.area.slug}/surveys/${survey.slug}`;
+  return {
+    surveyTitle: survey.title,
+    address,
+    safety: { reader: ctx.area.safetyReader, hours: ctx.area.safetyHours, aboutAddress: address },
+    asksName: survey.anonymity !== 'anonymous',
+  };
+}
+
+/** The receipt's address: sealed and short-lived, so that a history on a shared computer does not keep the code. */
+function doneAddress(ctx: AreaContext, survey: SurveyFacts, code: string): string {
+  const expires = new Date(ctx.now.getTime() + 2 * 3_600_000);
+  const sealed = seal(ctx.keys.seals, `done:${survey.id}`, code, { expires });
+  return `/${ctx.area.slug}/surveys/${survey.slug}/done?r=${sealed}`;
+}
+
+const tenMinutes = 600_000;
+
+/** Refuses beyond the limit of one network address; the form keeps its text and says when to try again (data-rules 18). */
+function limitSubmissions(ctx: AreaContext): void {
+  const most = ctx.services.env.submissionsPerAddress;
+  const allowed = ctx.services.limiter.attempt('submissions', ctx.address, most, tenMinutes, ctx.now);
+  if (!allowed.isAllowed) throw new AppError('too-many', { retryAt: allowed.retryAt.toISOString() });
+}
+
+async function store(
+  ctx: AreaContext,
+  survey: SurveyFacts,
+  plan: Plan,
+  ready: ReadyStep,
+  isLate: boolean,
+  name: string,
+): Promise<Response> {
+  limitSubmissions(ctx);
+  const isAnonymous = survey.anonymity === 'anonymous';
+  const person = ctx.actor.kind === 'person' ? ctx.actor : null;
+  const identity = isAnonymous ? null : { personId: person?.personId ?? null, name, email: '' };
+  const { code } = await submitResponse(ctx, {
+    survey,
+    versionId: ready.versionId,
+    row: toRow(plan, ready.answers),
+    idempotencyKey: ready.key,
+    day: londonDay(ctx.now),
+    channel: 'web',
+    renditions: [ctx.language],
+    isLate,
+    identity,
+  });
+  return redirect(doneAddress(ctx, survey, code), 303);
+}
+
+/**
+ * Answers a post of either address: the next page, the same page with its errors (400), the check, or a redirect to the
+ * receipt once the response is on disk.
+ */
+export async function answerPost(ctx: AreaContext, survey: SurveyFacts, form: FormData | URLSearchParams) {
+  const { plan, step, isLate } = await takeStep(ctx, survey, form);
+  const frame = frameOf(ctx, survey);
+  const texts = textsOf(ctx);
+  if (step.step === 'ready') {
+    const name = form.get('_name');
+    return store(ctx, survey, plan, step, isLate, typeof name === 'string' ? name.trim().slice(0, 200) : '');
+  }
+  if (step.step === 'check') return data({ frame, view: { check: checkView(plan, step, texts) } } satisfies AnswerView);
+  const page = pageView(plan, step, step.earlier, survey.minutes, texts);
+  const isRefused = step.errors.length > 0;
+  return data({ frame, view: { page } } satisfies AnswerView, { status: isRefused ? 400 : 200 });
+}

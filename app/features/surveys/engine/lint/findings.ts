@@ -1,0 +1,9 @@
+/** What the linter tells an author: how bad, where, what, and how to mend it. */
+
+/** `error` stops publishing; `warning` asks the author to look again. The path is that of `parseDefinition`'s problems. */
+export interface Finding {
+  readonly level: 'error' | 'warning';
+  readonly path: string;
+  readonly message: string;
+  readonly mend: string;
+}

@@ -1,0 +1,73 @@
+/** Stores one response: one statement, so that it is there whole or not at all, and once however often it is sent. */
+import { createHmac, randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { keyedHash } from '#app/lib/keyed-hash.server.ts';
+import { codeFromBytes } from '#app/lib/receipt-code.ts';
+import type { AreaContext } from '#app/platform/context.server.ts';
+import type { Row } from '../engine/row.server.ts';
+import type { SurveyFacts } from '../survey.ts';
+
+export type Channel = 'web' | 'paper' | 'phone' | 'assisted' | 'kiosk' | 'imported' | 'demonstration';
+
+export type NewResponse = {
+  survey: Pick<SurveyFacts, 'id' | 'anonymity'>;
+  versionId: string;
+  row: Row;
+  /** Minted at the first post; two posts with one key are one response. */
+  idempotencyKey: string;
+  /** YYYY-MM-DD: nothing finer is stored. */
+  day: string;
+  channel: Channel;
+  renditions: readonly string[];
+  isLate: boolean;
+  isTest?: boolean;
+  /** Only for surveys that are not anonymous. */
+  identity: { personId: string | null; name: string; email: string } | null;
+};
+
+/** The tracking code of an idempotency key: the same key gives the same code, and the key cannot be found from it. */
+export function receiptCodeFor(keys: { receipts: Uint8Array }, idempotencyKey: string): string {
+  return codeFromBytes(createHmac('sha256', keys.receipts).update(`code|${idempotencyKey}`).digest());
+}
+
+/** What is stored of a tracking code, and what a typed code is looked up by. */
+export function codeHashOf(keys: { receipts: Uint8Array }, code: string): string {
+  return keyedHash(keys.receipts, 'receipt-code', code);
+}
+
+/**
+ * Stores a response and answers its tracking code. Sending the same key again stores nothing and answers the same code.
+ * No actor, address, request or time finer than a day reaches the row of an anonymous survey (data-rules 4).
+ */
+export async function submitResponse(ctx: AreaContext, response: NewResponse): Promise<{ code: string }> {
+  const { survey, row } = response;
+  const code = receiptCodeFor(ctx.keys, response.idempotencyKey);
+  const areaId = ctx.area.id;
+  const marks = `{${row.marks.join(',')}}`;
+  const numbers = `{${row.numbers.map((number) => (Number.isNaN(number) ? 'NaN' : String(number))).join(',')}}`;
+  const renditions = JSON.stringify(response.renditions);
+  const texts = JSON.stringify(row.texts);
+  const identity = survey.anonymity === 'anonymous' ? null : response.identity;
+  const stored = sql`
+    with stored as (
+      insert into responses (area_id, id, survey_id, version_id, code_hash, day, marks, numbers, channel, renditions, is_late, is_test)
+      values (${areaId}, ${randomUUID()}, ${survey.id}, ${response.versionId}, ${codeHashOf(ctx.keys, code)},
+        ${response.day}::date, ${marks}::smallint[], ${numbers}::double precision[], ${response.channel},
+        (select coalesce(array_agg(value), '{}') from json_array_elements_text(${renditions}::json) as value),
+        ${response.isLate}, ${response.isTest ?? false})
+      on conflict (area_id, code_hash) do nothing
+      returning id
+    ), worded as (
+      insert into response_texts (area_id, response_id, "column", body)
+      select ${areaId}, stored.id, text."column", text.body
+      from stored, json_to_recordset(${texts}::json) as text("column" smallint, body text)
+    )`;
+  if (identity === null) {
+    await ctx.db.execute(sql`${stored} select id from stored`);
+  } else {
+    await ctx.db.execute(sql`${stored}
+      insert into response_identities (area_id, response_id, person_id, name, email)
+      select ${areaId}, stored.id, ${identity.personId}::text, ${identity.name}, ${identity.email} from stored`);
+  }
+  return { code };
+}

@@ -1,0 +1,16 @@
+/** Takes a response back: the raw answer goes; figures published before stand until the next ones (data-rules 7). */
+import { and, eq } from 'drizzle-orm';
+import { responses } from '#db/schema/surveys.ts';
+import type { AreaContext } from '#app/platform/context.server.ts';
+
+/** Deletes the response with its words and identity. Answers its id, or null when there is none (any more). */
+export async function withdrawResponse(
+  tx: AreaContext,
+  codeHash: string,
+): Promise<{ id: string; surveyId: string } | null> {
+  const gone = await tx.db
+    .delete(responses)
+    .where(and(eq(responses.areaId, tx.area.id), eq(responses.codeHash, codeHash)))
+    .returning({ id: responses.id, surveyId: responses.surveyId });
+  return gone[0] ?? null;
+}

@@ -1,0 +1,33 @@
+/** Days and times as people in the United Kingdom read them; the clock is always given, never read. */
+
+const zone = 'Europe/London';
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const instantFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
+const partsFormat = new Intl.DateTimeFormat('en-CA', {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  timeZone: zone,
+});
+
+/** The day (YYYY-MM-DD) that an instant falls on in the United Kingdom. */
+export function londonDay(instant: Date): string {
+  return partsFormat.format(instant);
+}
+
+/** "21 November 2026" for YYYY-MM-DD. */
+export function formatDay(day: string): string {
+  return dayFormat.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** "21 November 2026 at 14:05", in the United Kingdom's time. */
+export function formatInstant(instant: Date): string {
+  return instantFormat.format(instant);
+}
+
+/** The instant at which a day (YYYY-MM-DD) begins in the United Kingdom, summer time included. */
+export function londonMidnight(day: string): Date {
+  const utc = new Date(`${day}T00:00:00Z`);
+  const hour = new Date(utc.getTime() - 3_600_000);
+  return londonDay(hour) === day ? hour : utc;
+}

@@ -1,0 +1,61 @@
+/** What each mail needs to be written: the names of the templates and their plain props, agreed by sender and template. */
+import { z } from 'zod';
+
+/** How far what a mail speaks of is real: `invented` people and posts, or a page made from a published one. */
+const demonstration = z.enum(['none', 'published-page', 'invented']).default('none');
+
+/** Words such as "24 hours" and "7 days"; a link says how long it works. */
+const expiresIn = z.string();
+
+const linkOnly = z.object({ link: z.url() });
+const expiringLink = z.object({ link: z.url(), expiresIn: expiresIn.optional() });
+
+/** Links are absolute addresses. No mail ever carries a tracking code or an answer. */
+export const mailProps = {
+  'verify-email': expiringLink,
+  'account-exists': expiringLink,
+  'sign-in-link': expiringLink,
+  'no-account': linkOnly,
+  'reset-password': expiringLink,
+  'password-changed': linkOnly,
+  invitation: z.object({
+    link: z.url(),
+    areaName: z.string(),
+    /** As the screen says it: "facilitator", "member of the forum". */
+    roleName: z.string(),
+    organisationName: z.string().optional(),
+    invitedBy: z.string().optional(),
+    expiresIn: expiresIn.optional(),
+    demonstration,
+  }),
+  'confirm-follow': z.object({ link: z.url(), areaName: z.string(), title: z.string(), expiresIn, demonstration }),
+  'already-following': z.object({
+    pageLink: z.url(),
+    stopLink: z.url(),
+    areaName: z.string(),
+    title: z.string(),
+    demonstration,
+  }),
+  notice: z.object({
+    /** The kind of news in a few words: "What we did". */
+    headline: z.string(),
+    title: z.string(),
+    link: z.url(),
+    areaName: z.string(),
+    /** What the reader asked to be told about. */
+    followedTitle: z.string(),
+    stopLink: z.url(),
+    stopAllLink: z.url(),
+    demonstration,
+  }),
+} as const;
+
+export type MailTemplate = keyof typeof mailProps;
+
+/** What a sender gives. */
+export type MailInput<T extends MailTemplate> = z.input<(typeof mailProps)[T]>;
+
+/** What a template receives. */
+export type MailProps<T extends MailTemplate> = z.output<(typeof mailProps)[T]>;
+
+export const mailTemplates = Object.keys(mailProps) as [MailTemplate, ...MailTemplate[]];

@@ -1,0 +1,151 @@
+import { createServer } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { mailbox } from '#db/schema/notifications.ts';
+import { testServices } from '#tests/factories/services.ts';
+import { rollback } from '#tests/setup/database.ts';
+import { createContext } from './context.server.ts';
+import { MailDelayed, MailRefused, sendByResend } from './mailer-resend.server.ts';
+import { enqueueMail, openQueuedMail, queuedMail, sendMail } from './mailer.server.ts';
+
+const mail = { to: 'ann@example.org', subject: 'News', html: '<p>News</p>', text: 'News', key: 'event-1' };
+
+type Asked = { headers: IncomingHttpHeaders; body: Record<string, unknown> };
+type Answer = { status: number; body: object; headers?: Record<string, string> };
+
+const closing: (() => Promise<void>)[] = [];
+
+/** A server that speaks as Resend's does: it gives the answers in order, the last one for ever. */
+async function provider(...answers: Answer[]): Promise<{ baseUrl: string; asked: Asked[] }> {
+  const asked: Asked[] = [];
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      asked.push({
+        headers: request.headers,
+        body: JSON.parse(Buffer.concat(parts).toString()) as Record<string, unknown>,
+      });
+      const answer = answers[Math.min(asked.length, answers.length) - 1];
+      response.writeHead(answer?.status ?? 500, { 'content-type': 'application/json', ...answer?.headers });
+      response.end(JSON.stringify(answer?.body));
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  closing.push(
+    () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  );
+  return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
+}
+
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+const accepted: Answer = { status: 200, body: { id: '1' } };
+const refusal = (status: number, name: string, headers: Record<string, string> = {}): Answer => ({
+  status,
+  headers,
+  body: { statusCode: status, name, message: 'about ann@example.org' },
+});
+
+const send = (baseUrl: string, changes: Partial<typeof mail> & { headers?: Record<string, string> } = {}) =>
+  sendByResend({ apiKey: 're_test', from: 'Said & Done <hello@example.org>', baseUrl }, { ...mail, ...changes });
+
+describe('sendByResend', () => {
+  it('sends both forms, the headers, and the key that makes it arrive once', async () => {
+    const { baseUrl, asked } = await provider(accepted);
+    await send(baseUrl, { headers: { 'List-Unsubscribe': '<https://example.org/link/a>' } });
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.headers).toMatchObject({ authorization: 'Bearer re_test', 'idempotency-key': 'event-1' });
+    expect(asked[0]?.body).toMatchObject({
+      from: 'Said & Done <hello@example.org>',
+      to: 'ann@example.org',
+      subject: 'News',
+      html: '<p>News</p>',
+      text: 'News',
+      headers: { 'List-Unsubscribe': '<https://example.org/link/a>' },
+    });
+  });
+
+  it('waits as long as the provider asks, and tries again', async () => {
+    const { baseUrl, asked } = await provider(refusal(429, 'rate_limit_exceeded', { 'retry-after': '0' }), accepted);
+    await send(baseUrl);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('gives its place back when the provider goes on asking for a pause', async () => {
+    const { baseUrl, asked } = await provider(refusal(429, 'rate_limit_exceeded', { 'retry-after': '0' }));
+    await expect(send(baseUrl)).rejects.toThrow(MailDelayed);
+    expect(asked).toHaveLength(10);
+  });
+
+  it('takes a key that was used with other words for a mail that has gone', async () => {
+    const { baseUrl } = await provider(refusal(409, 'invalid_idempotent_request'));
+    await expect(send(baseUrl)).resolves.toBeUndefined();
+  });
+
+  it('tells a refusal for good from one for now, and quotes nobody', async () => {
+    const never = await provider(refusal(422, 'validation_error'));
+    await expect(send(never.baseUrl)).rejects.toThrow(new MailRefused('validation_error'));
+    const later = await provider(refusal(500, 'internal_server_error'));
+    await expect(send(later.baseUrl)).rejects.toThrow(new MailDelayed('internal_server_error'));
+  });
+
+  it('is delayed where the provider cannot be reached', async () => {
+    const { baseUrl } = await provider(accepted);
+    for (const close of closing.splice(0)) await close();
+    await expect(send(baseUrl)).rejects.toThrow(MailDelayed);
+  });
+});
+
+describe('sendMail', () => {
+  it('puts mail into the local mailbox where there is no provider, once a key', async () => {
+    const rows = await rollback(async (db) => {
+      const ctx = createContext(testServices(db));
+      await sendMail(ctx, mail);
+      await sendMail(ctx, { ...mail, subject: 'News again' });
+      await sendMail(ctx, { ...mail, key: 'event-2' });
+      return db.select().from(mailbox);
+    });
+    expect(rows.map(({ recipient, subject }) => [recipient, subject])).toEqual([
+      ['ann@example.org', 'News'],
+      ['ann@example.org', 'News'],
+    ]);
+  });
+});
+
+describe('enqueueMail', () => {
+  const link = 'https://said-and-done.example/link/secret-token';
+
+  it('queues neither the address nor the link in the clear, and its job can read both', async () => {
+    await rollback(async (db) => {
+      const services = testServices(db);
+      const ctx = createContext(services);
+      const letter = { to: mail.to, template: 'verify-email', props: { link }, key: 'k' } as const;
+      await enqueueMail(ctx, letter);
+      const [job] = services.sent;
+      expect(job).toMatchObject({ name: 'send-mail', options: { singletonKey: 'k' } });
+      expect(JSON.stringify(job)).not.toMatch(/ann@|secret-token/);
+      const data = queuedMail.parse(job?.data);
+      expect(openQueuedMail(ctx, data)).toEqual({ to: mail.to, props: { link } });
+      const other = { ...ctx, keys: { ...ctx.keys, seals: new Uint8Array(32) } };
+      expect(() => openQueuedMail(other, data)).toThrow('the secret has changed');
+    });
+  });
+
+  it('refuses props that the template cannot use', async () => {
+    await rollback(async (db) => {
+      const ctx = createContext(testServices(db));
+      const letter = { to: mail.to, template: 'verify-email', props: { link: '/link/relative' }, key: 'k' } as const;
+      await expect(enqueueMail(ctx, letter)).rejects.toThrow();
+    });
+  });
+});

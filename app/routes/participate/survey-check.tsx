@@ -1,0 +1,32 @@
+/** Checking one's answers and sending them. Without answers in hand there is nothing to check. */
+import type { MetaFunction } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { answerPost } from '#app/features/surveys/answer-route.server.ts';
+import { AnswerScreen } from '#app/features/surveys/components/answer-screen.tsx';
+import { getSurvey } from '#app/features/surveys/reads/survey.server.ts';
+import { openInArea } from '#app/platform/door.server.ts';
+import { definePage } from '#app/platform/page.ts';
+
+export const loader = openInArea(async (ctx, { params, url, request, isPost }) => {
+  if (isPost) return { address: url.pathname };
+  const survey = await getSurvey(ctx, params['survey'] ?? '', { url, request });
+  throw redirect(`/${ctx.area.slug}/surveys/${survey.slug}/answer`, 303);
+});
+
+export const action = openInArea(async (ctx, { params, url, request, form }) => {
+  const survey = await getSurvey(ctx, params['survey'] ?? '', { url, request });
+  return answerPost(ctx, survey, await form());
+});
+
+export const handle = definePage<typeof loader>({ width: 'narrow' });
+
+export const meta: MetaFunction = () => [
+  { title: 'Check your answers · Said & Done' },
+  { name: 'robots', content: 'noindex' },
+];
+
+export default function SurveyCheckPage() {
+  const screen = useActionData<typeof action>();
+  return screen === undefined ? null : <AnswerScreen screen={screen} />;
+}

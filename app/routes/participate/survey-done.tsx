@@ -1,0 +1,59 @@
+/** Thank you: the tracking code as a card to keep, what happens next with dates, and "tell me by email". */
+import { data } from '@remix-run/node';
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { followByEmail } from '#app/features/notifications/writes/follow-by-email.server.ts';
+import { DoneScreen } from '#app/features/surveys/components/done-screen.tsx';
+import { answeringMessages } from '#app/features/surveys/messages.ts';
+import { getNextSteps } from '#app/features/surveys/reads/next-steps.server.ts';
+import { getSurvey } from '#app/features/surveys/reads/survey.server.ts';
+import { formatCode } from '#app/lib/receipt-code.ts';
+import { open as openSeal } from '#app/lib/seal.server.ts';
+import { openInArea } from '#app/platform/door.server.ts';
+import { definePage } from '#app/platform/page.ts';
+import { useText } from '#app/platform/use-text.ts';
+
+export const loader = openInArea(async (ctx, { params, url, request }) => {
+  const survey = await getSurvey(ctx, params['survey'] ?? '', { url, request });
+  const sealed = openSeal<string>(ctx.keys.seals, `done:${survey.id}`, url.searchParams.get('r') ?? '', ctx.now);
+  return {
+    survey: { title: survey.title, address: `/${ctx.area.slug}/surveys/${survey.slug}` },
+    here: url.pathname + url.search,
+    code: sealed.ok ? formatCode(sealed.value) : null,
+    receiptAddress: sealed.ok ? `${ctx.origin}/receipt/${formatCode(sealed.value)}` : null,
+    next: await getNextSteps(ctx, survey),
+  };
+});
+
+export const action = openInArea(async (ctx, { params, url, request, form }) => {
+  const survey = await getSurvey(ctx, params['survey'] ?? '', { url, request });
+  const email = (await form()).get('email');
+  const typed = typeof email === 'string' ? email.trim() : '';
+  const followed = await followByEmail(ctx, { nodeId: survey.consultation?.id ?? survey.id, email: typed });
+  return data({ followed, typed }, { status: followed === 'asked' ? 200 : 400 });
+});
+
+export const handle = definePage<typeof loader>({
+  width: 'narrow',
+  breadcrumb: ({ survey }) => [{ href: survey.address, label: survey.title }],
+});
+
+export const meta: MetaFunction = () => [{ title: 'Thank you · Said & Done' }, { name: 'robots', content: 'noindex' }];
+
+export default function SurveyDonePage() {
+  const t = useText(answeringMessages);
+  const done = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (done.code === null) {
+    return (
+      <>
+        <h1>{t('doneTitle')}</h1>
+        <p>{t('doneExpired')}</p>
+        <p>
+          <a href="/receipt">{t('enterCode')}</a>
+        </p>
+      </>
+    );
+  }
+  return <DoneScreen {...done} code={done.code} followed={answer?.followed ?? null} typed={answer?.typed ?? ''} />;
+}
