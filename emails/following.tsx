@@ -15,8 +15,8 @@ export function confirmFollow(props: MailProps<'confirm-follow'>): WrittenMail {
         demonstration={demonstration}
         reason={
           <SmallPrint>
-            Somebody gave this address on our site. If this was not you, you need do nothing and we will not write
-            again about it.
+            Somebody gave this address on our site. If this was not you, you need do nothing and we will not write again
+            about it.
           </SmallPrint>
         }
       >

@@ -1,6 +1,18 @@
 /** The frame of every mail: whose it is, one heading, what to do, and at the end why it came. */
 import type { ReactNode } from 'react';
-import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, Section, Text } from '@react-email/components';
+import {
+  Body,
+  Button,
+  Container,
+  Head,
+  Heading,
+  Hr,
+  Html,
+  Link,
+  Preview,
+  Section,
+  Text,
+} from '@react-email/components';
 import { styles } from './theme.ts';
 
 export type Demonstration = 'none' | 'published-page' | 'invented';

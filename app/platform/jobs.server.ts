@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import type { Connection } from '#db/client.server.ts';
 import { createContext } from './context.server.ts';
 import type { Context } from './context.server.ts';
-import { poolDatabase, transactionDatabase } from './jobs-database.server.ts';
+import { poolDatabase, transactionDatabase } from './jobs/database.server.ts';
 import type { JobQueue, Services } from './services.server.ts';
 
 /** One kind of job. A job may run more than once, also at the same time: its handler must be idempotent. */
@@ -90,7 +90,11 @@ function createQueue(boss: PgBoss, definitions: readonly JobDefinition[]): JobQu
   };
 }
 
-async function runJob(services: Services, definition: JobDefinition, job: JobWithMetadata<unknown>): Promise<JobResult> {
+async function runJob(
+  services: Services,
+  definition: JobDefinition,
+  job: JobWithMetadata<unknown>,
+): Promise<JobResult> {
   const { id, retryCount, retryLimit } = job;
   const facts = { job: definition.name, id, attempt: retryCount + 1 };
   const began = performance.now();

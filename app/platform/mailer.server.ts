@@ -6,8 +6,8 @@ import { mailProps, mailTemplates } from '#app/lib/mail-templates.ts';
 import type { MailInput, MailProps, MailTemplate } from '#app/lib/mail-templates.ts';
 import { open, seal } from '#app/lib/seal.server.ts';
 import type { Context } from './context.server.ts';
-import { sendByResend } from './mailer-resend.server.ts';
-import type { OutgoingMail } from './mailer-resend.server.ts';
+import { sendByResend } from './mailer/resend.server.ts';
+import type { OutgoingMail } from './mailer/resend.server.ts';
 
 /** The job that writes and sends one mail. */
 export const sendMailJob = 'send-mail';

@@ -1,59 +1,25 @@
-import { createServer } from 'node:http';
-import type { IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { mailbox } from '#db/schema/notifications.ts';
+import { accepted, refusal, startMailProvider } from '#tests/factories/mail-provider.ts';
+import type { Answer, MailProvider } from '#tests/factories/mail-provider.ts';
 import { testServices } from '#tests/factories/services.ts';
 import { rollback } from '#tests/setup/database.ts';
 import { createContext } from './context.server.ts';
-import { MailDelayed, MailRefused, sendByResend } from './mailer-resend.server.ts';
+import { MailDelayed, MailRefused, sendByResend } from './mailer/resend.server.ts';
 import { enqueueMail, openQueuedMail, queuedMail, sendMail } from './mailer.server.ts';
 
 const mail = { to: 'ann@example.org', subject: 'News', html: '<p>News</p>', text: 'News', key: 'event-1' };
 
-type Asked = { headers: IncomingHttpHeaders; body: Record<string, unknown> };
-type Answer = { status: number; body: object; headers?: Record<string, string> };
+const providers: MailProvider[] = [];
 
-const closing: (() => Promise<void>)[] = [];
-
-/** A server that speaks as Resend's does: it gives the answers in order, the last one for ever. */
-async function provider(...answers: Answer[]): Promise<{ baseUrl: string; asked: Asked[] }> {
-  const asked: Asked[] = [];
-  const server = createServer((request, response) => {
-    const parts: Buffer[] = [];
-    request.on('data', (part: Buffer) => parts.push(part));
-    request.on('end', () => {
-      asked.push({
-        headers: request.headers,
-        body: JSON.parse(Buffer.concat(parts).toString()) as Record<string, unknown>,
-      });
-      const answer = answers[Math.min(asked.length, answers.length) - 1];
-      response.writeHead(answer?.status ?? 500, { 'content-type': 'application/json', ...answer?.headers });
-      response.end(JSON.stringify(answer?.body));
-    });
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  closing.push(
-    () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  );
-  return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
+async function provider(...answers: Answer[]): Promise<MailProvider> {
+  const started = await startMailProvider(...answers);
+  providers.push(started);
+  return started;
 }
 
 afterEach(async () => {
-  for (const close of closing.splice(0)) await close();
-});
-
-const accepted: Answer = { status: 200, body: { id: '1' } };
-const refusal = (status: number, name: string, headers: Record<string, string> = {}): Answer => ({
-  status,
-  headers,
-  body: { statusCode: status, name, message: 'about ann@example.org' },
+  for (const each of providers.splice(0)) await each.close();
 });
 
 const send = (baseUrl: string, changes: Partial<typeof mail> & { headers?: Record<string, string> } = {}) =>
@@ -100,8 +66,8 @@ describe('sendByResend', () => {
   });
 
   it('is delayed where the provider cannot be reached', async () => {
-    const { baseUrl } = await provider(accepted);
-    for (const close of closing.splice(0)) await close();
+    const { baseUrl, close } = await provider(accepted);
+    await close();
     await expect(send(baseUrl)).rejects.toThrow(MailDelayed);
   });
 });

@@ -20,8 +20,8 @@ export const notificationMessages = defineMessages('notifications', {
 });
 
 export const mailboxMessages = defineMessages('mailbox', {
-  title: 'Mailbox of this demonstration',
-  lead: 'Mail that this site would send. Nothing leaves this machine. The newest is at the top.',
+  title: 'Local mailbox',
+  lead: 'Mail that this site would send, the newest at the top. Nothing leaves this machine.',
   sentElsewhere: 'Mail leaves through the mail provider, so only mail from before is here.',
   none: 'No mail yet',
   noneText: 'Make an account, ask for a link to sign in, or follow a consultation. Its mail appears here.',

@@ -10,7 +10,12 @@ import type { StopScope } from './follow.ts';
  * Stores a link to stop mail, if it is not stored yet, and answers its address. The token comes from the secret and
  * `mailKey`, so that a mail whose job runs again is the same to the letter.
  */
-export async function createStopLink(ctx: Context, email: string, mailKey: string, payload: StopScope): Promise<string> {
+export async function createStopLink(
+  ctx: Context,
+  email: string,
+  mailKey: string,
+  payload: StopScope,
+): Promise<string> {
   const token = keyedHash(ctx.keys.recipients, 'stop-link', `${mailKey}\n${payload.scope}`);
   const tokenHash = linkHash(token);
   await ctx.db

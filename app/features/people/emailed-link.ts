@@ -1,5 +1,6 @@
 /** Emailed links: what each is for, how long it works, what it carries. Pure. */
 import { z } from 'zod';
+import { roleName } from './roles.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -17,20 +18,10 @@ export const linkLifetime = {
 
 export type LinkPurpose = keyof typeof linkLifetime;
 
-const roleName = z.enum([
-  'member',
-  'representative',
-  'facilitator',
-  'analyst',
-  'commissioner',
-  'safeguarding-lead',
-  'administrator',
-]);
-
 /** What an invitation carries: nothing that says who is invited. */
 export const invitationSchema = z.object({
   areaId: z.string(),
-  role: roleName,
+  role: roleName(),
   organisationId: z.string().nullable(),
   invitedBy: z.string().nullable(),
 });

@@ -30,3 +30,10 @@ const name = (t: PeopleText) =>
 /** Somebody with an account gives their name; somebody without also chooses a password. */
 export const acceptForm = (t: PeopleText, hasAccount: boolean) =>
   z.object({ name: name(t), password: hasAccount ? z.undefined().or(z.string()) : passwordField(t) });
+
+export type SignInForm = z.infer<ReturnType<typeof signInForm>>;
+export type SignUpForm = z.infer<ReturnType<typeof signUpForm>>;
+export type EmailForm = z.infer<ReturnType<typeof emailForm>>;
+export type CodeForm = z.infer<ReturnType<typeof codeForm>>;
+export type NewPasswordForm = z.infer<ReturnType<typeof newPasswordForm>>;
+export type AcceptForm = z.infer<ReturnType<typeof acceptForm>>;

@@ -1,21 +1,30 @@
-/** The mail that accounts and roles cause: each letter is a job in the transaction of its deed, never sent on the spot. */
-import { randomUUID } from 'node:crypto';
-import type { MailInput } from '#app/lib/mail-templates.ts';
+/** The mail that accounts and roles cause: in the transaction of its deed, never sent on the spot. */
+import { newPublicId } from '#app/lib/public-id.ts';
+import type { MailInput, MailTemplate } from '#app/lib/mail-templates.ts';
+import { enqueueMail } from '#app/platform/mailer.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { linkLifetime } from './emailed-link.ts';
+import type { LinkPurpose } from './emailed-link.ts';
+import { peopleMessages } from './messages.ts';
 
-type OwnTemplate =
-  | 'verify-email'
-  | 'account-exists'
-  | 'sign-in-link'
-  | 'no-account'
-  | 'reset-password'
-  | 'password-changed'
-  | 'invitation';
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
 
-/** A template of this feature with what it needs. */
-export type Letter = { [T in OwnTemplate]: { template: T; props: MailInput<T> } }[OwnTemplate];
+/** How long a link works, in words: "15 minutes", "24 hours", "14 days". */
+export function lifetimeInWords(ctx: Context, purpose: LinkPurpose): string {
+  const t = ctx.t(peopleMessages);
+  const lifetime = linkLifetime[purpose];
+  if (lifetime < hour) return t('minutes', { count: lifetime / minute });
+  return lifetime < 2 * day ? t('hours', { count: lifetime / hour }) : t('days', { count: lifetime / day });
+}
 
-/** Hands a letter to the job that sends mail; its key makes a repeated job harmless. */
-export async function sendLetter(tx: Context, to: string, { template, props }: Letter): Promise<void> {
-  await tx.enqueue('send-mail', { template, to, props, key: randomUUID() });
+/** Queues one mail under a key of its own. */
+export async function sendLetter<T extends MailTemplate>(
+  tx: Context,
+  to: string,
+  template: T,
+  props: MailInput<T>,
+): Promise<void> {
+  await enqueueMail(tx, { to, template, props, key: `account:${newPublicId()}${newPublicId()}` });
 }

@@ -4,10 +4,11 @@ import { commitments, findings, outcomes, quotes, serviceChanges, serviceChangeS
 import { links, nodes } from '#db/schema/record.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import type { Gate, GateProblem } from '#app/features/record/writes/publish.server.ts';
+import { danglingLeadIns } from '#app/features/areas/lead-ins.ts';
 import { blocksSchema, citedIds } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import type { ItemKind } from './items.ts';
-import { danglingInBlocks, danglingLeadIns } from './lint.ts';
+import { danglingInBlocks } from './lint.ts';
 import { gateMessages } from './messages-gates.ts';
 
 type GateKey = Parameters<ReturnType<typeof textOf>>[0];

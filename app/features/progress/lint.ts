@@ -1,32 +1,14 @@
-/** Finds sentences that promise a list and give none: "Examples include:" with nothing after it. Pure. */
+/** Finds the lead-ins of an update that nothing follows: "Examples include:" at the end of the last block. Pure. */
+import { danglingLeadIns } from '#app/features/areas/lead-ins.ts';
 import type { Block } from './blocks.ts';
 
-const isHeading = (line: string) => /^#{1,6}\s/.test(line);
-const leadsIn = (line: string) => /[:\uFF1A]\s*[*_]*$/.test(line);
-
-/**
- * The lead-ins of a text that nothing follows: a line that ends in a colon, then a heading, another lead-in or the end.
- * @param goesOn whether something follows the text itself, such as the list of the next block.
- */
-export function danglingLeadIns(text: string, goesOn = false): string[] {
-  const lines = text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && line !== '\\');
-  return lines.filter((line, index) => {
-    if (!leadsIn(line) || isHeading(line)) return false;
-    const next = lines[index + 1];
-    return next === undefined ? !goesOn : isHeading(next);
-  });
-}
-
-/** The lead-ins of an update that nothing follows. A block without a heading goes on from the one before it. */
+/** A block without a heading goes on from the one before it, so that a list may follow its lead-in as a block of its own. */
 export function danglingInBlocks(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1];
-    const goesOn = next !== undefined && next.heading === '';
-    if (block.kind === 'text') return danglingLeadIns(block.markdown, goesOn);
     if (block.kind === 'entries') return block.items.flatMap((item) => danglingLeadIns(item.text));
-    return [];
+    if (block.kind !== 'text') return [];
+    const goesOn = next !== undefined && next.heading === '';
+    return danglingLeadIns(goesOn ? `${block.markdown}\n…` : block.markdown);
   });
 }

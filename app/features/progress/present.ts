@@ -1,11 +1,9 @@
 /** Turns rows into the things that pages show: addresses, headlines on a day, dates as exactly as stated. Pure. */
-import type { StoredDate } from '#db/schema/columns.ts';
 import { addressOf } from '#app/features/record/node.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
 import type { JoinedTargetPart, OwnerPart, ReadingPart, StagePart, TargetPart } from './reads/parts.server.ts';
 import type { ThingRow } from './reads/thing-rows.server.ts';
-import { middleDay } from './shown-date.ts';
-import type { ShowDate } from './shown-date.ts';
+import { middleDay, showDate } from './shown-date.ts';
 import { stagePosition } from './stages.ts';
 import { headlineOf, ownerHeadline } from './status.ts';
 import type {
@@ -27,7 +25,6 @@ export type View = {
   area: string;
   /** YYYY-MM-DD in Europe/London. */
   today: string;
-  showDate: ShowDate;
 };
 
 type NodeRow = ThingRow['node'];
@@ -48,10 +45,10 @@ function ownerThing(owner: OwnerPart, view: View): OwnerThing {
     organisation: owner.organisation,
     address: owner.slug === null ? null : `/${view.area}/organisations/${owner.slug}`,
     status: ownerHeadline(owner, view.today),
-    due: view.showDate(owner.due),
+    due: showDate(owner.due),
     slips: owner.slips.map(({ from, to, reason, at }) => ({
-      from: view.showDate(from),
-      to: view.showDate(to),
+      from: showDate(from),
+      to: showDate(to),
       reason,
       at: new Date(at).toISOString(),
     })),
@@ -61,7 +58,7 @@ function ownerThing(owner: OwnerPart, view: View): OwnerThing {
 function targetThing(target: TargetPart, view: View): TargetThing {
   const { id, statement, value, unit } = target;
   const measures = target.measures.flatMap((measure) => refer(view, 'measure', measure) ?? []);
-  return { id, statement, value, unit, due: view.showDate(target.due), measures };
+  return { id, statement, value, unit, due: showDate(target.due), measures };
 }
 
 type CommitmentRow = {
@@ -83,17 +80,17 @@ export function presentCommitment(row: CommitmentRow, view: View): CommitmentThi
     reason,
     reconsider,
     decidedBy,
-    decidedOn: view.showDate(decidedOn),
-    nextUpdate: view.showDate(nextUpdate),
+    decidedOn: showDate(decidedOn),
+    nextUpdate: showDate(nextUpdate),
     owners: row.owners.map((owner) => ownerThing(owner, view)),
     targets: row.targets.map((target) => targetThing(target, view)),
   };
 }
 
-const readingThing = ({ id, value, asAt }: ReadingPart, view: View) => ({
+const readingThing = ({ id, value, asAt }: ReadingPart) => ({
   id,
   value,
-  asAt: view.showDate(asAt),
+  asAt: showDate(asAt),
   day: middleDay(asAt),
 });
 
@@ -101,7 +98,7 @@ function joinedTarget(target: JoinedTargetPart, view: View): MeasureThing['targe
   const { id, statement, value, due, commitmentId, commitmentTitle } = target;
   const address = addressOf(view.area, { id: commitmentId, kind: 'commitment', slug: null });
   const commitment = { id: commitmentId, title: commitmentTitle, address };
-  return { id, statement, value, due: view.showDate(due), commitment };
+  return { id, statement, value, due: showDate(due), commitment };
 }
 
 function presentMeasure(row: ThingRow, measure: NonNullable<ThingRow['measure']>, view: View): MeasureThing {
@@ -112,12 +109,12 @@ function presentMeasure(row: ThingRow, measure: NonNullable<ThingRow['measure']>
     numerator,
     denominator,
     source,
-    readings: row.readings.map((reading) => readingThing(reading, view)),
+    readings: row.readings.map(readingThing),
     targets: row.joinedTargets.map((target) => joinedTarget(target, view)),
   };
 }
 
-function stageThings(stages: readonly StagePart[], showDate: (date: StoredDate) => StageThing['reached']): StageThing[] {
+function stageThings(stages: readonly StagePart[]): StageThing[] {
   const names = stages.map((one) => one.stage);
   return stages.map(({ id, stage, place, reached, note }, index) => ({
     id,
@@ -134,7 +131,7 @@ function presentServiceChange(row: ThingRow, detail: string, view: View): Servic
     ...baseOf(row.node, 'service-change', view),
     detail,
     service: refer(view, 'service', row.changeService),
-    stages: stageThings(row.stages, view.showDate),
+    stages: stageThings(row.stages),
   };
 }
 
@@ -155,7 +152,7 @@ export function presentUpdate(row: UpdateRow, view: View): UpdateThing {
 function presentParticipation(row: ThingRow, of: NonNullable<ThingRow['participation']>, view: View): ParticipationThing {
   const { methods, place, total, held } = of;
   const groups = row.groups;
-  return { ...baseOf(row.node, 'participation', view), methods, place, total, held: view.showDate(held), groups };
+  return { ...baseOf(row.node, 'participation', view), methods, place, total, held: showDate(held), groups };
 }
 
 /** One row as the thing it is. */

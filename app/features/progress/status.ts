@@ -1,5 +1,6 @@
 /** Where a promise stands: what each owner says, and the headline computed from the worst of them (data-rules 3, 15). Pure. */
 import type { StoredDate } from '#db/schema/columns.ts';
+import { isOverdue, overdueFrom } from '#app/lib/partial-date.ts';
 
 export const statuses = ['not-stated', 'planned', 'starting', 'under-way', 'done', 'stopped'] as const;
 export type Status = (typeof statuses)[number];
@@ -26,17 +27,20 @@ export const headlines: readonly Headline[] = [
 
 export type OwnerState = { status: Status; due: StoredDate };
 
-/** The statuses after which a due date no longer runs. */
+/** The statuses that keep a promise, or end it: a due date no longer runs after them. */
 export const finished: readonly Status[] = ['done', 'stopped'];
+/** The statuses that keep a promise to begin "from" a date. */
+export const begun: readonly Status[] = ['starting', 'under-way', 'done', 'stopped'];
+
+const isRunning = ({ status, due }: OwnerState) =>
+  due.state === 'stated' && !(due.qualifier === 'from' ? begun : finished).includes(status);
 
 /**
- * Where one owner stands on a day. Overdue begins the day after the range of the date ends; a date that is not stated,
- * or says only from when, never goes overdue.
+ * Where one owner stands on a day. Overdue begins the day after the range of the date ends; without a date, never.
  * @param today YYYY-MM-DD in Europe/London.
  */
-export function ownerHeadline({ status, due }: OwnerState, today: string): (typeof worstFirst)[number] {
-  const runs = due.state === 'stated' && due.qualifier !== 'from' && !finished.includes(status);
-  return runs && due.end < today ? 'overdue' : status;
+export function ownerHeadline(owner: OwnerState, today: string): (typeof worstFirst)[number] {
+  return isRunning(owner) && isOverdue(owner.due, today) ? 'overdue' : owner.status;
 }
 
 /** The headline of a commitment: a refusal says so; otherwise the worst of its owners, and "not stated" without any. */
@@ -46,11 +50,14 @@ export function headlineOf(decision: Decision, owners: readonly OwnerState[], to
   return worstFirst.find((headline) => said.has(headline)) ?? 'not-stated';
 }
 
-/** The last day on which nothing is overdue yet among dates that still run, or null: the page changes the day after. */
-export function nextLastDay(owners: readonly OwnerState[], today: string): string | null {
-  const days = owners.flatMap(({ status, due }) => {
-    const runs = due.state === 'stated' && due.qualifier !== 'from' && !finished.includes(status) && due.end >= today;
-    return runs ? [due.end] : [];
-  });
-  return days.sort()[0] ?? null;
+/** When the headline of any of these owners changes by itself: the first due date that still runs and passes; null for none. */
+export function nextFlip(owners: readonly OwnerState[], today: string): Date | null {
+  const instants = owners.flatMap((owner) => (isRunning(owner) ? (overdueFrom(owner.due, today) ?? []) : []));
+  return instants.reduce<Date | null>((first, one) => (first === null || one < first ? one : first), null);
+}
+
+/** When a date whose range ends on `lastDay` (YYYY-MM-DD) has passed; null for no day and for one that has passed. */
+export function flipAfter(lastDay: string | null, today: string): Date | null {
+  if (lastDay === null) return null;
+  return overdueFrom({ state: 'stated', start: lastDay, end: lastDay, precision: 'day', qualifier: 'on' }, today);
 }

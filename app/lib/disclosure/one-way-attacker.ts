@@ -23,11 +23,8 @@ export interface Published {
   below: number;
 }
 
-/** Levels are tried up to here, then the whole table is hidden. A lone small option needs level 1 in any case. */
-export const lastLevel = Number(process.env.LL ?? 2);
-
 /** A check that would have to look at more worlds than this counts as failed. */
-const mostWorlds = Number(process.env.MW ?? 20_000);
+const mostWorlds = 400;
 
 /** Whether each hidden count keeps at least as many possible values as the rule demands. */
 export function isSafe(rule: DisclosureRule, published: Published): boolean {
@@ -60,20 +57,20 @@ function smallRange({ hideFrom, hideTo }: DisclosureRule, small: number, total: 
 }
 
 /** The counts, in ascending order, that the options hidden above level 0 can have. */
-function* worlds(rule: DisclosureRule, published: Published): Generator<number[]> {
+function worlds(rule: DisclosureRule, published: Published): Generator<number[]> {
   const smalls = { low: published.small * rule.hideFrom, high: published.small * rule.hideTo };
-  yield* ascending(published.level, remainder(published.total, [smalls]), rule.hideTo + 1, published.below - 1);
+  return ascending(published.level, remainder(published.total, [smalls]), rule.hideTo + 1, published.below - 1);
 }
 
-/** Ascending lists of `length` numbers from `least` to `most` whose sum lies in `sum`. */
+/** Ascending lists of `length` whole numbers from `least` to `most` whose sum lies in `sum`; close neighbours first. */
 function* ascending(length: number, sum: Range, least: number, most: number): Generator<number[]> {
-  const high = Math.min(most, Math.floor(sum.high / length));
   const low = Math.max(least, sum.low - (length - 1) * most);
-  for (let value = high; value >= low; value--) {
+  for (let value = Math.min(most, Math.floor(sum.high / length)); value >= low; value--) {
     if (length === 1) yield [value];
-    else
-      for (const rest of ascending(length - 1, { low: sum.low - value, high: sum.high - value }, value, most))
-        yield [value, ...rest];
+    else {
+      const rest = { low: sum.low - value, high: sum.high - value };
+      for (const others of ascending(length - 1, rest, value, most)) yield [value, ...others];
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 /** Disclosure control of one question's table: which options, percentages and bases may be published. */
 import type { Cell } from '#app/lib/disclosure/cells.ts';
 import { confidential, countCell, percentCell } from '#app/lib/disclosure/cells.ts';
-import { isSafe, lastLevel } from '#app/lib/disclosure/one-way-attacker.ts';
+import { isSafe } from '#app/lib/disclosure/one-way-attacker.ts';
 import type { Audience, DisclosureRule, Preset } from '#app/lib/disclosure/presets.ts';
 import { hidesSmallCounts, ruleOf } from '#app/lib/disclosure/presets.ts';
 import type { Range } from '#app/lib/disclosure/ranges.ts';
@@ -68,7 +68,7 @@ function hiddenOptions(rule: DisclosureRule, table: OneWayTable): ReadonlySet<nu
   if (small.length === 0) return new Set();
 
   const others = ranked.filter((index) => countAt(table, index) > rule.hideTo);
-  for (let level = 0; level <= lastLevel && level < others.length; level++) {
+  for (let level = 0; level <= rule.mostProtectors && level <= others.length; level++) {
     const hidden = new Set([...small, ...others.slice(0, level)]);
     const below = Math.min(...others.slice(level).map((index) => shownRange(rule, countAt(table, index)).low));
     if (isSafe(rule, { small: small.length, level, below, total: hiddenTotal(rule, table, hidden) })) return hidden;

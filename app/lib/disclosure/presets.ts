@@ -16,6 +16,8 @@ export interface DisclosureRule {
   smallPopulationsOnly: boolean;
   /** Where one count alone is hidden, another is hidden with it, whatever the attacker check says. */
   neverAlone: boolean;
+  /** How many further options of a question may be hidden to protect small ones before the whole table is hidden. */
+  mostProtectors: number;
   /** A reader who knows rule and margins must be left with at least this many possible values for a hidden count. */
   possibleValues: number;
 }
@@ -28,6 +30,7 @@ const rules: Record<Preset, DisclosureRule> = {
     roundTo: 1,
     smallPopulationsOnly: true,
     neverAlone: true,
+    mostProtectors: 3,
     possibleValues: 3,
   },
   'nhs-round': {
@@ -37,6 +40,7 @@ const rules: Record<Preset, DisclosureRule> = {
     roundTo: 5,
     smallPopulationsOnly: false,
     neverAlone: false,
+    mostProtectors: 3,
     possibleValues: 5,
   },
   strict: {
@@ -46,6 +50,7 @@ const rules: Record<Preset, DisclosureRule> = {
     roundTo: 1,
     smallPopulationsOnly: false,
     neverAlone: true,
+    mostProtectors: 2,
     possibleValues: 10,
   },
 };

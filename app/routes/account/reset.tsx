@@ -5,8 +5,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { attemptMail } from '#app/features/people/attempts.server.ts';
 import { AskLink } from '#app/features/people/components/ask-link.tsx';
 import { CheckEmail } from '#app/features/people/components/check-email.tsx';
-import { linkLifetime } from '#app/features/people/emailed-link.ts';
 import { emailForm } from '#app/features/people/forms.ts';
+import { lifetimeInWords } from '#app/features/people/mail.server.ts';
 import { peopleMessages } from '#app/features/people/messages.ts';
 import { privatePage } from '#app/features/people/page-title.ts';
 import { passHeaders } from '#app/features/people/pass-headers.ts';
@@ -23,6 +23,7 @@ export const handle = definePage<typeof loader>({ width: 'narrow' });
 
 export const loader = open((ctx, { url }) => ({
   isSent: url.searchParams.has('sent'),
+  within: ctx.t(peopleMessages)('checkWithin', { time: lifetimeInWords(ctx, 'reset-password') }),
   hasMailbox: ctx.services.env.resendApiKey === null,
 }));
 
@@ -38,11 +39,10 @@ export const action = open(async (ctx, { form }) => {
 
 export default function ResetPage() {
   const t = useText(peopleMessages);
-  const { isSent, hasMailbox } = useLoaderData<typeof loader>();
+  const { isSent, within, hasMailbox } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   if (isSent && !lastResult) {
-    const count = linkLifetime['reset-password'] / 3_600_000;
-    return <CheckEmail within={t('checkWithin', { count })} again="/reset" hasMailbox={hasMailbox} />;
+    return <CheckEmail within={within} again="/reset" hasMailbox={hasMailbox} />;
   }
   return (
     <AskLink title={t('reset')} lead={t('resetLead')} action="/reset" lastResult={lastResult}>

@@ -5,9 +5,9 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { attemptMail } from '#app/features/people/attempts.server.ts';
 import { AskLink } from '#app/features/people/components/ask-link.tsx';
 import { CheckEmail } from '#app/features/people/components/check-email.tsx';
-import { linkLifetime } from '#app/features/people/emailed-link.ts';
 import { emailForm } from '#app/features/people/forms.ts';
 import { localPath, withNext } from '#app/features/people/local-path.ts';
+import { lifetimeInWords } from '#app/features/people/mail.server.ts';
 import { peopleMessages } from '#app/features/people/messages.ts';
 import { privatePage } from '#app/features/people/page-title.ts';
 import { passHeaders } from '#app/features/people/pass-headers.ts';
@@ -27,7 +27,8 @@ export const loader = open((ctx, { url }) => {
   if (ctx.actor.kind === 'person') throw redirect(next, 303);
   return {
     isSent: url.searchParams.has('sent'),
-    hasMailbox: ctx.services.env.resendApiKey === null,
+    within: ctx.t(peopleMessages)('checkWithin', { time: lifetimeInWords(ctx, 'sign-in') }),
+  hasMailbox: ctx.services.env.resendApiKey === null,
     here: withNext('/sign-in/link', next),
     byPassword: withNext('/sign-in', next),
   };
@@ -46,11 +47,10 @@ export const action = open(async (ctx, { form, url }) => {
 
 export default function SignInLinkPage() {
   const t = useText(peopleMessages);
-  const { isSent, hasMailbox, here, byPassword } = useLoaderData<typeof loader>();
+  const { isSent, within, hasMailbox, here, byPassword } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   if (isSent && !lastResult) {
-    const count = linkLifetime['sign-in'] / 60_000;
-    return <CheckEmail within={t('checkWithinMinutes', { count })} again="/sign-in/link" hasMailbox={hasMailbox} />;
+    return <CheckEmail within={within} again="/sign-in/link" hasMailbox={hasMailbox} />;
   }
   return (
     <AskLink title={t('linkSignIn')} lead={t('linkSignInLead')} action={here} lastResult={lastResult}>

@@ -7,6 +7,7 @@ import { arrive } from '#app/features/people/arrival.server.ts';
 import { attemptPassword, forgivePassword } from '#app/features/people/attempts.server.ts';
 import { FormErrors } from '#app/features/people/components/form-errors.tsx';
 import { signInForm } from '#app/features/people/forms.ts';
+import type { SignInForm } from '#app/features/people/forms.ts';
 import { localPath, withNext } from '#app/features/people/local-path.ts';
 import { peopleMessages } from '#app/features/people/messages.ts';
 import { privatePage } from '#app/features/people/page-title.ts';
@@ -49,7 +50,7 @@ export const action = open(async (ctx, { form, url, request }) => {
 export default function SignInPage() {
   const t = useText(peopleMessages);
   const { byLink } = useLoaderData<typeof loader>();
-  const [form, fields] = useForm({ id: 'sign-in', lastResult: useActionData<typeof action>() });
+  const [form, fields] = useForm<SignInForm>({ id: 'sign-in', lastResult: useActionData<typeof action>() });
   return (
     <>
       <FormErrors form={form} fields={fields} />

@@ -6,8 +6,9 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { attemptMail } from '#app/features/people/attempts.server.ts';
 import { CheckEmail } from '#app/features/people/components/check-email.tsx';
 import { FormErrors } from '#app/features/people/components/form-errors.tsx';
-import { linkLifetime } from '#app/features/people/emailed-link.ts';
 import { signUpForm } from '#app/features/people/forms.ts';
+import type { SignUpForm } from '#app/features/people/forms.ts';
+import { lifetimeInWords } from '#app/features/people/mail.server.ts';
 import { peopleMessages } from '#app/features/people/messages.ts';
 import { privatePage } from '#app/features/people/page-title.ts';
 import { passHeaders } from '#app/features/people/pass-headers.ts';
@@ -29,7 +30,8 @@ export const handle = definePage<typeof loader>({ width: 'narrow' });
 
 export const loader = open((ctx, { url }) => {
   if (ctx.actor.kind === 'person') throw redirect('/account', 303);
-  return { isSent: url.searchParams.has('sent'), hasMailbox: ctx.services.env.resendApiKey === null };
+  return { isSent: url.searchParams.has('sent'), within: ctx.t(peopleMessages)('checkWithin', { time: lifetimeInWords(ctx, 'verify-email') }),
+  hasMailbox: ctx.services.env.resendApiKey === null };
 });
 
 export const action = open(async (ctx, { form }) => {
@@ -43,18 +45,17 @@ export const action = open(async (ctx, { form }) => {
 
 export default function SignUpPage() {
   const t = useText(peopleMessages);
-  const { isSent, hasMailbox } = useLoaderData<typeof loader>();
+  const { isSent, within, hasMailbox } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   if (isSent && !lastResult) {
-    const count = linkLifetime['verify-email'] / 3_600_000;
-    return <CheckEmail within={t('checkWithin', { count })} again="/sign-up" hasMailbox={hasMailbox} />;
+    return <CheckEmail within={within} again="/sign-up" hasMailbox={hasMailbox} />;
   }
   return <SignUpForm lastResult={lastResult} />;
 }
 
 function SignUpForm({ lastResult }: { lastResult: ReturnType<typeof useActionData<typeof action>> }) {
   const t = useText(peopleMessages);
-  const [form, fields] = useForm({ id: 'sign-up', lastResult });
+  const [form, fields] = useForm<SignUpForm>({ id: 'sign-up', lastResult });
   return (
     <>
       <FormErrors form={form} fields={fields} />

@@ -3,6 +3,8 @@ import { data } from '@remix-run/node';
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { followByEmail } from '#app/features/notifications/writes/follow-by-email.server.ts';
+import { followSchema } from '#app/features/notifications/follow.ts';
+import { notificationMessages } from '#app/features/notifications/messages.ts';
 import { DoneScreen } from '#app/features/surveys/components/done-screen.tsx';
 import { answeringMessages } from '#app/features/surveys/messages.ts';
 import { getNextSteps } from '#app/features/surveys/reads/next-steps.server.ts';
@@ -28,9 +30,11 @@ export const loader = openInArea(async (ctx, { params, url, request }) => {
 export const action = openInArea(async (ctx, { params, url, request, form }) => {
   const survey = await getSurvey(ctx, params['survey'] ?? '', { url, request });
   const email = (await form()).get('email');
-  const typed = typeof email === 'string' ? email.trim() : '';
-  const followed = await followByEmail(ctx, { nodeId: survey.consultation?.id ?? survey.id, email: typed });
-  return data({ followed, typed }, { status: followed === 'asked' ? 200 : 400 });
+  const typed = typeof email === 'string' ? email.slice(0, 320) : '';
+  const parsed = followSchema(ctx.t(notificationMessages)).safeParse({ email: typed });
+  if (!parsed.success) return data({ outcome: 'invalid' as const, typed }, { status: 400 });
+  const asked = await followByEmail(ctx, { nodeId: survey.consultation?.id ?? survey.id, email: parsed.data.email });
+  return data({ outcome: asked.outcome, typed }, { status: asked.outcome === 'asked' ? 200 : 429 });
 });
 
 export const handle = definePage<typeof loader>({
@@ -55,5 +59,5 @@ export default function SurveyDonePage() {
       </>
     );
   }
-  return <DoneScreen {...done} code={done.code} followed={answer?.followed ?? null} typed={answer?.typed ?? ''} />;
+  return <DoneScreen {...done} code={done.code} followed={answer?.outcome ?? null} typed={answer?.typed ?? ''} />;
 }

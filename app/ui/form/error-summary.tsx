@@ -9,13 +9,20 @@ export interface ErrorSummaryProps {
 /** The summary takes the focus when the page opens, with or without JavaScript: it is why the page came back. */
 const FOCUS_ON_ARRIVAL = { tabIndex: -1, autoFocus: true };
 
-/** Nothing at all where nothing is wrong. */
+/** Nothing at all where nothing is wrong. Its title is no heading, for it stands above the page's h1. */
 export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
   if (errors.length === 0) return null;
   return (
-    <div className="sd-error-summary" data-module="nhsuk-error-summary" {...FOCUS_ON_ARRIVAL}>
+    <section
+      className="sd-error-summary"
+      aria-labelledby="error-summary-title"
+      data-module="nhsuk-error-summary"
+      {...FOCUS_ON_ARRIVAL}
+    >
       <div role="alert">
-        <h2>{title}</h2>
+        <p className="sd-error-summary__title" id="error-summary-title">
+          {title}
+        </p>
         <ul>
           {errors.map((error) => (
             <li key={`${error.fieldId ?? ''} ${error.message}`}>
@@ -24,6 +31,6 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
           ))}
         </ul>
       </div>
-    </div>
+    </section>
   );
 }

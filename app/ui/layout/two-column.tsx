@@ -8,6 +8,7 @@ export interface TwoColumnProps {
   children: ReactNode;
 }
 
+/** The page's own h1 stands above both columns, so that headings go down in order. */
 export function TwoColumn({ aside, asideLabel, children }: TwoColumnProps) {
   return (
     <div className="sd-columns">

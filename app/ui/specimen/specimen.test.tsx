@@ -10,12 +10,14 @@ import { ErrorSpecimen, WorkingSpecimen } from './working.tsx';
 
 /** Off: only how React writes HTML, which browsers read alike. Checkboxes of one question share their name. */
 const validator = new HtmlValidate({
-  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
   rules: {
     'attr-case': 'off',
     'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',
     'void-style': 'off',
+    'heading-level': 'error',
+    'require-sri': 'off',
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit'] }],
   },
 });

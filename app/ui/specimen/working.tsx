@@ -103,7 +103,6 @@ function Work() {
         </>
       }
     >
-      <PageHead kicker="Update" title="Someone to ring in the evening" lead="Three answers and one talk led to this." />
       <SaidDidPair
         size="large"
         labels={{ said: 'You said', did: 'We did' }}
@@ -125,6 +124,7 @@ function Work() {
 export function WorkingSpecimen() {
   return (
     <>
+      <PageHead kicker="Update" title="Someone to ring in the evening" lead="Three answers and one talk led to this." />
       <Work />
       <Section id="results" title="Results">
         <Charts />

@@ -1,12 +1,12 @@
 /** What a person follows, for their account page and for the button on a page. */
-import { and, asc, eq, isNotNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import { follows, suppressions } from '#db/schema/notifications.ts';
-import { people } from '#db/schema/people.ts';
 import { nodes } from '#db/schema/record.ts';
 import { areas } from '#db/schema/tenancy.ts';
 import { addressOf } from '#app/features/record/node.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
 import type { AreaContext, Context } from '#app/platform/context.server.ts';
+import { ownFollows } from '../own-follows.server.ts';
 import { recipientHash } from '../recipient-hash.server.ts';
 
 export type Followed = {
@@ -18,14 +18,6 @@ export type Followed = {
   /** Where it is, or null where it is no longer public. */
   href: string | null;
 };
-
-/** Follows of an account, and those made with its address by email: whoever proved the address may see both. */
-const ownedBy = (personId: string) =>
-  or(
-    eq(follows.personId, personId),
-    sql`${follows.email} = (select lower(own.email) from ${people} own
-      where own.id = ${personId} and own.email_verified_at is not null)`,
-  );
 
 /** Everything a person follows in every area, each thing once. One statement. */
 export async function listFollows(ctx: Context, personId: string): Promise<Followed[]> {
@@ -43,7 +35,7 @@ export async function listFollows(ctx: Context, personId: string): Promise<Follo
     .from(follows)
     .innerJoin(nodes, and(eq(nodes.areaId, follows.areaId), eq(nodes.id, follows.nodeId)))
     .innerJoin(areas, eq(areas.id, follows.areaId))
-    .where(and(ownedBy(personId), isNotNull(follows.confirmedAt)))
+    .where(and(ownFollows(personId), isNotNull(follows.confirmedAt)))
     .orderBy(asc(areas.name), asc(nodes.title), asc(follows.nodeId));
   return rows.map(({ areaId, nodeId, areaName, areaSlug, kind, slug, title, state }) => {
     const href = state === 'public' ? addressOf(areaSlug, { id: nodeId, kind, slug }) : null;

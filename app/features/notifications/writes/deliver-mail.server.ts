@@ -4,6 +4,7 @@ import { notifications } from '#db/schema/notifications.ts';
 import { keyedHash } from '#app/lib/keyed-hash.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { sendMail } from '#app/platform/mailer.server.ts';
+import { MailRefused } from '#app/platform/mailer/resend.server.ts';
 
 /** Whom an event is told to, as it is stored. */
 export type DeliveryKey = { recipientHash: string; eventKey: string };
@@ -56,7 +57,7 @@ export async function deliverMail(ctx: Context, { to, mail, headers, ...key }: D
   try {
     await sendMail(ctx, { ...mail, to, key: mailKeyOf(ctx, key), ...(headers ? { headers } : {}) });
   } catch (error) {
-    if (!(error instanceof Error && error.name === 'MailRefused')) throw error;
+    if (!(error instanceof MailRefused)) throw error;
     ctx.log.warn({ reason: error.message }, 'the mail provider refused a mail for good');
     await closeDelivery(ctx, key, 'failed');
     return;

@@ -48,7 +48,12 @@ export async function sendNotice(ctx: Context, queued: QueuedNotice): Promise<vo
   const content = await findContent(ctx, queued);
   const follower = content && toFollower(content);
   const isSuppressed = await findSuppressed(ctx, follower ? [follower.email] : []);
-  if (!content || !follower || content.node.state !== 'public' || !mayBeTold(follower, { actorEmail: null, isSuppressed })) {
+  if (
+    !content ||
+    !follower ||
+    content.node.state !== 'public' ||
+    !mayBeTold(follower, { actorEmail: null, isSuppressed })
+  ) {
     await closeDelivery(ctx, queued, 'suppressed');
     return;
   }

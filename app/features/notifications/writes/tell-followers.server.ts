@@ -89,7 +89,10 @@ async function queueNotices(
 }
 
 /** Tells followers that a thing was published, if it is a kind of thing that is news. Withdrawn by now, nobody is told. */
-export async function tellOfPublication(ctx: Context, { areaId, nodeId }: { areaId: string; nodeId: string }): Promise<void> {
+export async function tellOfPublication(
+  ctx: Context,
+  { areaId, nodeId }: { areaId: string; nodeId: string },
+): Promise<void> {
   const [node] = await ctx.db
     .select({ kind: nodes.kind, state: nodes.state })
     .from(nodes)

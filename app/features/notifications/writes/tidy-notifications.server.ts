@@ -16,12 +16,7 @@ export async function tidyNotifications(ctx: Context): Promise<void> {
   await db.delete(follows).where(and(isNull(follows.confirmedAt), lt(follows.createdAt, before(kept.unconfirmed))));
   await db
     .delete(emailedLinks)
-    .where(
-      and(
-        inArray(emailedLinks.purpose, ['confirm-follow', 'unsubscribe']),
-        lt(emailedLinks.expiresAt, ctx.now),
-      ),
-    );
+    .where(and(inArray(emailedLinks.purpose, ['confirm-follow', 'unsubscribe']), lt(emailedLinks.expiresAt, ctx.now)));
   const isOld = lt(notifications.createdAt, before(kept.notifications));
   await db.delete(notifications).where(and(ne(notifications.state, 'queued'), isOld));
   await db.delete(mailbox).where(lt(mailbox.createdAt, before(kept.mailbox)));

@@ -4,6 +4,7 @@ import { follows } from '#db/schema/notifications.ts';
 import { people } from '#db/schema/people.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
+import { ownFollows } from '../own-follows.server.ts';
 
 /** Which follow: the thing, and its area, since an account lists what it follows in every area. */
 export type FollowOf = { areaId: string; nodeId: string };
@@ -19,17 +20,11 @@ export async function endFollows(ctx: Context, email: string, { areaId, nodeId }
 }
 
 /**
- * The signed-in reader no longer follows the thing, however they came to; what they do not follow stays so. An address
- * that is not proven speaks for nobody but the account.
+ * The signed-in reader no longer follows the thing, however they came to; what they do not follow stays so.
  * @throws forbidden for a guest.
  */
 export async function unfollow(ctx: Context, { areaId, nodeId }: FollowOf): Promise<void> {
-  const { actor } = ctx;
-  if (actor.kind === 'guest') throw new AppError('forbidden');
-  const theirs = or(
-    eq(follows.personId, actor.personId),
-    sql`${follows.email} = (select lower(own.email) from ${people} own
-      where own.id = ${actor.personId} and own.email_verified_at is not null)`,
-  );
-  await ctx.db.delete(follows).where(and(eq(follows.areaId, areaId), eq(follows.nodeId, nodeId), theirs));
+  if (ctx.actor.kind === 'guest') throw new AppError('forbidden');
+  const isIt = and(eq(follows.areaId, areaId), eq(follows.nodeId, nodeId));
+  await ctx.db.delete(follows).where(and(isIt, ownFollows(ctx.actor.personId)));
 }

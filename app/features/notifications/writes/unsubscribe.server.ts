@@ -18,7 +18,11 @@ export async function unsubscribe(ctx: Context, link: SpentLink): Promise<Stoppe
   const stop = readPayload(stopSchema, link.payload);
   if (!stop) return null;
   if (stop.scope === 'all') {
-    const row = { recipientHash: recipientHash(ctx.keys, link.email), reason: 'unsubscribed', createdAt: ctx.now } as const;
+    const row = {
+      recipientHash: recipientHash(ctx.keys, link.email),
+      reason: 'unsubscribed',
+      createdAt: ctx.now,
+    } as const;
     await ctx.db.insert(suppressions).values(row).onConflictDoNothing();
     return { scope: 'all' };
   }

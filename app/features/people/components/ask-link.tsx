@@ -7,8 +7,7 @@ import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
-import type { emailForm } from '../forms.ts';
-import type { z } from 'zod';
+import type { EmailForm } from '../forms.ts';
 import { peopleMessages } from '../messages.ts';
 import { FormErrors } from './form-errors.tsx';
 
@@ -24,7 +23,7 @@ export interface AskLinkProps {
 
 export function AskLink({ title, lead, action, lastResult, children }: AskLinkProps) {
   const t = useText(peopleMessages);
-  const [form, fields] = useForm<z.infer<ReturnType<typeof emailForm>>>({ id: 'ask-link', lastResult });
+  const [form, fields] = useForm<EmailForm>({ id: 'ask-link', lastResult });
   return (
     <>
       <FormErrors form={form} fields={fields} />

@@ -18,7 +18,7 @@ export async function changePassword(ctx: Context, change: Change): Promise<'cha
   await inTransaction(ctx, async (tx) => {
     await tx.db.update(people).set({ passwordHash }).where(eq(people.id, person.id));
     await endOtherSessions(tx.db, person.id, cookie, null);
-    await sendLetter(tx, person.email, { template: 'password-changed', props: { link: `${tx.origin}/reset` } });
+    await sendLetter(tx, person.email, 'password-changed', { link: `${tx.origin}/reset` });
   });
   return 'changed';
 }

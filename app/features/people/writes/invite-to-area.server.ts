@@ -6,7 +6,7 @@ import { inTransaction } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { recordActivity } from '#app/features/record/writes/record-activity.server.ts';
 import type { Invitation } from '../emailed-link.ts';
-import { sendLetter } from '../mail.server.ts';
+import { lifetimeInWords, sendLetter } from '../mail.server.ts';
 import { roleMessages } from '../messages-roles.ts';
 import { needsOrganisation } from '../policy.ts';
 import { createEmailedLink } from './create-emailed-link.server.ts';
@@ -39,15 +39,13 @@ export async function inviteToArea(
       invitedBy: tx.actor.kind === 'person' ? tx.actor.personId : null,
     };
     const link = await createEmailedLink(tx, { purpose: 'invitation', email, payload });
-    await sendLetter(tx, email, {
-      template: 'invitation',
-      props: {
-        link,
-        areaName: tx.area.name,
-        roleName: tx.t(roleMessages)(role),
-        demonstration: tx.area.demonstration,
-        ...(organisationName === null ? {} : { organisationName }),
-      },
+    await sendLetter(tx, email, 'invitation', {
+      link,
+      areaName: tx.area.name,
+      roleName: tx.t(roleMessages)(role),
+      expiresIn: lifetimeInWords(tx, 'invitation'),
+      demonstration: tx.area.demonstration,
+      ...(organisationName === null ? {} : { organisationName }),
     });
     await recordActivity(tx, { verb: 'person.invited', detail: { role } });
     return 'invited';

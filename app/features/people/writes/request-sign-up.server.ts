@@ -2,7 +2,7 @@
 import { inTransaction } from '#app/platform/context.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { hashPassword } from '../password-hash.server.ts';
-import { sendLetter } from '../mail.server.ts';
+import { lifetimeInWords, sendLetter } from '../mail.server.ts';
 import { sealSignUp } from '../sign-up-seal.server.ts';
 import { findPersonByEmail } from '../reads/find-person.server.ts';
 import { createEmailedLink } from './create-emailed-link.server.ts';
@@ -17,11 +17,11 @@ export async function requestSignUp(ctx: Context, { email, password }: { email: 
     const person = await findPersonByEmail(tx, email);
     if (person) {
       const link = await createEmailedLink(tx, { purpose: 'sign-in', email, payload: { next: '/account' } });
-      await sendLetter(tx, email, { template: 'account-exists', props: { link } });
+      await sendLetter(tx, email, 'account-exists', { link, expiresIn: lifetimeInWords(tx, 'sign-in') });
       return;
     }
     const payload = sealSignUp(tx, passwordHash);
     const link = await createEmailedLink(tx, { purpose: 'verify-email', email, payload });
-    await sendLetter(tx, email, { template: 'verify-email', props: { link } });
+    await sendLetter(tx, email, 'verify-email', { link, expiresIn: lifetimeInWords(tx, 'verify-email') });
   });
 }

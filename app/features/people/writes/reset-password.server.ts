@@ -19,7 +19,7 @@ export async function resetPassword(ctx: Context, token: string, password: strin
     if (!person) return null;
     await tx.db.update(people).set({ passwordHash }).where(eq(people.id, person.id));
     await endAllSessions(tx.db, person.id);
-    await sendLetter(tx, person.email, { template: 'password-changed', props: { link: `${tx.origin}/reset` } });
+    await sendLetter(tx, person.email, 'password-changed', { link: `${tx.origin}/reset` });
     return { ...person, passwordHash };
   });
 }

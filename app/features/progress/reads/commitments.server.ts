@@ -8,8 +8,8 @@ import { nodeColumns } from '#app/features/record/reads/nodes.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { pageOf } from '../cursor.ts';
 import type { Cursor } from '../cursor.ts';
-import { endOf } from '../flips.ts';
 import { presentCommitment } from '../present.ts';
+import { flipAfter } from '../status.ts';
 import type { Headline } from '../status.ts';
 import type { CommitmentThing } from '../things.ts';
 import { headlineColumn, isUndated, nextLastDayColumn } from './headline.server.ts';
@@ -101,7 +101,7 @@ export async function countCommitments(ctx: AreaContext): Promise<CommitmentCoun
     counts.total += count;
     counts.undated += undated;
     counts.byHeadline[headline] = count;
-    ctx.validUntil(endOf(lastDay));
+    ctx.validUntil(flipAfter(lastDay, today));
   }
   return counts;
 }

@@ -3,12 +3,13 @@ import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { commitments } from '#db/schema/progress.ts';
 import type { Headline } from '../status.ts';
-import { finished, worstFirst } from '../status.ts';
+import { begun, finished, worstFirst } from '../status.ts';
 
 const list = (words: readonly string[]) => sql.raw(words.map((word) => `'${word}'`).join(','));
 
 /** Whether the due date of owner `o` still runs. */
-const runs = sql`o.status not in (${list(finished)}) and o.due->>'state' = 'stated' and o.due->>'qualifier' <> 'from'`;
+const runs = sql`(o.due->>'state' = 'stated' and case o.due->>'qualifier'
+  when 'from' then o.status not in (${list(begun)}) else o.status not in (${list(finished)}) end)`;
 
 const owners = sql`commitment_owners o where o.area_id = ${commitments.areaId} and o.commitment_id = ${commitments.id}`;
 

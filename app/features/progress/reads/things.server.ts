@@ -3,24 +3,22 @@ import { londonDay } from '#app/lib/dates.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
-import { endOf } from '../flips.ts';
 import { presentThing } from '../present.ts';
 import type { View } from '../present.ts';
-import { dateShower } from '../shown-date.ts';
-import { nextLastDay } from '../status.ts';
+import { nextFlip } from '../status.ts';
 import type { OwnerState } from '../status.ts';
 import type { Thing } from '../things.ts';
 import { listThingRows } from './thing-rows.server.ts';
 
-/** The area, day and language in which this request shows things. */
+/** The area and the day on which this request shows things. */
 export function viewOf(ctx: AreaContext): View {
-  return { area: ctx.area.slug, today: londonDay(ctx.now), showDate: dateShower(ctx.language) };
+  return { area: ctx.area.slug, today: londonDay(ctx.now) };
 }
 
 /** Says when a page that shows these owners changes: when the next of their dates has passed. */
 export function followDates(ctx: AreaContext, rows: readonly { owners: readonly OwnerState[] }[]): void {
   const today = londonDay(ctx.now);
-  for (const { owners } of rows) ctx.validUntil(endOf(nextLastDay(owners, today)));
+  for (const { owners } of rows) ctx.validUntil(nextFlip(owners, today));
 }
 
 /** The public things among the ids, by id; what is not public is not among them. One statement, none for no ids. */

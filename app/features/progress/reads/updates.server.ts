@@ -6,14 +6,14 @@ import { getPublicBySlug, nodeColumns } from '#app/features/record/reads/nodes.s
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import { blocksSchema, citedIds } from '../blocks.ts';
-import type { Block } from '../blocks.ts';
 import { pageOf } from '../cursor.ts';
 import type { Cursor } from '../cursor.ts';
 import type { Certainty } from '../items.ts';
 import { presentUpdate } from '../present.ts';
-import type { View } from '../present.ts';
+import { showBlocks } from '../show-blocks.ts';
+import { showDate } from '../shown-date.ts';
 import type { Status } from '../status.ts';
-import type { ShownBlock, Thing, UpdateThing, WholeUpdate } from '../things.ts';
+import type { UpdateThing, WholeUpdate } from '../things.ts';
 import { after } from './commitments.server.ts';
 import { outcomeCounts } from './parts.server.ts';
 import { isPublicHere, ofNode, publicService, updateService } from './thing-rows.server.ts';
@@ -71,24 +71,6 @@ export async function listUpdates(
   return { updates: page.rows.map((row) => presentUpdate(row, view)), next: page.next };
 }
 
-/** A block with what it names in it; null where nothing of it is public. */
-function showBlock(block: Block, things: ReadonlyMap<string, Thing>, view: View): ShownBlock | null {
-  switch (block.kind) {
-    case 'groups': {
-      const participation = things.get(block.participationId);
-      return participation?.kind === 'participation' ? { kind: 'groups', heading: block.heading, participation } : null;
-    }
-    case 'list': {
-      const shown = block.nodeIds.flatMap((id) => things.get(id) ?? []);
-      return shown.length > 0 ? { kind: 'list', heading: block.heading, lead: block.lead, things: shown } : null;
-    }
-    case 'entries':
-      return { ...block, items: block.items.map((item) => ({ ...item, on: view.showDate(item.on) })) };
-    default:
-      return block;
-  }
-}
-
 type WholeRow = Awaited<ReturnType<typeof selectPublic>>[number];
 
 /** The rows with their blocks; what all of them name is read in one statement. */
@@ -98,8 +80,8 @@ async function showWhole(ctx: AreaContext, rows: readonly WholeRow[]): Promise<W
   const view = viewOf(ctx);
   return parsed.map(({ row, blocks }) => ({
     ...presentUpdate(row, view),
-    blocks: blocks.flatMap((block) => showBlock(block, things, view) ?? []),
-    nextUpdate: view.showDate(row.update.nextUpdate),
+    blocks: showBlocks(blocks, things),
+    nextUpdate: showDate(row.update.nextUpdate),
     source: row.update.source,
   }));
 }

@@ -1,7 +1,5 @@
 /** Takes a contribution back by its code: the answers go, and every quotation from them disappears at once. */
-import { and, eq } from 'drizzle-orm';
-import { quotes } from '#db/schema/progress.ts';
-import { withdrawQuote } from '#app/features/progress/writes/withdraw-quote.server.ts';
+import { withdrawQuotesOfResponse } from '#app/features/progress/writes/withdraw-quotes-of-response.server.ts';
 import { recordActivity } from '#app/features/record/writes/record-activity.server.ts';
 import { codeHashOf } from '#app/features/surveys/writes/submit-response.server.ts';
 import { withdrawResponse } from '#app/features/surveys/writes/withdraw-response.server.ts';
@@ -13,11 +11,7 @@ export function withdrawContribution(ctx: AreaContext, code: string): Promise<bo
   return inTransaction(ctx, async (tx) => {
     const gone = await withdrawResponse(tx, codeHashOf(tx.keys, code));
     if (gone === null) return false;
-    const quoted = await tx.db
-      .select({ id: quotes.id })
-      .from(quotes)
-      .where(and(eq(quotes.areaId, tx.area.id), eq(quotes.responseId, gone.id)));
-    for (const quote of quoted) await withdrawQuote(tx, quote.id);
+    await withdrawQuotesOfResponse(tx, gone.id);
     await recordActivity(tx, { verb: 'response.withdrawn', nodeId: gone.surveyId, isAnonymous: true });
     return true;
   });

@@ -14,7 +14,7 @@ export type DoneScreenProps = {
   receiptAddress: string | null;
   here: string;
   next: NextSteps;
-  followed: 'asked' | 'invalid-email' | 'too-many' | null;
+  followed: 'asked' | 'invalid' | 'too-many' | null;
   typed: string;
 };
 

@@ -104,9 +104,10 @@ function readPage(page: PlanPage, form: ReturnType<typeof readForm>): Candidates
   for (const question of page.questions) {
     const { shape, name } = question;
     const posted = shape.read(form.posted);
-    const [words] = shape.comment ? form.posted(shape.comment.key) : [];
-    if ('fault' in posted) candidates.faults.set(name, [posted.fault]);
-    else shapeCheck(question, posted.value, words, candidates);
+    const [words, second] = shape.comment ? form.posted(shape.comment.key) : [];
+    const fault = 'fault' in posted ? posted.fault : second === undefined ? undefined : shapeFault('notOneAnswer');
+    if (fault) candidates.faults.set(name, [fault]);
+    else shapeCheck(question, 'fault' in posted ? undefined : posted.value, words, candidates);
   }
   return candidates;
 }

@@ -5,7 +5,7 @@ import type { AnswerShape, Posted } from './types/question-type.ts';
 
 /**
  * Every question on screen posts its name under this field, so that the server knows what the person saw. Field names
- * that start with an underscore are the host's own (no question can have one) and are not looked at otherwise.
+ * that start with one underscore are the host's own (no question's can) and are not looked at otherwise.
  */
 export const shownField = '_shown';
 
@@ -41,7 +41,7 @@ export function readForm(
       faults.push({ ...shapeFault('tooManyFields', { max: maxEntries }), field: '' });
       break;
     }
-    if (field.startsWith('_')) {
+    if (/^_[a-z]/.test(field)) {
       if (field === shownField && typeof value === 'string') shown.add(value);
     } else if (!known.has(field)) {
       const name = field.slice(0, 64);

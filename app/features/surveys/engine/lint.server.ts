@@ -11,17 +11,13 @@ const covered = [
   'expression/syntax',
   'expression/unknown-function',
   'reference/unknown',
+  'reference/self',
   'name/duplicate',
   'property/unknown',
 ];
 
 /** Plain words for what SurveyJS's linter finds; a rule that is not listed keeps SurveyJS's own words. */
 const words: Readonly<Record<string, { message: string; mend: string; level?: Finding['level'] }>> = {
-  'reference/self': {
-    message: 'This condition depends on the question that it belongs to.',
-    mend: 'Let it ask about another question.',
-    level: 'error',
-  },
   'expression/contradiction': {
     message: 'This condition can never hold, so what it guards is never shown or never required.',
     mend: 'Check the values and the “and”s and “or”s.',
@@ -63,7 +59,8 @@ function coreFindings(definition: Definition): Finding[] {
  * Findings come in the order of their kind: expressions, texts, then SurveyJS's own.
  */
 export function lintDefinition(definition: Definition): Finding[] {
-  const found = [...lintExpressions(definition), ...lintTexts(definition), ...coreFindings(definition)];
+  const { findings, isReadable } = lintExpressions(definition);
+  const found = [...findings, ...lintTexts(definition), ...(isReadable ? coreFindings(definition) : [])];
   const told = new Set<string>();
   return found.filter(({ path, message }) => {
     const key = `${path} ${message}`;

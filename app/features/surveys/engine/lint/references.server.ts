@@ -14,6 +14,8 @@ interface PlacedExpression {
   readonly page: number;
   /** The question, panel or page whose visibility it decides; undefined for other expressions. */
   readonly hides?: string;
+  /** The question that it makes required; undefined for other expressions. */
+  readonly requires?: string;
 }
 
 /** Stands for a page in the graph of visibility; no element can have such a name. */
@@ -30,7 +32,8 @@ function* expressionsIn(definition: Definition): Generator<PlacedExpression> {
       yield { text: element.visibleIf, path: at('visibleIf'), page, hides: element.name.toLowerCase() };
     }
     if (element.type === 'panel') continue;
-    if (element.requiredIf !== undefined) yield { text: element.requiredIf, path: at('requiredIf'), page };
+    if (element.requiredIf !== undefined)
+      yield { text: element.requiredIf, path: at('requiredIf'), page, requires: element.name.toLowerCase() };
     for (const [index, validator] of (element.validators ?? []).entries()) {
       if (validator.type === 'expression') {
         yield { text: validator.expression, path: at('validators', index, 'expression'), page };
@@ -51,7 +54,7 @@ function functionFindings({ functions }: Expression, path: string): Finding[] {
 
 function referenceFindings(
   { variables }: Expression,
-  { path, page }: PlacedExpression,
+  { path, page, requires }: PlacedExpression,
   pages: ReadonlyMap<string, number>,
   names: ReadonlyMap<string, string>,
 ): Finding[] {
@@ -62,6 +65,10 @@ function referenceFindings(
       const mend =
         'Check the spelling of the name; write {name}, {name-Comment} for the text beside “other”, or {name.length}.';
       return [error(path, `There is no answer called “${variable.slice(0, 80)}”.`, mend)];
+    }
+    if (question === requires) {
+      const message = 'This condition depends on the answer that it asks for.';
+      return [error(path, message, 'Let it ask about another question.')];
     }
     if (home <= page) return [];
     const message = `“${variable}” is asked on page ${home + 1}, after this condition on page ${page + 1} is decided.`;
@@ -111,15 +118,23 @@ function loopFindings(
   });
 }
 
+export interface LintedExpressions {
+  readonly findings: readonly Finding[];
+  /** Whether the engine can read every expression; SurveyJS's linter throws for some that it cannot. */
+  readonly isReadable: boolean;
+}
+
 /** What is wrong with the expressions of a definition. */
-export function lintExpressions(definition: Definition): Finding[] {
+export function lintExpressions(definition: Definition): LintedExpressions {
   const names = namesIn(definition);
   const pages = new Map([...placedElements(definition)].map(({ element, page }) => [element.name.toLowerCase(), page]));
   const findings: Finding[] = [];
   const conditions: (PlacedExpression & { variables: readonly string[] })[] = [];
+  let isReadable = true;
   for (const placed of expressionsIn(definition)) {
     const parsed = parseExpression(placed.text, names);
     if (!parsed.ok) {
+      isReadable = false;
       const rest = placed.text.slice(parsed.at, parsed.at + 20);
       const message = rest === '' ? 'The condition ends too soon.' : `The condition cannot be read from “${rest}” on.`;
       findings.push(error(placed.path, message, "Write it like {name} = 'yes' and {other} notempty."));
@@ -129,5 +144,5 @@ export function lintExpressions(definition: Definition): Finding[] {
     findings.push(...functionFindings(expression, placed.path), ...referenceFindings(expression, placed, pages, names));
     conditions.push({ ...placed, variables: expression.variables });
   }
-  return [...findings, ...loopFindings(definition, conditions)];
+  return { findings: [...findings, ...loopFindings(definition, conditions)], isReadable };
 }

@@ -1,4 +1,4 @@
-/** Yes or no. */
+/** A question that is answered with yes or no. */
 import { z } from 'zod';
 import { shapeFault } from '../errors.ts';
 import { localised } from '../text.ts';

@@ -1,5 +1,5 @@
 /** Every question type the engine knows: a new type is a module beside this one and a line in each list. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { boolean } from './boolean.ts';
 import { checkbox } from './checkbox.ts';
 import { comment } from './comment.ts';

@@ -114,6 +114,7 @@ export function dateShape(name: string, inputType: 'date' | 'month' | 'time', li
       ]);
     },
     write: (value) => [{ mark: given, number: scale.toNumber(String(value)) ?? 0 }],
-    restore: ([cell]) => (cell?.mark === given && cell.number !== undefined ? scale.toText(cell.number) : undefined),
+    restore: ([cell]) =>
+      cell?.mark === given && Number.isInteger(cell.number) ? scale.toText(Number(cell.number)) : undefined,
   };
 }

@@ -16,7 +16,7 @@ const furthest = 1e15;
 const written = /^[+-]?(\d{1,16}|\d{1,3}(,\d{3}){1,5})(\.\d{1,10})?$/;
 
 /** Whether a value is a multiple of a step, in decimal arithmetic to ten places. */
-export function isOnStep(value: number, step: number): boolean {
+function isOnStep(value: number, step: number): boolean {
   const multiple = value / step;
   return Math.abs(multiple - Math.round(multiple)) <= 1e-9 * Math.max(1, Math.abs(multiple));
 }
@@ -48,6 +48,6 @@ export function numberShape(name: string, limits: NumberLimits): AnswerShape {
     accept: (value) => accept(value, limits),
     show: (value) => ({ [name]: [String(value)] }),
     write: (value) => [{ mark: given, number: Number(value) }],
-    restore: ([cell]) => (cell?.mark === given ? cell.number : undefined),
+    restore: ([cell]) => (cell?.mark === given && Number.isFinite(cell.number) ? cell.number : undefined),
   };
 }

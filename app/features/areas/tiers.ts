@@ -1,0 +1,35 @@
+/** Tier sets: named, ordered models of support. Levels add to each other and are shown as text in order. Pure. */
+import type { StoredDate } from '#db/schema/columns.ts';
+
+export type TierSetInput = {
+  name: string;
+  /** Markdown: what the model is for, before its levels. */
+  summary: string;
+  inUseFrom: StoredDate;
+};
+
+export type LevelInput = {
+  name: string;
+  /** A few words: "Extra help when needed". */
+  strapline: string;
+  /** Markdown. */
+  description: string;
+};
+
+export type Level = LevelInput & { id: string };
+
+export type TierSet = TierSetInput & { id: string; levels: Level[] };
+
+export type Direction = 'up' | 'down';
+
+/** The ids with one of them moved a place; at the end that it would pass, the order stays. */
+export function movedOrder(ids: readonly string[], id: string, direction: Direction): string[] {
+  const from = ids.indexOf(id);
+  const to = direction === 'up' ? from - 1 : from + 1;
+  if (from === -1 || to < 0 || to >= ids.length) return [...ids];
+  const rest = ids.filter((one) => one !== id);
+  return [...rest.slice(0, to), id, ...rest.slice(to)];
+}
+
+/** A set or level is public once it is saved; a sentence that promises a list and gives none is refused, line by line. */
+export type Saved = { isSaved: true; id: string } | { isSaved: false; dangling: string[] };

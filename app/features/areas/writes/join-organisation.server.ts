@@ -1,0 +1,53 @@
+/** Joins an organisation that the platform knows to an area: one care board may serve six. */
+import { and, eq, like } from 'drizzle-orm';
+import { areaOrganisations, organisations } from '#db/schema/areas.ts';
+import { isSlug, slugify } from '#app/lib/slug.ts';
+import { notFound } from '#app/platform/errors.ts';
+import { inTransaction, touchArea } from '#app/platform/context.server.ts';
+import type { AreaContext } from '#app/platform/context.server.ts';
+import { recordActivity } from '#app/features/record/writes/record-activity.server.ts';
+
+export type JoinInput = { organisationId: string; summary?: string; slug?: string };
+
+/** The first of `base`, `base-2` … that no organisation of the area has. */
+async function freeOrganisationSlug(tx: AreaContext, base: string): Promise<string> {
+  const rows = await tx.db
+    .select({ slug: areaOrganisations.slug })
+    .from(areaOrganisations)
+    .where(and(eq(areaOrganisations.areaId, tx.area.id), like(areaOrganisations.slug, `${base}%`)));
+  const taken = new Set(rows.map((row) => row.slug));
+  if (!taken.has(base)) return base;
+  let number = 2;
+  while (taken.has(`${base}-${number}`)) number += 1;
+  return `${base}-${number}`;
+}
+
+/**
+ * Joins the organisation; one that is joined already stays as it is.
+ * @returns its slug in the area.
+ * @throws not-found for an organisation that the platform does not know.
+ */
+export async function joinOrganisation(ctx: AreaContext, input: JoinInput): Promise<{ slug: string }> {
+  return inTransaction(ctx, async (tx) => {
+    const { organisationId } = input;
+    const known = await tx.db
+      .select({ name: organisations.name })
+      .from(organisations)
+      .where(eq(organisations.id, organisationId))
+      .for('update');
+    if (!known[0]) throw notFound();
+    const joined = await tx.db
+      .select({ slug: areaOrganisations.slug })
+      .from(areaOrganisations)
+      .where(and(eq(areaOrganisations.areaId, tx.area.id), eq(areaOrganisations.organisationId, organisationId)));
+    if (joined[0]) return joined[0];
+    const wanted = input.slug !== undefined && isSlug(input.slug) ? input.slug : slugify(known[0].name);
+    const slug = await freeOrganisationSlug(tx, wanted || 'organisation');
+    await tx.db
+      .insert(areaOrganisations)
+      .values({ areaId: tx.area.id, organisationId, slug, summary: input.summary ?? '' });
+    await recordActivity(tx, { verb: 'organisation.joined', detail: { slug } });
+    await touchArea(tx);
+    return { slug };
+  });
+}

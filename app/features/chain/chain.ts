@@ -1,0 +1,63 @@
+/** The evidence chain round one thing: what came before it, what came after, and in which order it reads. Pure. */
+import type { LinkKind, NodeKind } from '#app/features/record/node.ts';
+import { chainOrder } from '#app/features/record/node.ts';
+
+export type ChainNode = {
+  id: string;
+  kind: NodeKind;
+  title: string;
+  /** Public path on this site. */
+  address: string;
+  /** Steps from the thing in the middle: negative before it, 0 itself, positive after it. */
+  step: number;
+};
+
+/** A step of the chain from cause to consequence. */
+export type ChainLink = { from: string; to: string; kind: LinkKind };
+
+export type Chain = {
+  /** The thing whose chain this is. */
+  focus: ChainNode;
+  /** All public things reached, the focus included, causes first. */
+  nodes: ChainNode[];
+  links: ChainLink[];
+  /** Whether there is more than is shown: the chain goes on beyond the bounds of one page. */
+  isCut: boolean;
+};
+
+const byPlace = (a: ChainNode, b: ChainNode) =>
+  a.step - b.step ||
+  chainOrder.indexOf(a.kind) - chainOrder.indexOf(b.kind) ||
+  a.title.localeCompare(b.title, 'en') ||
+  a.id.localeCompare(b.id, 'en');
+
+/**
+ * Each node after all those that lead to it (Kahn 1962), as far as the links have no circle; between equals by step,
+ * then by the order of kinds in the chain. In a circle the one that reads first goes first.
+ */
+export function inReadingOrder(nodes: readonly ChainNode[], links: readonly ChainLink[]): ChainNode[] {
+  const left = [...nodes].sort(byPlace);
+  const waitsFor = new Map(left.map((node) => [node.id, new Set<string>()]));
+  for (const { from, to } of links) if (waitsFor.has(from)) waitsFor.get(to)?.add(from);
+  const ordered: ChainNode[] = [];
+  while (left.length > 0) {
+    const free = left.findIndex((node) => waitsFor.get(node.id)?.size === 0);
+    const [next] = left.splice(Math.max(free, 0), 1);
+    if (!next) break;
+    ordered.push(next);
+    for (const waiting of waitsFor.values()) waiting.delete(next.id);
+  }
+  return ordered;
+}
+
+/** What led to the focus, nearest step first. */
+export const before = (chain: Chain): ChainNode[] => bySteps(chain, (step) => step < 0);
+
+/** What followed from the focus, nearest step first. */
+export const afterwards = (chain: Chain): ChainNode[] => bySteps(chain, (step) => step > 0);
+
+function bySteps({ nodes }: Chain, wanted: (step: number) => boolean): ChainNode[] {
+  return nodes
+    .filter((node) => wanted(node.step))
+    .sort((a, b) => Math.abs(a.step) - Math.abs(b.step) || chainOrder.indexOf(a.kind) - chainOrder.indexOf(b.kind));
+}

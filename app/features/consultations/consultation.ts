@@ -1,0 +1,108 @@
+/** A question put to people: its kind, its dates, and where it stands on a day. Pure. */
+import { Temporal } from 'temporal-polyfill';
+import type { Stated, StoredDate } from '#db/schema/columns.ts';
+import { londonMidnight } from '#app/lib/dates.ts';
+import { isOverdue, overdueFrom } from '#app/lib/partial-date.ts';
+
+export const consultationKinds = ['inform', 'consult', 'co-design', 'co-produce', 'not-stated'] as const;
+export type ConsultationKind = (typeof consultationKinds)[number];
+
+export type ConsultationInput = {
+  title: string;
+  /** Its last part of the address; made from the title when it is left out. */
+  slug?: string;
+  kind: ConsultationKind;
+  /** The question put to people. */
+  purpose: string;
+  /** Why it is asked, and why the answer is still open. */
+  why: string;
+  /** What cannot be changed by taking part. */
+  fixed: string;
+  decider: Stated<string>;
+  decision: StoredDate;
+  opens: StoredDate;
+  closes: StoredDate;
+  audience: Stated<string>;
+  contact: Stated<string>;
+  /** When people will hear what came of it. */
+  hearBack: Stated<string>;
+  serviceIds: string[];
+};
+
+/** What a new one must have; the rest is empty or not stated until somebody says it. */
+export type NewConsultation = Pick<ConsultationInput, 'title'> & Partial<Omit<ConsultationInput, 'title'>>;
+
+/** Something that is chosen between. A row that is there already carries its id; one without is new. */
+export type OptionInput = {
+  id?: string;
+  title: string;
+  description: string;
+  isDiscarded: boolean;
+  /** Why it was discarded: needed for a discarded one. */
+  reason: string;
+};
+
+export type NewOption = Pick<OptionInput, 'title'> & Partial<Omit<OptionInput, 'title'>>;
+
+/** Only this kind, with its legal duties, is called a consultation on screen; the others say that they are none. */
+export function isFormal(kind: ConsultationKind): boolean {
+  return kind === 'consult';
+}
+
+export type Dates = { opens: StoredDate; closes: StoredDate };
+
+/**
+ * `undated`: no date says when people can take part. `answered`: it has closed, or has no dates, and what was decided or
+ * done is published.
+ */
+export type Phase = 'planned' | 'open' | 'closed' | 'answered' | 'undated';
+
+/**
+ * Where it stands on a day (YYYY-MM-DD, Europe/London). A month opens on its first day and closes after its last.
+ * @param hasAnswer whether a decision or a change that came of it is public.
+ */
+export function phaseOn({ opens, closes }: Dates, day: string, hasAnswer: boolean): Phase {
+  if (opens.state === 'not-stated' && closes.state === 'not-stated') return hasAnswer ? 'answered' : 'undated';
+  if (opens.state === 'stated' && day < opens.start) return 'planned';
+  if (closes.state === 'stated' && day > closes.end) return hasAnswer ? 'answered' : 'closed';
+  return 'open';
+}
+
+/** Days from a day to the closing day, that day included as 0; null where no exact day is stated or it has passed. */
+export function daysLeft(closes: StoredDate, day: string): number | null {
+  if (closes.state !== 'stated' || closes.precision !== 'day' || closes.qualifier === 'about') return null;
+  const days = Temporal.PlainDate.from(day).until(closes.end, { largestUnit: 'days' }).days;
+  return days < 0 ? null : days;
+}
+
+/** Whether a decision was due, nobody has published one, and people can no longer take part. */
+export function isDecisionLate(phase: Phase, decision: StoredDate, day: string): boolean {
+  return (phase === 'closed' || phase === 'undated') && isOverdue(decision, day);
+}
+
+/** The instant at which the day after this one (YYYY-MM-DD) begins in the United Kingdom. */
+export function endOfDay(day: string): Date {
+  return londonMidnight(Temporal.PlainDate.from(day).add({ days: 1 }).toString());
+}
+
+/** When what a page says about these dates changes by itself: it opens, a day fewer is left, it closes, its decision is late. */
+export function nextFlip({ opens, closes, decision }: Dates & { decision: StoredDate }, day: string): Date | null {
+  const phase = phaseOn({ opens, closes }, day, false);
+  if (phase === 'planned') return opens.state === 'stated' ? londonMidnight(opens.start) : null;
+  if (phase !== 'open') return overdueFrom(decision, day);
+  return daysLeft(closes, day) === null ? overdueFrom(closes, day) : endOfDay(day);
+}
+
+/**
+ * Whether the decision certainly comes after the last day for taking part: nothing may be decided while people are still
+ * being asked (R v Brent LBC, ex p Gunning (1985), the first of the four rules). A decision "by" a day is dated by that day.
+ */
+export function decidesAfterClosing(decision: StoredDate, closes: StoredDate): boolean {
+  if (decision.state !== 'stated' || closes.state !== 'stated') return false;
+  return (decision.qualifier === 'by' ? decision.end : decision.start) > closes.end;
+}
+
+/** Whether it would close before it opens. */
+export function closesBeforeOpening({ opens, closes }: Dates): boolean {
+  return opens.state === 'stated' && closes.state === 'stated' && closes.end < opens.start;
+}

@@ -1,0 +1,168 @@
+/** A commitment in a list and in full: who promised what by when, how dates moved, targets, and why not where it is a refusal. */
+import { formatDay, londonDay } from '#app/lib/dates.ts';
+import { useText } from '#app/platform/use-text.ts';
+import { DataTable } from '#app/ui/content/data-table.tsx';
+import { SummaryList } from '#app/ui/content/summary-list.tsx';
+import { progressMessages } from '../messages.ts';
+import type { CommitmentThing, OwnerThing, TargetThing } from '../things.ts';
+import { HeadlineTag } from './tags.tsx';
+import { ProseText } from './prose.tsx';
+import { DateText, Fact, StatedValue } from './values.tsx';
+import { NotStated } from '#app/ui/content/not-stated.tsx';
+
+function OwnerName({ owner }: { owner: OwnerThing }) {
+  return owner.address === null ? <>{owner.organisation}</> : <a href={owner.address}>{owner.organisation}</a>;
+}
+
+/** One line an owner; without any, owner and due date say that they are not stated. */
+function OwnerFacts({ owners }: { owners: OwnerThing[] }) {
+  const t = useText(progressMessages);
+  if (owners.length === 0) {
+    const missing = <NotStated label={t('missing_not-stated')} />;
+    return (
+      <p className="sd-items__meta">
+        <Fact label={t('owner')}>{missing}</Fact> <Fact label={t('due')}>{missing}</Fact>
+      </p>
+    );
+  }
+  return owners.map((owner) => (
+    <p key={owner.id} className="sd-items__meta">
+      <Fact label={t('owner')}>
+        <OwnerName owner={owner} />
+      </Fact>{' '}
+      <Fact label={t('due')}>
+        <DateText date={owner.due} />
+      </Fact>{' '}
+      {owners.length > 1 ? <HeadlineTag headline={owner.status} /> : null}
+    </p>
+  ));
+}
+
+function TargetLines({ targets }: { targets: TargetThing[] }) {
+  return (
+    <ul>
+      {targets.map((target) => (
+        <li key={target.id}>{target.statement}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** In a list: the promise, its headline, its owners and its targets. */
+export function CommitmentLine({ commitment }: { commitment: CommitmentThing }) {
+  const t = useText(progressMessages);
+  const { title, address, headline, owners, targets, decision, reason } = commitment;
+  return (
+    <>
+      <p>
+        <a href={address}>{title}</a>
+      </p>
+      <div className="sd-items__meta">
+        <HeadlineTag headline={headline} />
+      </div>
+      {decision === 'will-not' ? (
+        <p>
+          <strong>{t('whyNot')}:</strong> {reason}
+        </p>
+      ) : (
+        <OwnerFacts owners={owners} />
+      )}
+      {targets.length > 0 ? (
+        <>
+          <p>{t('targets')}:</p>
+          <TargetLines targets={targets} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function Slips({ owner }: { owner: OwnerThing }) {
+  const t = useText(progressMessages);
+  if (owner.slips.length === 0) return <>{t('noSlips')}</>;
+  const words = (date: OwnerThing['due']) => (date.state === 'stated' ? date.text : t('missing_not-stated'));
+  return (
+    <ol>
+      {owner.slips.map(({ from, to, reason, at }) => (
+        <li key={at + reason}>
+          {t('slip', { from: words(from), to: words(to), on: formatDay(londonDay(new Date(at))), reason })}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Each owner with a status, a due date and the way that date moved. */
+export function OwnersTable({ owners }: { owners: OwnerThing[] }) {
+  const t = useText(progressMessages);
+  if (owners.length === 0) return <OwnerFacts owners={owners} />;
+  return (
+    <DataTable
+      id="owners"
+      caption={t('ownersCaption')}
+      onPhone="stack"
+      columns={[
+        { key: 'owner', header: t('owner') },
+        { key: 'status', header: t('status') },
+        { key: 'due', header: t('due') },
+        { key: 'moved', header: t('moved') },
+      ]}
+      rows={owners.map((owner) => ({
+        id: owner.id,
+        cells: {
+          owner: <OwnerName owner={owner} />,
+          status: <HeadlineTag headline={owner.status} />,
+          due: <DateText date={owner.due} />,
+          moved: <Slips owner={owner} />,
+        },
+      }))}
+    />
+  );
+}
+
+/** Targets word for word, each with the measures that a person linked to it. */
+export function TargetList({ targets }: { targets: TargetThing[] }) {
+  const t = useText(progressMessages);
+  return (
+    <ul>
+      {targets.map((target) => (
+        <li key={target.id}>
+          <p>{target.statement}</p>
+          <p className="sd-items__meta">
+            <Fact label={t('value')}>
+              <StatedValue value={target.value} unit={target.unit} />
+            </Fact>{' '}
+            <Fact label={t('due')}>
+              <DateText date={target.due} />
+            </Fact>
+          </p>
+          {target.measures.length === 0 ? (
+            <p className="sd-small">{t('noMeasure')}</p>
+          ) : (
+            target.measures.map((measure) => (
+              <p key={measure.id}>
+                {t('measuredBy')}: <a href={measure.address}>{measure.title}</a>
+              </p>
+            ))
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A refusal as data: the kind of reason, the reason, who decided and when, and what would change the answer. */
+export function Refusal({ commitment }: { commitment: CommitmentThing }) {
+  const t = useText(progressMessages);
+  const { reasonKind, reason, reconsider } = commitment;
+  const rows = [
+    { key: 'kind', label: t('reasonKind'), value: t(`reason_${reasonKind}`) },
+    { key: 'reason', label: t('reason'), value: <ProseText text={reason} /> },
+    {
+      key: 'reconsider',
+      label: t('reconsider'),
+      value: reconsider === '' ? <NotStated label={t('missing_not-stated')} /> : <ProseText text={reconsider} />,
+    },
+  ];
+  return <SummaryList rows={rows} />;
+}

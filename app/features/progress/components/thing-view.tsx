@@ -1,0 +1,104 @@
+/** Any thing of the chain in a list: each kind in its own form, kinds of the same sort as one list. */
+import type { ReactNode } from 'react';
+import type { Thing } from '../things.ts';
+import { CommitmentLine } from './commitment-view.tsx';
+import { MeasureFacts } from './measure-view.tsx';
+import { OutcomeFacts } from './outcome-view.tsx';
+import { ProseText } from './prose.tsx';
+import { QuoteView } from './quote-view.tsx';
+import { Groups } from './participation-view.tsx';
+import { Stages } from './service-change-view.tsx';
+import { UpdatePair } from './update-pair.tsx';
+
+function Titled({ thing, children }: { thing: Thing; children?: ReactNode }) {
+  return (
+    <>
+      <h3>
+        <a href={thing.address}>{thing.title}</a>
+      </h3>
+      {children}
+    </>
+  );
+}
+
+/** A thing that stands by itself, under its own heading. */
+function Standing({ thing }: { thing: Thing }) {
+  switch (thing.kind) {
+    case 'quote':
+      return <QuoteView quote={thing} />;
+    case 'measure':
+      return (
+        <Titled thing={thing}>
+          <MeasureFacts measure={thing} />
+        </Titled>
+      );
+    case 'outcome':
+      return (
+        <Titled thing={thing}>
+          <OutcomeFacts outcome={thing} />
+        </Titled>
+      );
+    case 'service-change':
+      return (
+        <Titled thing={thing}>
+          {thing.detail === '' ? null : <ProseText text={thing.detail} />}
+          <Stages change={thing} />
+        </Titled>
+      );
+    case 'update':
+      return <UpdatePair update={thing} />;
+    case 'participation':
+      return (
+        <Titled thing={thing}>
+          <Groups participation={thing} />
+        </Titled>
+      );
+    default:
+      return <Titled thing={thing} />;
+  }
+}
+
+/** A thing as one item of a list. */
+function Item({ thing }: { thing: Thing }) {
+  if (thing.kind === 'commitment') return <CommitmentLine commitment={thing} />;
+  return (
+    <>
+      <a href={thing.address}>{thing.title}</a>
+      {thing.kind === 'finding' && thing.detail !== '' ? <ProseText text={thing.detail} /> : null}
+    </>
+  );
+}
+
+const listKinds = ['finding', 'commitment', 'consultation', 'survey', 'figure', 'service'];
+
+type Run = { kind: Thing['kind']; things: Thing[] };
+
+/** Neighbours of the same kind, in the author's order. */
+function runsOf(things: readonly Thing[]): Run[] {
+  const runs: Run[] = [];
+  for (const thing of things) {
+    const last = runs.at(-1);
+    if (last?.kind === thing.kind) last.things.push(thing);
+    else runs.push({ kind: thing.kind, things: [thing] });
+  }
+  return runs;
+}
+
+function RunOf({ run }: { run: Run }) {
+  if (!listKinds.includes(run.kind)) return run.things.map((thing) => <Standing key={thing.id} thing={thing} />);
+  const List = run.kind === 'commitment' ? 'ol' : 'ul';
+  return (
+    <List>
+      {run.things.map((thing) => (
+        <li key={thing.id}>
+          <Item thing={thing} />
+        </li>
+      ))}
+    </List>
+  );
+}
+
+/** Things in the author's order: findings and services as bullets, commitments numbered, the rest each by itself. */
+export function ThingList({ things }: { things: readonly Thing[] }) {
+  return runsOf(things).map((run) => <RunOf key={run.things[0]?.id ?? run.kind} run={run} />);
+}

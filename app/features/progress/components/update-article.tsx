@@ -1,0 +1,40 @@
+/** An update whole: the pair large, then the blocks, then the facts about it. The public page, preview and feed share it. */
+import { formatDay, londonDay } from '#app/lib/dates.ts';
+import { useText } from '#app/platform/use-text.ts';
+import { SummaryList } from '#app/ui/content/summary-list.tsx';
+import { Section } from '#app/ui/layout/section.tsx';
+import { progressMessages } from '../messages.ts';
+import type { WholeUpdate } from '../things.ts';
+import { BlocksView } from './blocks-view.tsx';
+import { HeadlineTag } from './tags.tsx';
+import { UpdatePair } from './update-pair.tsx';
+import { DateText } from './values.tsx';
+
+function About({ update }: { update: WholeUpdate }) {
+  const t = useText(progressMessages);
+  const { status, service, nextUpdate, publishedAt, source } = update;
+  const rows = [
+    { key: 'status', label: t('status'), value: <HeadlineTag headline={status} /> },
+    ...(service ? [{ key: 'service', label: t('service'), value: <a href={service.address}>{service.title}</a> }] : []),
+    { key: 'next', label: t('nextUpdate'), value: <DateText date={nextUpdate} /> },
+    ...(publishedAt === null
+      ? []
+      : [{ key: 'published', label: t('publishedOn'), value: formatDay(londonDay(new Date(publishedAt))) }]),
+    ...(source === '' ? [] : [{ key: 'source', label: t('source'), value: source }]),
+  ];
+  return <SummaryList rows={rows} />;
+}
+
+/** Without its title, which the page or the feed shows. */
+export function UpdateArticle({ update }: { update: WholeUpdate }) {
+  const t = useText(progressMessages);
+  return (
+    <>
+      <UpdatePair update={update} size="large" />
+      <BlocksView blocks={update.blocks} />
+      <Section id="about" title={t('aboutUpdate')}>
+        <About update={update} />
+      </Section>
+    </>
+  );
+}
