@@ -4,7 +4,7 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { renderToString } from 'react-dom/server';
 import type { PageHandle } from './platform/page.ts';
 import { NonceContext } from './platform/page.ts';
-import { securityPolicy } from './platform/security.ts';
+import { securityPolicy } from './platform/http/security.ts';
 
 export { jobs } from './jobs.server.ts';
 export { loadDemo } from './features/demo/writes/load-demo.server.ts';
@@ -25,7 +25,15 @@ function answerTwin(remix: EntryContext, status: number, headers: Headers): stri
   return JSON.stringify(remix.staticHandlerContext.loaderData[id] ?? null);
 }
 
+/** A document hands nothing over to a browser's Remix, so what would be handed over is not encoded either. */
+function dropHandoff(remix: EntryContext): void {
+  const { serverHandoffStream } = remix;
+  delete remix.serverHandoffStream;
+  serverHandoffStream?.cancel().catch(() => undefined);
+}
+
 function renderPage(remix: EntryContext, url: string, nonce: string | null): string {
+  if (nonce === null) dropHandoff(remix);
   const page = (
     <NonceContext.Provider value={nonce}>
       <RemixServer context={remix} url={url} {...(nonce === null ? {} : { nonce })} />

@@ -12,12 +12,12 @@ import { startEmbedded } from '#db/embedded.server.ts';
 import { migrateDatabase } from '#db/migrate.server.ts';
 import { deriveKey } from '#app/lib/keyed-hash.server.ts';
 import type { Environment } from '#app/platform/env.server.ts';
-import { createFront } from '#app/platform/front.server.ts';
-import { createHttpApp } from '#app/platform/http-app.server.ts';
+import { createFront } from '#app/platform/http/front.server.ts';
+import { createHttpApp } from '#app/platform/http/http-app.server.ts';
 import { startJobs } from '#app/platform/jobs.server.ts';
-import type { BundleModule, ServerBundle } from '#app/platform/http-app.server.ts';
+import type { BundleModule, ServerBundle } from '#app/platform/http/http-app.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
-import { PageCache } from '#app/platform/page-cache.server.ts';
+import { PageCache } from '#app/platform/http/page-cache.server.ts';
 import { RateLimiter } from '#app/platform/rate-limit.server.ts';
 import type { Keys, Services } from '#app/platform/services.server.ts';
 

@@ -13,7 +13,7 @@ import { createContext } from './context.server.ts';
 import type { AreaContext, Context } from './context.server.ts';
 import { AppError } from './errors.ts';
 import type { ErrorBody } from './errors.ts';
-import { readForm } from './form.server.ts';
+import { readForm } from './http/form.server.ts';
 import type { Area } from './services.server.ts';
 import { actorOf, hasSessionCookie } from './session.server.ts';
 

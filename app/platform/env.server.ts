@@ -49,7 +49,7 @@ const schema = z.object({
   DEMO_PUBLIC: flag(false),
   TRUST_PROXY: count('TRUST_PROXY', 0, 0, 5),
   SUBMISSIONS_PER_ADDRESS: count('SUBMISSIONS_PER_ADDRESS', 600, 300, 1_000_000_000),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional().default('info'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
 });
 
 export type Environment = {
@@ -119,7 +119,8 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     isDemo: value.DEMO,
     trustedProxies: value.TRUST_PROXY,
     submissionsPerAddress: value.SUBMISSIONS_PER_ADDRESS,
-    logLevel: value.LOG_LEVEL,
+    // A demonstration is watched by a person, who reads the start message and what goes wrong.
+    logLevel: value.LOG_LEVEL ?? (value.DEMO ? 'warn' : 'info'),
   };
 }
 

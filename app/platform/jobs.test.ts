@@ -64,7 +64,7 @@ async function start(
 }
 
 afterEach(async () => {
-  for (const jobs of running.splice(0)) await jobs.stop(0);
+  for (const jobs of running.splice(0)) await jobs.stop(2_000);
   for (const database of databases.splice(0)) await database.close();
 });
 

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Db, Database } from '#db/client.server.ts';
 import type { Actor } from '#app/lib/actor.ts';
 import type { Environment } from './env.server.ts';
-import type { PageCache, PageEntry } from './page-cache.server.ts';
+import type { PageCache, PageEntry } from './http/page-cache.server.ts';
 import type { RateLimiter } from './rate-limit.server.ts';
 
 /** Keys derived from the installation's one secret, one for each purpose. */

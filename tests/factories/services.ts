@@ -5,7 +5,7 @@ import type { Database, Transaction } from '#db/client.server.ts';
 import { createContext } from '#app/platform/context.server.ts';
 import type { AreaContext, Context } from '#app/platform/context.server.ts';
 import { readEnvironment } from '#app/platform/env.server.ts';
-import { PageCache } from '#app/platform/page-cache.server.ts';
+import { PageCache } from '#app/platform/http/page-cache.server.ts';
 import { RateLimiter } from '#app/platform/rate-limit.server.ts';
 import type { Area, JobOptions, Services } from '#app/platform/services.server.ts';
 

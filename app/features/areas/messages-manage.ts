@@ -125,6 +125,7 @@ export const areaStaffMessages = defineMessages('areas-manage', {
   setName: 'Name of the model',
   setNameMissing: 'Enter the name of the model.',
   setSummary: 'What it is for',
+  setSummaryHint: 'Blank lines make paragraphs. Begin lines with a hyphen for a list. What stands after a line of three hyphens comes below the levels.',
   setInUseFrom: 'In use since',
   createSet: 'Add the model',
   setCreated: 'The model is added. Now add its levels.',

@@ -3,7 +3,7 @@ import type { StoredDate } from '#db/schema/columns.ts';
 
 export type TierSetInput = {
   name: string;
-  /** Markdown: what the model is for, before its levels. */
+  /** Markdown: what the model is for. A line of three hyphens divides what stands before the levels from what follows them. */
   summary: string;
   inUseFrom: StoredDate;
 };
@@ -33,3 +33,9 @@ export function movedOrder(ids: readonly string[], id: string, direction: Direct
 
 /** A set or level is public once it is saved; a sentence that promises a list and gives none is refused, line by line. */
 export type Saved = { isSaved: true; id: string } | { isSaved: false; dangling: string[] };
+
+/** The summary of a set as it stands round its levels. */
+export function aroundLevels(summary: string): { introduction: string; conclusion: string } {
+  const [introduction = '', ...rest] = summary.split(/(?:^|\n\s*\n)\s*-{3,}\s*(?:\n|$)/);
+  return { introduction: introduction.trim(), conclusion: rest.join('\n\n').trim() };
+}

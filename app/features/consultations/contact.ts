@@ -10,6 +10,7 @@ export function contactHref(words: string): string | null {
   const address = email.exec(words)?.[0];
   if (address) return `mailto:${address}`;
   const number = phone.exec(words)?.[0];
-  if (number) return `tel:${number.replace(/[^\d+]/g, '')}`;
+  // After the code of a country the 0 in brackets is not dialled.
+  if (number) return `tel:${number.replace(/^(\+.*)\(0\)/, '$1').replace(/[^\d+]/g, '')}`;
   return web.exec(words)?.[0] ?? null;
 }

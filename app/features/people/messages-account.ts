@@ -40,13 +40,15 @@ export const accountMessages = defineMessages('people-account', {
   stopHidden: 'messages about {{title}}',
   mailStopped: 'No messages reach you at the moment',
   mailStoppedByYou: 'You asked us to stop all messages. You still follow what is listed below.',
-  mailStoppedByMailbox: 'Your mailbox sent our messages back, so we have stopped. An account with another address can follow the same things.',
+  mailStoppedByMailbox:
+    'Your mailbox sent our messages back, so we have stopped. An account with another address can follow the same things.',
   mailResume: 'Send me messages again',
   resumed: 'Messages are on again.',
   stopped: 'We will not write to you about that again.',
 
   privacyTitle: 'Your data',
-  privacyLead: 'What is stored about you, in one file. Anonymous answers are not in it: they are not stored under your name.',
+  privacyLead:
+    'What is stored about you, in one file. Anonymous answers are not in it: they are not stored under your name.',
   stored: 'What is stored',
   storedEmail: 'Email address',
   storedSince: 'Account since',
@@ -59,16 +61,20 @@ export const accountMessages = defineMessages('people-account', {
   close: 'Close my account',
   closeText:
     'Your account, your roles, your names in each area, what you follow, and the answers stored under your name are deleted at once. This cannot be undone.',
-  closeStays: 'What was already published, such as a count of answers, stays. What you did as a member of staff stays on record without your name.',
+  closeStays:
+    'What was already published, such as a count of answers, stays. What you did as a member of staff stays on record without your name.',
   closeAnonymous: 'Anonymous answers stay, as nothing joins them to you. You can withdraw each with its tracking code.',
   closePassword: 'Your password',
   closePasswordMissing: 'Enter your password to close the account.',
   closePasswordWrong: 'That is not your password. Enter it again, or choose a new one first.',
+  closeConfirmQuestion: 'Are you sure?',
   closeConfirm: 'I understand that this cannot be undone',
   closeConfirmMissing: 'Tick the box to say that you understand.',
   closeButton: 'Close my account',
-  closeLastAdministrator: 'You are the only administrator of {{areas}}. Invite another administrator first, so that the area is looked after.',
+  closeLastAdministrator:
+    'You are the only administrator of {{areas}}. Invite another administrator first, so that the area is looked after.',
   closed: 'Your account is closed',
   closedText: 'Everything stored under your name is deleted.',
   forgotten: 'I have forgotten my password',
+  choosePassword: 'Your account has no password. Ask for a link to choose one first',
 });

@@ -23,7 +23,7 @@ export const roleMessages = defineMessages('people-roles', {
   caption: 'People and their roles in {{area}}',
   name: 'Name',
   email: 'Email',
-  roles: 'Roles',
+  role: 'Role',
   roleFor: '{{role}}, {{organisation}}',
   remove: 'Remove',
   removeHidden: 'the role of {{role}} from {{name}}',

@@ -11,10 +11,12 @@ export const peopleMessages = defineMessages('people', {
   emailMistyped: 'Enter an email address in the usual form, like name@example.org.',
   password: 'Password',
   newPassword: 'Choose a password',
-  newPasswordHint: 'At least {{least}} characters. Three or four words that do not belong together are easy to remember. You can paste one.',
+  newPasswordHint:
+    'At least {{least}} characters. Three or four words that do not belong together are easy to remember. You can paste one.',
   passwordMissing: 'Enter your password.',
   passwordTooShort: 'Choose a password with at least {{least}} characters.',
   passwordTooLong: 'Choose a password with at most {{most}} characters.',
+  passwordLikeEmail: 'Choose a password that is not your email address.',
   passwordCommon: 'Choose another password. This one is on a list of passwords that are often guessed.',
   tooMany: 'That was tried many times in a short while. Nothing is locked. You can try again after {{time}}.',
   tooManyLink: 'Or ask for a link by email',
@@ -27,7 +29,8 @@ export const peopleMessages = defineMessages('people', {
   noAccountYet: 'I do not have an account',
 
   signUp: 'Create an account',
-  signUpLead: 'With an account you can keep track of what you follow and take on a role in your area. It takes a minute.',
+  signUpLead:
+    'With an account you can keep track of what you follow and take on a role in your area. It takes a minute.',
   signUpNothing: 'You need no account to answer a survey or to tell us something.',
   signUpButton: 'Create an account',
   haveAccount: 'I have an account already',
@@ -59,7 +62,8 @@ export const peopleMessages = defineMessages('people', {
   codeField: 'One-time code',
   codeHint: 'Six digits. If you do not have your phone, enter one of your recovery codes.',
   codeMissing: 'Enter the code that your app shows, or a recovery code.',
-  codeRefused: 'That code does not work. Each code works once and for about half a minute: wait for the next one and enter it.',
+  codeRefused:
+    'That code does not work. Each code works once and for about half a minute: wait for the next one and enter it.',
   codeButton: 'Continue',
   codeStartAgain: 'Start again',
 
@@ -70,7 +74,8 @@ export const peopleMessages = defineMessages('people', {
 
   linkPage: 'A link from an email',
   linkOver: 'This link no longer works',
-  linkOverLead: 'A link from an email works once, and only for a while. This one has been used, is too old, or is not complete.',
+  linkOverLead:
+    'A link from an email works once, and only for a while. This one has been used, is too old, or is not complete.',
   linkOverSignIn: 'If you wanted to sign in, ask for a new link.',
   linkOverReset: 'If you wanted a new password, ask for a new link.',
   linkOverInvite: 'If you were invited, ask the person who invited you to send the invitation again.',
@@ -112,5 +117,6 @@ export const peopleMessages = defineMessages('people', {
   unsubscribeButton: 'Stop the messages',
   stopped: 'The messages have stopped',
   stoppedOne: 'We will not write to you about “{{title}}” again.',
-  stoppedAll: 'We will not write to you about anything you followed. Messages that you ask for, such as a link to sign in, still reach you.',
+  stoppedAll:
+    'We will not write to you about anything you followed. Messages that you ask for, such as a link to sign in, still reach you.',
 });

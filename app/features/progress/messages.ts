@@ -3,6 +3,8 @@ import { defineMessages } from '#app/platform/messages.ts';
 
 export const progressMessages = defineMessages('progress', {
   progressTitle: 'Progress in {{area}}',
+  crumb: 'Progress',
+  commitmentsCrumb: 'Commitments',
   progressKicker: 'You said, we did',
   progressLead: 'What people told us, and what came of it. Newest first.',
   progressEmpty: 'No updates yet',
@@ -91,6 +93,10 @@ export const progressMessages = defineMessages('progress', {
   countDone: 'done',
   countOverdue: 'overdue',
   countUndated: 'promised without a date',
+  open_commitment: 'Who, when and how it goes',
+  open_finding: 'Where this came from and what happened next',
+  openHidden: ': {{title}}',
+  later: 'Later updates about the same things',
   commitmentKicker: 'Commitment',
   refusalKicker: 'We will not',
   owner: 'Owner',
@@ -107,6 +113,7 @@ export const progressMessages = defineMessages('progress', {
   whyNot: 'Why not',
   reasonKind: 'Kind of reason',
   reason: 'Reason',
+  decision: 'The decision',
   decidedBy: 'Decided by',
   decidedOn: 'Decided',
   reconsider: 'What would change this answer',
@@ -141,6 +148,7 @@ export const progressMessages = defineMessages('progress', {
   inTheirWords: 'In people’s words',
   quoteKicker: 'In people’s words',
   whereFrom: 'Where this was said',
+  quoteTitle: 'Words of {{group}}',
   verbatim: 'Their own words',
   reported: 'In other words: the source gives the sense, not the words',
 

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { londonDay } from '#app/lib/dates.ts';
 import { open as openSeal, seal } from '#app/lib/seal.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
+import type { Keys } from '#app/platform/services.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { checkAll, checkPage, typedFrom } from './engine/answers.server.ts';
 import type { AnswerError } from './engine/errors.ts';
@@ -59,10 +60,14 @@ const sealedDays = 7;
 
 const purposeOf = (survey: Pick<SurveyFacts, 'id'>) => `answers:${survey.id}`;
 
-function sealUp(ctx: AreaContext, survey: SurveyFacts, sealed: Sealed): string {
-  const expires = new Date(ctx.now.getTime() + sealedDays * 86_400_000);
-  return seal(ctx.keys.seals, purposeOf(survey), sealed, { expires });
+/** Seals the pages answered so far for one survey; nobody but this installation can open them. */
+export function sealAnswers(keys: Pick<Keys, 'seals'>, surveyId: string, sealed: Sealed, now: Date): string {
+  const expires = new Date(now.getTime() + sealedDays * 86_400_000);
+  return seal(keys.seals, purposeOf({ id: surveyId }), sealed, { expires });
 }
+
+const sealUp = (ctx: AreaContext, survey: SurveyFacts, sealed: Sealed): string =>
+  sealAnswers(ctx.keys, survey.id, sealed, ctx.now);
 
 /** @throws gone when the sealed pages are too old, invalid when they were tampered with or belong to another survey. */
 function unseal(ctx: AreaContext, survey: SurveyFacts, text: string): Sealed {

@@ -81,8 +81,12 @@ describe('preset survey', () => {
   });
 
   it('hides more of several answers where everybody must be accounted for', () => {
-    expect(published([5, 3, 4, 6], { base: 18, multiple: true }).counts).toContain(null);
-    expect(published([5, 3, 4], { base: 12, multiple: true }).counts).toEqual([null, null, null]);
+    expect(published([3, 4, 12, 30], { base: 40, multiple: true }).counts).toEqual([null, null, 12, 30]);
+    expect(published([3, 4, 12, 30], { base: 49, multiple: true }).counts).toEqual([null, null, null, null]);
+  });
+
+  it('hides the next lowest of several answers too, though nothing is left over to work it out from', () => {
+    expect(published([3, 15, 30], { base: 40, multiple: true }).counts).toEqual([null, null, 30]);
   });
 });
 

@@ -68,7 +68,7 @@ function hiddenOptions(rule: DisclosureRule, table: OneWayTable): ReadonlySet<nu
   if (small.length === 0) return new Set();
 
   const others = ranked.filter((index) => countAt(table, index) > rule.hideTo);
-  for (let level = 0; level <= rule.mostProtectors && level <= others.length; level++) {
+  for (let level = 0; level <= rule.mostProtectors && level < others.length; level++) {
     const hidden = new Set([...small, ...others.slice(0, level)]);
     const below = Math.min(...others.slice(level).map((index) => shownRange(rule, countAt(table, index)).low));
     if (isSafe(rule, { small: small.length, level, below, total: hiddenTotal(rule, table, hidden) })) return hidden;

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { cellSymbol, confidential, meanCell, notApplicable, notAvailable, percentCell } from '#app/lib/disclosure/cells.ts';
+import {
+  cellSymbol,
+  confidential,
+  meanCell,
+  notApplicable,
+  notAvailable,
+  percentCell,
+} from '#app/lib/disclosure/cells.ts';
 import { hidesSmallCounts, presets, weakens } from '#app/lib/disclosure/presets.ts';
 import { mayPublishSnapshot } from '#app/lib/disclosure/snapshots.ts';
 

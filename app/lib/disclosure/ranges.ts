@@ -19,7 +19,7 @@ export function shownRange(rule: DisclosureRule, count: number): Range {
   if (rule.roundTo === 1 || count === 0) return { low: count, high: count };
   const published = publishedCount(rule, count);
   const reach = Math.floor(rule.roundTo / 2);
-  return { low: Math.max(rule.hideTo + 1, published - reach), high: published + reach };
+  return { low: published - reach, high: published + reach };
 }
 
 /** What is left of a total when parts, each known only by its range, are taken away. */

@@ -12,9 +12,7 @@ export type Places = ReadonlySet<string>;
 export const placeKey = ({ row, column }: Place): string => `${row},${column}`;
 
 export function placesWhere(counts: readonly (readonly number[])[], test: (count: number) => boolean): Place[] {
-  return counts.flatMap((line, row) =>
-    line.flatMap((count, column) => (test(count) ? [{ row, column }] : [])),
-  );
+  return counts.flatMap((line, row) => line.flatMap((count, column) => (test(count) ? [{ row, column }] : [])));
 }
 
 /**
@@ -54,11 +52,7 @@ function cheapestCorners(
 
   for (const opposite of placesWhere(counts, () => true)) {
     if (opposite.row === lone.row || opposite.column === lone.column) continue;
-    const corners = [
-      { row: lone.row, column: opposite.column },
-      { row: opposite.row, column: lone.column },
-      opposite,
-    ];
+    const corners = [{ row: lone.row, column: opposite.column }, { row: opposite.row, column: lone.column }, opposite];
     if (!corners.every(usable)) continue;
     const cost = corners.reduce((sum, corner) => sum + costOf(corner), 0);
     if (!best || cost < best.cost) best = { corners, cost };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '#app/lib/disclosure/cells.ts';
 import type { Preset } from '#app/lib/disclosure/presets.ts';
 import { presets, ruleOf } from '#app/lib/disclosure/presets.ts';
 import { placeKey, placesWhere, protectLoneCells } from '#app/lib/disclosure/secondary-suppression.ts';
@@ -153,9 +154,25 @@ describe('published cross tables', () => {
             if (rule.roundTo === 1) expect(high - low + 1).toBeGreaterThanOrEqual(rule.possibleValues);
           }),
         );
+        if (rule.neverAlone) expect(hiddenInLines(result.cells)).not.toContain(1);
       }),
     );
   });
+
+  it('protect a small cell that is alone in its column only', () => {
+    const result = disclose([
+      [3, 2, 20],
+      [15, 16, 17],
+      [25, 26, 27],
+    ]);
+    expect(hiddenInLines(result.cells)).toEqual([3, 3, 0, 2, 2, 2]);
+  });
+
+  /** How many cells are hidden in each row, then in each column. */
+  function hiddenInLines(cells: Cell[][]): number[] {
+    const columns = (cells[0] ?? []).map((_, column) => cells.flatMap((line) => line[column] ?? []));
+    return [...cells, ...columns].map((line) => line.filter((cell) => cell.kind === 'confidential').length);
+  }
 
   it('refuse rows of different lengths and broken counts', () => {
     expect(() => disclose([[1, 2], [3]])).toThrow(RangeError);

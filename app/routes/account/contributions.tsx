@@ -1,7 +1,7 @@
 /** What the person has said under their name; anonymous answers are followed by their tracking code only. */
 import { useLoaderData } from '@remix-run/react';
 import { accountMessages } from '#app/features/people/messages-account.ts';
-import { privatePage } from '#app/features/people/page-title.ts';
+import { privatePage } from '#app/features/people/pages/page-title.ts';
 import { signedInPerson } from '#app/features/people/policy.ts';
 import { listOwnContributions } from '#app/features/receipts/reads/list-own-contributions.server.ts';
 import { formatDay } from '#app/lib/dates.ts';

@@ -6,7 +6,7 @@ import type { Followed } from '#app/features/notifications/reads/follows.server.
 import { resumeMail } from '#app/features/notifications/writes/resume-mail.server.ts';
 import { unfollow } from '#app/features/notifications/writes/unfollow.server.ts';
 import { accountMessages } from '#app/features/people/messages-account.ts';
-import { privatePage } from '#app/features/people/page-title.ts';
+import { privatePage } from '#app/features/people/pages/page-title.ts';
 import { signedInPerson } from '#app/features/people/policy.ts';
 import { guarded } from '#app/platform/door.server.ts';
 import { AppError } from '#app/platform/errors.ts';

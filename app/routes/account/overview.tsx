@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { accountMessages } from '#app/features/people/messages-account.ts';
 import { peopleMessages } from '#app/features/people/messages.ts';
 import { roleMessages } from '#app/features/people/messages-roles.ts';
-import { privatePage } from '#app/features/people/page-title.ts';
+import { privatePage } from '#app/features/people/pages/page-title.ts';
 import { signedInPerson } from '#app/features/people/policy.ts';
 import { listOwnAreas } from '#app/features/people/reads/get-account.server.ts';
 import type { OwnArea } from '#app/features/people/reads/get-account.server.ts';

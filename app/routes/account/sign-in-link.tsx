@@ -5,13 +5,13 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { attemptMail } from '#app/features/people/attempts.server.ts';
 import { AskLink } from '#app/features/people/components/ask-link.tsx';
 import { CheckEmail } from '#app/features/people/components/check-email.tsx';
-import { emailForm } from '#app/features/people/forms.ts';
+import { emailForm } from '#app/features/people/pages/forms.server.ts';
 import { localPath, withNext } from '#app/features/people/local-path.ts';
 import { lifetimeInWords } from '#app/features/people/mail.server.ts';
 import { peopleMessages } from '#app/features/people/messages.ts';
-import { privatePage } from '#app/features/people/page-title.ts';
-import { passHeaders } from '#app/features/people/pass-headers.ts';
-import { badForm, tooMany } from '#app/features/people/refusal.server.ts';
+import { privatePage } from '#app/features/people/pages/page-title.ts';
+import { passHeaders } from '#app/features/people/pages/pass-headers.ts';
+import { badForm, tooMany } from '#app/features/people/pages/refusal.server.ts';
 import { requestAccountLink } from '#app/features/people/writes/request-account-link.server.ts';
 import { open } from '#app/platform/door.server.ts';
 import { translator } from '#app/platform/messages.ts';
@@ -28,7 +28,7 @@ export const loader = open((ctx, { url }) => {
   return {
     isSent: url.searchParams.has('sent'),
     within: ctx.t(peopleMessages)('checkWithin', { time: lifetimeInWords(ctx, 'sign-in') }),
-  hasMailbox: ctx.services.env.resendApiKey === null,
+    hasMailbox: ctx.services.env.resendApiKey === null,
     here: withNext('/sign-in/link', next),
     byPassword: withNext('/sign-in', next),
   };

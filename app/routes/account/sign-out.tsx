@@ -1,8 +1,9 @@
 /** Signing out: opening the page shows a button, pressing it ends the session. */
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { accountMessages } from '#app/features/people/messages-account.ts';
 import { peopleMessages } from '#app/features/people/messages.ts';
-import { privatePage } from '#app/features/people/page-title.ts';
+import { privatePage } from '#app/features/people/pages/page-title.ts';
 import { open } from '#app/platform/door.server.ts';
 import { translator } from '#app/platform/messages.ts';
 import { definePage } from '#app/platform/page.ts';
@@ -15,7 +16,10 @@ import { PageHead } from '#app/ui/layout/page-head.tsx';
 export const meta = () => privatePage(translator('en', peopleMessages)('signOut'));
 export const handle = definePage<typeof loader>({ width: 'narrow' });
 
-export const loader = open((ctx) => ({ email: ctx.actor.kind === 'person' ? ctx.actor.email : null }));
+export const loader = open((ctx, { url }) => ({
+  email: ctx.actor.kind === 'person' ? ctx.actor.email : null,
+  isClosed: url.searchParams.has('closed'),
+}));
 
 export const action = open(async (ctx, { request }) => {
   const cookie = await endSession(ctx.db, ctx.origin, request.headers.get('cookie'));
@@ -24,7 +28,9 @@ export const action = open(async (ctx, { request }) => {
 
 export default function SignOutPage() {
   const t = useText(peopleMessages);
-  const { email } = useLoaderData<typeof loader>();
+  const account = useText(accountMessages);
+  const { email, isClosed } = useLoaderData<typeof loader>();
+  if (email === null && isClosed) return <PageHead title={account('closed')} lead={account('closedText')} />;
   if (email === null) {
     return (
       <>

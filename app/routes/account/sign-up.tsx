@@ -6,13 +6,13 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { attemptMail } from '#app/features/people/attempts.server.ts';
 import { CheckEmail } from '#app/features/people/components/check-email.tsx';
 import { FormErrors } from '#app/features/people/components/form-errors.tsx';
-import { signUpForm } from '#app/features/people/forms.ts';
-import type { SignUpForm } from '#app/features/people/forms.ts';
+import { signUpForm } from '#app/features/people/pages/forms.server.ts';
+import type { SignUpForm } from '#app/features/people/pages/forms.server.ts';
 import { lifetimeInWords } from '#app/features/people/mail.server.ts';
 import { peopleMessages } from '#app/features/people/messages.ts';
-import { privatePage } from '#app/features/people/page-title.ts';
-import { passHeaders } from '#app/features/people/pass-headers.ts';
-import { badForm, tooMany } from '#app/features/people/refusal.server.ts';
+import { privatePage } from '#app/features/people/pages/page-title.ts';
+import { passHeaders } from '#app/features/people/pages/pass-headers.ts';
+import { badForm, tooMany } from '#app/features/people/pages/refusal.server.ts';
 import { requestSignUp } from '#app/features/people/writes/request-sign-up.server.ts';
 import { shortestPassword } from '#app/lib/password.ts';
 import { open } from '#app/platform/door.server.ts';
@@ -30,8 +30,11 @@ export const handle = definePage<typeof loader>({ width: 'narrow' });
 
 export const loader = open((ctx, { url }) => {
   if (ctx.actor.kind === 'person') throw redirect('/account', 303);
-  return { isSent: url.searchParams.has('sent'), within: ctx.t(peopleMessages)('checkWithin', { time: lifetimeInWords(ctx, 'verify-email') }),
-  hasMailbox: ctx.services.env.resendApiKey === null };
+  return {
+    isSent: url.searchParams.has('sent'),
+    within: ctx.t(peopleMessages)('checkWithin', { time: lifetimeInWords(ctx, 'verify-email') }),
+    hasMailbox: ctx.services.env.resendApiKey === null,
+  };
 });
 
 export const action = open(async (ctx, { form }) => {

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, AppLoadContext } from '@remix-run/node';
+import type { AppLoadContext } from '@remix-run/node';
 import { describe, expect, it } from 'vitest';
 import { mailbox } from '#db/schema/notifications.ts';
 import type { Transaction } from '#db/client.server.ts';

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { MailView } from '#app/features/notifications/components/mail-view.tsx';
 import { mailboxMessages } from '#app/features/notifications/messages.ts';
 import { getMail, listMail } from '#app/features/notifications/reads/mailbox.server.ts';
-import { privatePage } from '#app/features/people/page-title.ts';
+import { privatePage } from '#app/features/people/pages/page-title.ts';
 import { formatInstant } from '#app/lib/dates.ts';
 import { open } from '#app/platform/door.server.ts';
 import { notFound } from '#app/platform/errors.ts';

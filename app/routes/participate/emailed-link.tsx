@@ -5,7 +5,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import type { SubmissionResult } from '@conform-to/react';
 import { confirmFollow } from '#app/features/notifications/writes/confirm-follow.server.ts';
 import { unsubscribe } from '#app/features/notifications/writes/unsubscribe.server.ts';
-import { arrive } from '#app/features/people/arrival.server.ts';
+import { arrive } from '#app/features/people/pages/arrival.server.ts';
 import { AcceptForm } from '#app/features/people/components/accept-form.tsx';
 import type { Offer } from '#app/features/people/components/accept-form.tsx';
 import { LinkDone } from '#app/features/people/components/link-done.tsx';
@@ -13,13 +13,13 @@ import type { LinkDeed } from '#app/features/people/components/link-done.tsx';
 import { LinkOver } from '#app/features/people/components/link-over.tsx';
 import { PressLink } from '#app/features/people/components/press-link.tsx';
 import { ResetForm } from '#app/features/people/components/reset-form.tsx';
-import { acceptForm, newPasswordForm } from '#app/features/people/forms.ts';
+import { acceptAndJoinForm, acceptForm, newPasswordForm } from '#app/features/people/pages/forms.server.ts';
 import { peopleMessages } from '#app/features/people/messages.ts';
-import { privatePage } from '#app/features/people/page-title.ts';
+import { privatePage } from '#app/features/people/pages/page-title.ts';
 import { findEmailedLink } from '#app/features/people/reads/find-emailed-link.server.ts';
 import type { EmailedLink } from '#app/features/people/reads/find-emailed-link.server.ts';
 import { findInvitation } from '#app/features/people/reads/find-invitation.server.ts';
-import { secretFields } from '#app/features/people/refusal.server.ts';
+import { secretFields } from '#app/features/people/pages/refusal.server.ts';
 import { acceptInvitation } from '#app/features/people/writes/accept-invitation.server.ts';
 import { resetPassword } from '#app/features/people/writes/reset-password.server.ts';
 import { signInByLink } from '#app/features/people/writes/sign-in-by-link.server.ts';
@@ -62,23 +62,31 @@ export const loader = open(async (ctx, { params, isPost }) => {
 const answer = (value: Answer, status: number) => data(value, { status });
 const over = () => answer({ deed: null }, 410);
 
-async function reset(ctx: Context, token: string, { request, form }: DoorArgs) {
-  const submission = parseWithZod(await form(), { schema: newPasswordForm(ctx.t(peopleMessages)) });
-  if (submission.status !== 'success') return answer({ lastResult: submission.reply({ hideFields: secretFields }) }, 400);
+async function reset(ctx: Context, link: EmailedLink, token: string, { request, form }: DoorArgs) {
+  const submission = parseWithZod(await form(), { schema: newPasswordForm(ctx.t(peopleMessages), link.email) });
+  if (submission.status !== 'success')
+    return answer({ lastResult: submission.reply({ hideFields: secretFields }) }, 400);
   const person = await resetPassword(ctx, token, submission.value.password);
-  return person ? arrive(await startSignIn(ctx, request, person), '/account/security?done=password') : over();
+  return person ? arrive(await startSignIn(ctx, request, person), '/account/security?done=passwordChanged') : over();
 }
 
 async function accept(ctx: Context, link: EmailedLink, token: string, { request, form }: DoorArgs) {
   const offer = await findInvitation(ctx, link);
   if (!offer) return over();
-  const submission = parseWithZod(await form(), { schema: acceptForm(ctx.t(peopleMessages), offer.hasAccount) });
-  if (submission.status !== 'success') return answer({ lastResult: submission.reply({ hideFields: secretFields }) }, 400);
-  const { name, password } = submission.value;
-  const accepted = await acceptInvitation(ctx, token, { name, password: offer.hasAccount ? null : (password ?? null) });
+  const t = ctx.t(peopleMessages);
+  const fields = await form();
+  const submission = offer.hasAccount
+    ? parseWithZod(fields, { schema: acceptForm(t).transform(({ name }) => ({ name, password: null })) })
+    : parseWithZod(fields, { schema: acceptAndJoinForm(t, link.email) });
+  if (submission.status !== 'success')
+    return answer({ lastResult: submission.reply({ hideFields: secretFields }) }, 400);
+  const accepted = await acceptInvitation(ctx, token, submission.value);
   if (!accepted) return over();
   const { areaSlug, role } = accepted.offer;
-  return arrive(await startSignIn(ctx, request, accepted.person), role === 'member' ? `/${areaSlug}` : `/${areaSlug}/manage`);
+  return arrive(
+    await startSignIn(ctx, request, accepted.person),
+    role === 'member' ? `/${areaSlug}` : `/${areaSlug}/manage`,
+  );
 }
 
 /** Spends a link of following and does what it says, in one transaction. */
@@ -109,7 +117,7 @@ export const action = open(async (ctx, args) => {
       return entry ? arrive(await startSignIn(ctx, args.request, entry.person), entry.next) : over();
     }
     case 'reset-password':
-      return reset(ctx, token, args);
+      return reset(ctx, link, token, args);
     case 'invitation':
       return accept(ctx, link, token, args);
     case 'confirm-follow':
@@ -137,9 +145,15 @@ export default function EmailedLinkPage() {
       return <AcceptForm email={email} offer={view.offer} lastResult={lastResult} />;
     case 'confirm-follow':
       return (
-        <PressLink title={t('confirmFollow')} lead={t('confirmFollowLead', { email })} button={t('confirmFollowButton')} />
+        <PressLink
+          title={t('confirmFollow')}
+          lead={t('confirmFollowLead', { email })}
+          button={t('confirmFollowButton')}
+        />
       );
     case 'unsubscribe':
-      return <PressLink title={t('unsubscribe')} lead={t('unsubscribeLead', { email })} button={t('unsubscribeButton')} />;
+      return (
+        <PressLink title={t('unsubscribe')} lead={t('unsubscribeLead', { email })} button={t('unsubscribeButton')} />
+      );
   }
 }

@@ -1,4 +1,5 @@
 /** Where a thing came from and what happened next, on its own page: the same chain, walked in both directions. */
+import type { ReactNode } from 'react';
 import { useText } from '#app/platform/use-text.ts';
 import { Section } from '#app/ui/layout/section.tsx';
 import { afterwards, before } from '../chain.ts';
@@ -7,6 +8,11 @@ import { chainMessages } from '../messages.ts';
 import { ChainWords } from './chain-words.tsx';
 
 type Props = { chain: Chain; area: string };
+
+type ChainSectionsProps = Props & {
+  /** What else happened next, before the chain's own answer, such as later updates on the same things. */
+  next?: ReactNode;
+};
 
 /** More than these on a page that is about something else would bury it; the whole chain has its own page. */
 const most = 20;
@@ -24,7 +30,7 @@ function Direction({ nodes, nothing, chain, area }: Props & { nodes: ChainNode[]
   );
 }
 
-export function ChainSections({ chain, area }: Props) {
+export function ChainSections({ chain, area, next }: ChainSectionsProps) {
   const t = useText(chainMessages);
   const earlier = before(chain);
   const later = afterwards(chain);
@@ -38,7 +44,10 @@ export function ChainSections({ chain, area }: Props) {
         <Direction nodes={earlier} nothing={t('nothingBefore')} chain={chain} area={area} />
       </Section>
       <Section id="after" title={t('after')} {...more}>
-        <Direction nodes={later} nothing={t('nothingAfter')} chain={chain} area={area} />
+        {next}
+        {next && later.length === 0 ? null : (
+          <Direction nodes={later} nothing={t('nothingAfter')} chain={chain} area={area} />
+        )}
       </Section>
     </>
   );

@@ -7,7 +7,7 @@ import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
-import type { AcceptForm as Accept } from '../forms.ts';
+import type { AcceptForm as Accept } from '../pages/forms.server.ts';
 import { peopleMessages } from '../messages.ts';
 import { roleMessages } from '../messages-roles.ts';
 import type { InvitationOffer } from '../reads/find-invitation.server.ts';

@@ -7,7 +7,7 @@ import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
-import type { EmailForm } from '../forms.ts';
+import type { EmailForm } from '../pages/forms.server.ts';
 import { peopleMessages } from '../messages.ts';
 import { FormErrors } from './form-errors.tsx';
 

@@ -7,7 +7,7 @@ import { RadioGroup } from '#app/ui/form/radio-group.tsx';
 import { SelectField } from '#app/ui/form/select-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
-import type { InviteForm as Invite } from '../forms-roles.ts';
+import type { InviteForm as Invite } from '../pages/forms-roles.ts';
 import { roleMessages } from '../messages-roles.ts';
 import { offeredRoles } from '../roles.ts';
 import { FormErrors } from './form-errors.tsx';
@@ -19,7 +19,7 @@ export interface InviteFormProps {
 
 export function InviteForm({ organisations, lastResult }: InviteFormProps) {
   const t = useText(roleMessages);
-  const [form, fields] = useForm<Invite>({ id: 'invite', lastResult });
+  const [form, fields] = useForm<Invite>({ id: 'invitation', lastResult });
   return (
     <form method="post" id={form.id} noValidate>
       <FormErrors form={form} fields={fields} />

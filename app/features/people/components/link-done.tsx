@@ -18,9 +18,7 @@ export function LinkDone({ deed }: { deed: LinkDeed }) {
   return (
     <>
       <PageHead title={t('followed')} lead={t('followedLead', { title, area: areaName })} />
-      <p>
-        {href === null ? <a href="/">{t('followedHome')}</a> : <a href={href}>{t('followedOpen', { title })}</a>}
-      </p>
+      <p>{href === null ? <a href="/">{t('followedHome')}</a> : <a href={href}>{t('followedOpen', { title })}</a>}</p>
     </>
   );
 }

@@ -11,32 +11,34 @@ export function OpenInvitations({ invitations }: { invitations: OpenInvitation[]
   const t = useText(roleMessages);
   if (invitations.length === 0) return <p>{t('openNone')}</p>;
   return (
-    <DataTable
-      id="invitations"
-      caption={t('openCaption')}
-      columns={[
-        { key: 'email', header: t('openEmail') },
-        { key: 'role', header: t('openRole') },
-        { key: 'until', header: t('openUntil') },
-        { key: 'cancel', header: t('cancel') },
-      ]}
-      rows={invitations.map(({ ref, email, role, expiresAt }) => ({
-        id: ref,
-        cells: {
-          email,
-          role: t(role),
-          until: formatDay(londonDay(expiresAt)),
-          cancel: (
-            <form method="post">
-              <HiddenField name="ref" value={ref} />
-              <SubmitButton variant="quiet" name="intent" value="cancel">
+    <>
+      <form method="post" id="cancel-invitation">
+        <HiddenField name="intent" value="cancel" />
+      </form>
+      <DataTable
+        id="invitations"
+        caption={t('openCaption')}
+        columns={[
+          { key: 'email', header: t('openEmail') },
+          { key: 'role', header: t('openRole') },
+          { key: 'until', header: t('openUntil') },
+          { key: 'cancel', header: t('cancel') },
+        ]}
+        rows={invitations.map(({ ref, email, role, expiresAt }) => ({
+          id: ref,
+          cells: {
+            email,
+            role: t(role),
+            until: formatDay(londonDay(expiresAt)),
+            cancel: (
+              <SubmitButton variant="quiet" form="cancel-invitation" name="ref" value={ref}>
                 {t('cancel')} <span className="nhsuk-u-visually-hidden">{t('cancelHidden', { email })}</span>
               </SubmitButton>
-            </form>
-          ),
-        },
-      }))}
-      onPhone="stack"
-    />
+            ),
+          },
+        }))}
+        onPhone="stack"
+      />
+    </>
   );
 }

@@ -1,4 +1,4 @@
-/** The people of an area with their roles, and the way to take one away. */
+/** The people of an area, a row for each role, and the way to take it away. */
 import { useText } from '#app/platform/use-text.ts';
 import { DataTable } from '#app/ui/content/data-table.tsx';
 import { EmptyState } from '#app/ui/content/empty-state.tsx';
@@ -16,23 +16,15 @@ export interface PeopleTableProps {
   next: string | null;
 }
 
-function Roles({ person, here }: { person: PersonInArea; here: string }) {
+type Row = { person: PersonInArea; held: PersonInArea['roles'][number] };
+
+function RemoveLink({ row: { person, held }, here }: { row: Row; here: string }) {
   const t = useText(roleMessages);
   return (
-    <ul>
-      {person.roles.map(({ role, organisation }) => {
-        const name = organisation === null ? t(role) : t('roleFor', { role: t(role), organisation });
-        return (
-          <li key={role}>
-            {name}{' '}
-            <a href={`${here}?remove=${person.personId}&role=${role}`}>
-              {t('remove')}{' '}
-              <span className="nhsuk-u-visually-hidden">{t('removeHidden', { role: t(role), name: person.name })}</span>
-            </a>
-          </li>
-        );
-      })}
-    </ul>
+    <a href={`${here}?remove=${person.personId}&role=${held.role}`}>
+      {t('remove')}{' '}
+      <span className="nhsuk-u-visually-hidden">{t('removeHidden', { role: t(held.role), name: person.name })}</span>
+    </a>
   );
 }
 
@@ -45,6 +37,9 @@ export function PeopleTable({ area, here, people, after, next }: PeopleTableProp
       </EmptyState>
     );
   }
+  const rows = people.flatMap((person): Row[] => person.roles.map((held) => ({ person, held })));
+  const roleName = ({ role, organisation }: Row['held']) =>
+    organisation === null ? t(role) : t('roleFor', { role: t(role), organisation });
   return (
     <>
       <DataTable
@@ -53,11 +48,17 @@ export function PeopleTable({ area, here, people, after, next }: PeopleTableProp
         columns={[
           { key: 'name', header: t('name') },
           { key: 'email', header: t('email') },
-          { key: 'roles', header: t('roles') },
+          { key: 'role', header: t('role') },
+          { key: 'remove', header: t('remove') },
         ]}
-        rows={people.map((person) => ({
-          id: person.personId,
-          cells: { name: person.name, email: person.email, roles: <Roles person={person} here={here} /> },
+        rows={rows.map((row) => ({
+          id: `${row.person.personId} ${row.held.role}`,
+          cells: {
+            name: row.person.name,
+            email: row.person.email,
+            role: roleName(row.held),
+            remove: <RemoveLink row={row} here={here} />,
+          },
         }))}
         onPhone="stack"
       />

@@ -25,7 +25,10 @@ import { tidyAccounts } from './tidy-accounts.server.ts';
 import { verifyEmail } from './verify-email.server.ts';
 
 const now = new Date('2026-03-04T10:00:00Z');
-const later = (ctx: Context, milliseconds: number): Context => ({ ...ctx, now: new Date(now.getTime() + milliseconds) });
+const later = (ctx: Context, milliseconds: number): Context => ({
+  ...ctx,
+  now: new Date(now.getTime() + milliseconds),
+});
 const hour = 3_600_000;
 
 type Place = { ctx: Context; services: TestServices };
@@ -147,7 +150,9 @@ describe('a new password', () => {
   it('by link ends every session and tells the person', () =>
     inRollback(async (place) => {
       const { ctx } = place;
-      const personId = await makePerson(ctx.db, 'ana@example.org', { passwordHash: await hashPassword('nine loud geese') });
+      const personId = await makePerson(ctx.db, 'ana@example.org', {
+        passwordHash: await hashPassword('nine loud geese'),
+      });
       const session = { personId, device: 'Firefox on Android', now, secondFactorAt: null };
       const cookie = await startSession(ctx.db, ctx.origin, session);
       expect((await actorOf(ctx.db, cookie)).kind).toBe('person');

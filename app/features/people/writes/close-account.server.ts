@@ -61,12 +61,18 @@ async function forgetAddress(tx: Context, { id, email }: Leaving): Promise<void>
 
 /**
  * Closes the account at once, or answers the names of the areas whose only administrator the person is: then nothing has
- * changed. Answers to surveys are not of this feature: withdraw them in the same transaction, before.
+ * changed.
+ * @param before what features above delete of the person first, in the same transaction, such as their answers.
  */
-export async function closeAccount(ctx: Context, person: Leaving): Promise<{ leftAlone: string[] }> {
+export async function closeAccount(
+  ctx: Context,
+  person: Leaving,
+  before: (tx: Context) => Promise<void>,
+): Promise<{ leftAlone: string[] }> {
   return inTransaction(ctx, async (tx) => {
     const leftAlone = await areasLeftAlone(tx, person.id);
     if (leftAlone.length > 0) return { leftAlone };
+    await before(tx);
     for (const { empty } of personColumns) await empty(tx.db, person.id);
     await tx.db
       .update(activityRecords)

@@ -29,13 +29,20 @@ const actorOf = (personId: string): Actor => ({
   roles: [],
 });
 
+const nothingMore = () => Promise.resolve();
+
 describe('closing an account', () => {
   it('leaves nothing that names the person, and everything they did', () =>
     inRollback(async (ctx) => {
       const id = await makePerson(ctx.db, 'ana@example.org');
       const acting = { ...ctx, actor: actorOf(id) };
       await grantRole(ctx, { personId: id, name: 'Ana', role: 'analyst', organisationId: null });
-      await startSession(ctx.db, ctx.origin, { personId: id, device: 'Safari on Mac', now: ctx.now, secondFactorAt: null });
+      await startSession(ctx.db, ctx.origin, {
+        personId: id,
+        device: 'Safari on Mac',
+        now: ctx.now,
+        secondFactorAt: null,
+      });
       await ctx.db.insert(secondFactors).values({ personId: id, sealedSecret: 'sealed' });
       await createEmailedLink(ctx, { purpose: 'sign-in', email: 'ana@example.org' });
       await createEmailedLink(ctx, { purpose: 'invitation', email: 'bo@example.org', payload: { invitedBy: id } });
@@ -46,7 +53,7 @@ describe('closing an account', () => {
       const mail = { recipient: 'Ana@example.org', subject: '', html: '', text: '', createdAt: ctx.now };
       await ctx.db.insert(mailbox).values({ ...mail, id: 'm1' });
 
-      expect(await closeAccount(ctx, { id, email: 'ana@example.org' })).toEqual({ leftAlone: [] });
+      expect(await closeAccount(ctx, { id, email: 'ana@example.org' }, nothingMore)).toEqual({ leftAlone: [] });
 
       for (const table of [people, sessions, secondFactors, emailedLinks, areaPeople, roles, follows, mailbox]) {
         expect(await ctx.db.select().from(table)).toEqual([]);
@@ -62,11 +69,13 @@ describe('closing an account', () => {
     inRollback(async (ctx) => {
       const id = await makePerson(ctx.db, 'ana@example.org');
       await grantRole(ctx, { personId: id, name: 'Ana', role: 'administrator', organisationId: null });
-      expect(await closeAccount(ctx, { id, email: 'ana@example.org' })).toEqual({ leftAlone: [ctx.area.name] });
+      expect(await closeAccount(ctx, { id, email: 'ana@example.org' }, nothingMore)).toEqual({
+        leftAlone: [ctx.area.name],
+      });
       expect(await ctx.db.select().from(people)).toHaveLength(1);
       const other = await makePerson(ctx.db, 'bo@example.org');
       await grantRole(ctx, { personId: other, name: 'Bo', role: 'administrator', organisationId: null });
-      expect(await closeAccount(ctx, { id, email: 'ana@example.org' })).toEqual({ leftAlone: [] });
+      expect(await closeAccount(ctx, { id, email: 'ana@example.org' }, nothingMore)).toEqual({ leftAlone: [] });
     }));
 });
 
@@ -76,7 +85,12 @@ describe('what a person can download', () => {
       const passwordHash = 'not-to-be-seen';
       const id = await makePerson(ctx.db, 'ana@example.org', { passwordHash });
       await grantRole(ctx, { personId: id, name: 'Ana', role: 'analyst', organisationId: null });
-      await startSession(ctx.db, ctx.origin, { personId: id, device: 'Safari on Mac', now: ctx.now, secondFactorAt: null });
+      await startSession(ctx.db, ctx.origin, {
+        personId: id,
+        device: 'Safari on Mac',
+        now: ctx.now,
+        secondFactorAt: null,
+      });
       const own = await getOwnRecord(ctx, id);
       expect(own).toMatchObject({
         email: 'ana@example.org',

@@ -44,20 +44,18 @@ export async function removeRole(
     if (!mayRemoveRole(role, administrators)) return 'last-administrator';
     await tx.db.delete(roles).where(held);
     if (role === 'administrator') await endInvitationsBy(tx, personId);
-    await tx.db
-      .delete(areaPeople)
-      .where(
-        and(
-          eq(areaPeople.areaId, tx.area.id),
-          eq(areaPeople.personId, personId),
-          notExists(
-            tx.db
-              .select({ one: sql`1` })
-              .from(roles)
-              .where(and(eq(roles.areaId, tx.area.id), eq(roles.personId, personId))),
-          ),
+    await tx.db.delete(areaPeople).where(
+      and(
+        eq(areaPeople.areaId, tx.area.id),
+        eq(areaPeople.personId, personId),
+        notExists(
+          tx.db
+            .select({ one: sql`1` })
+            .from(roles)
+            .where(and(eq(roles.areaId, tx.area.id), eq(roles.personId, personId))),
         ),
-      );
+      ),
+    );
     await recordActivity(tx, { verb: 'role.removed', detail: { role, personId } });
     return 'removed';
   });

@@ -3,7 +3,7 @@ import { inTransaction } from '#app/platform/context.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { hashPassword } from '../password-hash.server.ts';
 import { lifetimeInWords, sendLetter } from '../mail.server.ts';
-import { sealSignUp } from '../sign-up-seal.server.ts';
+import { sealSignUp } from '../secrets/sign-up-seal.server.ts';
 import { findPersonByEmail } from '../reads/find-person.server.ts';
 import { createEmailedLink } from './create-emailed-link.server.ts';
 
@@ -11,7 +11,10 @@ import { createEmailedLink } from './create-emailed-link.server.ts';
  * Sends a link that makes the account, or one that signs in where the account exists. Both take the same work. The
  * password waits in the link, so an address that nobody confirms leaves no account behind.
  */
-export async function requestSignUp(ctx: Context, { email, password }: { email: string; password: string }): Promise<void> {
+export async function requestSignUp(
+  ctx: Context,
+  { email, password }: { email: string; password: string },
+): Promise<void> {
   const passwordHash = await hashPassword(password);
   await inTransaction(ctx, async (tx) => {
     const person = await findPersonByEmail(tx, email);

@@ -75,7 +75,10 @@ describe('an invitation', () => {
       expect(accepted?.offer).toMatchObject({ role: 'commissioner', organisation: 'Testshire Council' });
       const found = await findPersonByPassword(ctx, 'ana@example.org', 'seven quiet herons');
       expect(found?.id).toBe(accepted?.person.id);
-      const [held] = await ctx.db.select().from(roles).where(eq(roles.personId, found?.id ?? ''));
+      const [held] = await ctx.db
+        .select()
+        .from(roles)
+        .where(eq(roles.personId, found?.id ?? ''));
       expect(held).toMatchObject({ role: 'commissioner', organisationId, grantedBy: boss });
       expect(await acceptInvitation(ctx, token, { name: 'Ana', password: 'seven quiet herons' })).toBeNull();
       const record = await ctx.db.select().from(activityRecords).where(eq(activityRecords.areaId, ctx.area.id));
@@ -92,7 +95,10 @@ describe('an invitation', () => {
       const { ctx } = place;
       const id = await makePerson(ctx.db, 'ana@example.org');
       await inviteToArea(ctx, { email: 'ANA@example.org', role: 'analyst', organisationId: null });
-      const accepted = await acceptInvitation(ctx, lastInvitation(place).token, { name: 'Ana', password: 'seven herons' });
+      const accepted = await acceptInvitation(ctx, lastInvitation(place).token, {
+        name: 'Ana',
+        password: 'seven herons',
+      });
       expect(accepted?.person.id).toBe(id);
       expect(await findPersonByPassword(ctx, 'ana@example.org', 'seven herons')).toBeNull();
     }));
@@ -119,7 +125,9 @@ describe('an invitation', () => {
       expect(await listInvitations(ctx)).toHaveLength(1);
       await cancelInvitation(ctx, open?.ref ?? '');
       expect(await listInvitations(ctx)).toEqual([]);
-      expect(await acceptInvitation(ctx, lastInvitation(place).token, { name: 'Ana', password: 'seven herons' })).toBeNull();
+      expect(
+        await acceptInvitation(ctx, lastInvitation(place).token, { name: 'Ana', password: 'seven herons' }),
+      ).toBeNull();
     }));
 
   it('ends with the role of the administrator who sent it', () =>
@@ -127,7 +135,10 @@ describe('an invitation', () => {
       const { ctx } = place;
       const boss = await makeAdministrator(ctx, 'boss@example.org');
       await makeAdministrator(ctx, 'other@example.org');
-      await inviteToArea({ ...ctx, actor: personActor(boss) }, { email: 'ana@example.org', role: 'analyst', organisationId: null });
+      await inviteToArea(
+        { ...ctx, actor: personActor(boss) },
+        { email: 'ana@example.org', role: 'analyst', organisationId: null },
+      );
       expect(await removeRole(ctx, { personId: boss, role: 'administrator' })).toBe('removed');
       expect(await ctx.db.select().from(emailedLinks)).toHaveLength(0);
     }));

@@ -8,7 +8,10 @@ import type { PersonRecord } from '../reads/find-person.server.ts';
 import { spendEmailedLink } from './spend-emailed-link.server.ts';
 
 /** The person and where they were going, or null where the link no longer works. */
-export async function signInByLink(ctx: Context, token: string): Promise<{ person: PersonRecord; next: string } | null> {
+export async function signInByLink(
+  ctx: Context,
+  token: string,
+): Promise<{ person: PersonRecord; next: string } | null> {
   return inTransaction(ctx, async (tx) => {
     const link = await spendEmailedLink(tx, token, 'sign-in');
     const person = link && (await findPersonByEmail(tx, link.email));

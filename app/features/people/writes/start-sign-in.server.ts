@@ -3,7 +3,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { endSession, hasSessionCookie, startSession } from '#app/platform/session.server.ts';
 import { deviceOf } from '../device.ts';
 import type { PersonRecord } from '../reads/find-person.server.ts';
-import { stopWaiting, waitForCode } from '../waiting-sign-in.server.ts';
+import { stopWaiting, waitForCode } from '../secrets/waiting-sign-in.server.ts';
 
 /** `cookies` are Set-Cookie headers; without `isComplete` the next page is /sign-in/code. */
 export type StartedSignIn = { cookies: string[]; isComplete: boolean };

@@ -1,7 +1,7 @@
 /** The link of a sign-up was pressed: the address belongs to whoever asked, so the account is made. */
 import { inTransaction } from '#app/platform/context.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { openSignUp } from '../sign-up-seal.server.ts';
+import { openSignUp } from '../secrets/sign-up-seal.server.ts';
 import type { PersonRecord } from '../reads/find-person.server.ts';
 import { createPerson } from './create-person.server.ts';
 import { spendEmailedLink } from './spend-emailed-link.server.ts';

@@ -42,8 +42,8 @@ function BlockBody({ block }: { block: ShownBlock }) {
     case 'entries':
       return (
         <ul className="sd-items">
-          {block.items.map((entry) => (
-            <EntryLine key={entry.text} entry={entry} />
+          {block.items.map((entry, index) => (
+            <EntryLine key={`${String(index)} ${entry.text}`} entry={entry} />
           ))}
         </ul>
       );

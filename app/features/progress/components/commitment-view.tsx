@@ -1,14 +1,16 @@
 /** A commitment in a list and in full: who promised what by when, how dates moved, targets, and why not where it is a refusal. */
 import { formatDay, londonDay } from '#app/lib/dates.ts';
 import { useText } from '#app/platform/use-text.ts';
+import { GlossaryText } from '#app/features/areas/glossary-text.tsx';
 import { DataTable } from '#app/ui/content/data-table.tsx';
+import { NotStated } from '#app/ui/content/not-stated.tsx';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { progressMessages } from '../messages.ts';
 import type { CommitmentThing, OwnerThing, TargetThing } from '../things.ts';
+import { OpenThing } from './open-thing.tsx';
 import { HeadlineTag } from './tags.tsx';
 import { ProseText } from './prose.tsx';
 import { DateText, Fact, StatedValue } from './values.tsx';
-import { NotStated } from '#app/ui/content/not-stated.tsx';
 
 function OwnerName({ owner }: { owner: OwnerThing }) {
   return owner.address === null ? <>{owner.organisation}</> : <a href={owner.address}>{owner.organisation}</a>;
@@ -51,11 +53,11 @@ function TargetLines({ targets }: { targets: TargetThing[] }) {
 /** In a list: the promise, its headline, its owners and its targets. */
 export function CommitmentLine({ commitment }: { commitment: CommitmentThing }) {
   const t = useText(progressMessages);
-  const { title, address, headline, owners, targets, decision, reason } = commitment;
+  const { title, headline, owners, targets, decision, reason } = commitment;
   return (
     <>
       <p>
-        <a href={address}>{title}</a>
+        <GlossaryText text={title} />
       </p>
       <div className="sd-items__meta">
         <HeadlineTag headline={headline} />
@@ -73,6 +75,7 @@ export function CommitmentLine({ commitment }: { commitment: CommitmentThing }) 
           <TargetLines targets={targets} />
         </>
       ) : null}
+      <OpenThing thing={commitment} />
     </>
   );
 }

@@ -4,18 +4,19 @@ import { Quote } from '#app/ui/content/quote.tsx';
 import { progressMessages } from '../messages.ts';
 import type { QuoteThing } from '../things.ts';
 
-/** The words stand as they were said; the rules of the page's text do not reach into them. */
-export function QuoteView({ quote }: { quote: QuoteThing }) {
+/** The words stand as they were stored, to the letter; marks are put round those that have none. */
+export function QuoteView({ quote, isOwnPage = false }: { quote: QuoteThing; isOwnPage?: boolean }) {
   const t = useText(progressMessages);
   const attribution = (
     <>
-      {quote.attribution} ({t(quote.wording)}) <a href={quote.address}>{t('whereFrom')}</a>
+      {quote.attribution} ({t(quote.wording)}){' '}
+      {isOwnPage ? null : <a href={quote.address}>{t('whereFrom')}</a>}
     </>
   );
   if (quote.wording === 'verbatim') {
     return (
       <Quote attribution={attribution}>
-        <p>{`“${quote.body.replace(/^[“"]|[”"]\.?$/g, '')}”`}</p>
+        <p>{/^[“"]/.test(quote.body) ? quote.body : `“${quote.body}”`}</p>
       </Quote>
     );
   }

@@ -1,8 +1,10 @@
 /** Any thing of the chain in a list: each kind in its own form, kinds of the same sort as one list. */
 import type { ReactNode } from 'react';
-import type { Thing } from '../things.ts';
+import { GlossaryText } from '#app/features/areas/glossary-text.tsx';
+import type { FindingThing, Thing } from '../things.ts';
 import { CommitmentLine } from './commitment-view.tsx';
 import { MeasureFacts } from './measure-view.tsx';
+import { OpenThing } from './open-thing.tsx';
 import { OutcomeFacts } from './outcome-view.tsx';
 import { ProseText } from './prose.tsx';
 import { QuoteView } from './quote-view.tsx';
@@ -58,15 +60,22 @@ function Standing({ thing }: { thing: Thing }) {
   }
 }
 
+/** A finding as running text, so that its terms can be explained, and the way to its own page. */
+function FindingLine({ finding }: { finding: FindingThing }) {
+  return (
+    <>
+      <GlossaryText text={finding.title} />
+      {finding.detail === '' ? null : <ProseText text={finding.detail} />}
+      <OpenThing thing={finding} />
+    </>
+  );
+}
+
 /** A thing as one item of a list. */
 function Item({ thing }: { thing: Thing }) {
   if (thing.kind === 'commitment') return <CommitmentLine commitment={thing} />;
-  return (
-    <>
-      <a href={thing.address}>{thing.title}</a>
-      {thing.kind === 'finding' && thing.detail !== '' ? <ProseText text={thing.detail} /> : null}
-    </>
-  );
+  if (thing.kind === 'finding') return <FindingLine finding={thing} />;
+  return <a href={thing.address}>{thing.title}</a>;
 }
 
 const listKinds = ['finding', 'commitment', 'consultation', 'survey', 'figure', 'service'];

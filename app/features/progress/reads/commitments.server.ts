@@ -8,6 +8,7 @@ import { nodeColumns } from '#app/features/record/reads/nodes.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { pageOf } from '../cursor.ts';
 import type { Cursor } from '../cursor.ts';
+import type { CommitmentFilter } from '../filters.ts';
 import { presentCommitment } from '../present.ts';
 import { flipAfter } from '../status.ts';
 import type { Headline } from '../status.ts';
@@ -16,12 +17,6 @@ import { headlineColumn, isUndated, nextLastDayColumn } from './headline.server.
 import { ownerParts, targetParts } from './parts.server.ts';
 import { isPublicHere } from './thing-rows.server.ts';
 import { followDates, viewOf } from './things.server.ts';
-
-export type CommitmentFilter = {
-  headline: Headline | null;
-  /** Slug of an organisation that owns a part. */
-  organisation: string | null;
-};
 
 export type CommitmentPage = { commitments: CommitmentThing[]; next: string | null };
 

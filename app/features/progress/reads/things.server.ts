@@ -2,6 +2,7 @@
 import { londonDay } from '#app/lib/dates.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
+import type { Area } from '#app/platform/services.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import { presentThing } from '../present.ts';
 import type { View } from '../present.ts';
@@ -13,6 +14,11 @@ import { listThingRows } from './thing-rows.server.ts';
 /** The area and the day on which this request shows things. */
 export function viewOf(ctx: AreaContext): View {
   return { area: ctx.area.slug, today: londonDay(ctx.now) };
+}
+
+/** The area as the JSON of its pages names it: a demonstration says so wherever its data goes. */
+export function shownArea({ area }: AreaContext): Pick<Area, 'slug' | 'name' | 'demonstration'> {
+  return { slug: area.slug, name: area.name, demonstration: area.demonstration };
 }
 
 /** Says when a page that shows these owners changes: when the next of their dates has passed. */

@@ -1,33 +1,23 @@
 /** Published updates: the pairs of what was said and what was done, newest first, and one of them whole. */
-import { and, asc, count, eq, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, ne, sql } from 'drizzle-orm';
 import { updates } from '#db/schema/progress.ts';
-import { nodes } from '#db/schema/record.ts';
-import { getPublicBySlug, nodeColumns } from '#app/features/record/reads/nodes.server.ts';
+import { nodes, nodeSlugs } from '#db/schema/record.ts';
+import { nodeColumns, settleSlug } from '#app/features/record/reads/nodes.server.ts';
+import type { Address } from '#app/features/record/reads/nodes.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import { blocksSchema, citedIds } from '../blocks.ts';
 import { pageOf } from '../cursor.ts';
 import type { Cursor } from '../cursor.ts';
-import type { Certainty } from '../items.ts';
+import type { UpdateFilter } from '../filters.ts';
 import { presentUpdate } from '../present.ts';
 import { showBlocks } from '../show-blocks.ts';
 import { showDate } from '../shown-date.ts';
-import type { Status } from '../status.ts';
 import type { UpdateThing, WholeUpdate } from '../things.ts';
 import { after } from './commitments.server.ts';
 import { outcomeCounts } from './parts.server.ts';
 import { isPublicHere, ofNode, publicService, updateService } from './thing-rows.server.ts';
 import { listThings, viewOf } from './things.server.ts';
-
-export type UpdateFilter = {
-  status: Status | null;
-  /** Slug of a service. */
-  service: string | null;
-  /** Whose voice, word for word. */
-  voice: string | null;
-  /** Only updates that cite a public outcome of this certainty. */
-  outcome: Certainty | null;
-};
 
 export const noFilter: UpdateFilter = { status: null, service: null, voice: null, outcome: null };
 
@@ -91,26 +81,39 @@ export async function listWholeUpdates(ctx: AreaContext, size = 20): Promise<Who
   return showWhole(ctx, pageOf(await selectPublic(ctx, noFilter, null, size), size).rows);
 }
 
-async function getWhole(ctx: AreaContext, id: string): Promise<WholeUpdate> {
-  const rows = await select(ctx).where(and(eq(nodes.areaId, ctx.area.id), eq(nodes.id, id)));
-  const [update] = await showWhole(ctx, rows);
-  if (!update) throw notFound();
-  return update;
+/** The published update at a slug; an old slug redirects. Two statements. */
+export async function getUpdate(ctx: AreaContext, slug: string, address: Address): Promise<WholeUpdate> {
+  const [row] = await select(ctx)
+    .innerJoin(nodeSlugs, and(eq(nodeSlugs.areaId, nodes.areaId), eq(nodeSlugs.nodeId, nodes.id)))
+    .where(and(eq(nodeSlugs.areaId, ctx.area.id), eq(nodeSlugs.kind, 'update'), eq(nodeSlugs.slug, slug)));
+  settleSlug(row?.node, slug, address);
+  return onlyOne(await showWhole(ctx, row ? [row] : []));
 }
 
-/** The published update at a slug; an old slug redirects. Three statements. */
-export async function getUpdate(
-  ctx: AreaContext,
-  slug: string,
-  address: { url: URL; request: Request },
-): Promise<WholeUpdate> {
-  const node = await getPublicBySlug(ctx, 'update', slug, address);
-  return getWhole(ctx, node.id);
+/** Newer published updates that rest on something this one rests on, oldest first: how its story goes on. One statement. */
+export async function listLaterUpdates(ctx: AreaContext, { id, publishedAt }: WholeUpdate, size = 5): Promise<UpdateThing[]> {
+  const shares = sql`exists (
+    select 1 from links mine
+    join nodes shared on shared.area_id = mine.area_id and shared.id = mine.from_id and shared.state = 'public'
+    join links theirs on theirs.area_id = mine.area_id and theirs.from_id = mine.from_id
+    where mine.area_id = ${ctx.area.id} and mine.to_id = ${id} and theirs.to_id = ${nodes.id})`;
+  const isLater = publishedAt === null ? undefined : gt(nodes.publishedAt, new Date(publishedAt));
+  const rows = await select(ctx)
+    .where(and(isPublicHere(ctx), eq(nodes.kind, 'update'), ne(nodes.id, id), isLater, shares))
+    .orderBy(asc(nodes.publishedAt), asc(nodes.id))
+    .limit(size);
+  const view = viewOf(ctx);
+  return rows.map((row) => presentUpdate(row, view));
 }
 
 /** An update in any state as the public would see it now, for the staff's preview: what is not public is not in it. */
 export async function previewUpdate(ctx: AreaContext, id: string): Promise<WholeUpdate> {
-  return getWhole(ctx, id);
+  return onlyOne(await showWhole(ctx, await select(ctx).where(and(eq(nodes.areaId, ctx.area.id), eq(nodes.id, id)))));
+}
+
+function onlyOne([update]: WholeUpdate[]): WholeUpdate {
+  if (!update) throw notFound();
+  return update;
 }
 
 /** The services and voices by which published updates can be filtered. Two statements. */

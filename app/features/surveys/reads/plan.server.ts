@@ -1,11 +1,12 @@
 /** The compiled plan of a survey version: compiled once a process and kept, since a version never changes. */
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { surveyVersions } from '#db/schema/surveys.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import { parseDefinition } from '../engine/definition.ts';
 import { compilePlan } from '../engine/plan.server.ts';
 import type { Plan } from '../engine/plan.server.ts';
+import type { PlannedVersion } from '../results/questions.server.ts';
 
 type Known = { plan: Plan; surveyId: string };
 
@@ -20,12 +21,36 @@ export async function getPlan(ctx: AreaContext, surveyId: string, versionId: str
   const key = `${ctx.area.id}/${versionId}`;
   const known = kept.get(key) ?? (await compile(ctx, versionId));
   if (known === null || known.surveyId !== surveyId) throw notFound();
-  if (!kept.has(key)) {
-    const [oldest] = kept.keys();
-    if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
-    kept.set(key, known);
-  }
+  keep(key, known);
   return known.plan;
+}
+
+/** Every published version of a survey with its plan, newest first. One statement. */
+export async function listPlans(ctx: AreaContext, surveyId: string): Promise<PlannedVersion[]> {
+  const rows = await ctx.db
+    .select({ id: surveyVersions.id, number: surveyVersions.number, definition: surveyVersions.definition })
+    .from(surveyVersions)
+    .where(and(eq(surveyVersions.areaId, ctx.area.id), eq(surveyVersions.surveyId, surveyId)))
+    .orderBy(desc(surveyVersions.number));
+  return rows.map(({ id, number, definition }) => {
+    const key = `${ctx.area.id}/${id}`;
+    const known = kept.get(key) ?? { plan: planOf(id, definition), surveyId };
+    keep(key, known);
+    return { id, number, plan: known.plan };
+  });
+}
+
+function keep(key: string, known: Known): void {
+  if (kept.has(key)) return;
+  const [oldest] = kept.keys();
+  if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+  kept.set(key, known);
+}
+
+function planOf(versionId: string, definition: string): Plan {
+  const parsed = parseDefinition(definition);
+  if (!parsed.ok) throw new Error(`The published version ${versionId} cannot be read any more.`);
+  return compilePlan(parsed.definition);
 }
 
 async function compile(ctx: AreaContext, versionId: string): Promise<Known | null> {
@@ -35,8 +60,5 @@ async function compile(ctx: AreaContext, versionId: string): Promise<Known | nul
     .where(and(eq(surveyVersions.areaId, ctx.area.id), eq(surveyVersions.id, versionId)))
     .limit(1);
   const row = rows[0];
-  if (!row) return null;
-  const parsed = parseDefinition(row.definition);
-  if (!parsed.ok) throw new Error(`The published version ${versionId} cannot be read any more.`);
-  return { plan: compilePlan(parsed.definition), surveyId: row.surveyId };
+  return row ? { plan: planOf(versionId, row.definition), surveyId: row.surveyId } : null;
 }

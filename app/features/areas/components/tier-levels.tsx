@@ -1,0 +1,46 @@
+/** The levels of one model of support, in order, as text: nothing here depends on a picture or on colour. */
+import { useText } from '#app/platform/use-text.ts';
+import { areaMessages } from '../messages.ts';
+import { Prose } from '../prose.tsx';
+import type { ShownTierSet } from '../shown.ts';
+
+type ShownLevel = ShownTierSet['levels'][number];
+
+function LevelServices({ level }: { level: ShownLevel }) {
+  const t = useText(areaMessages);
+  if (level.serviceCount === 0) return null;
+  return (
+    <>
+      <h4>{t('servicesAtLevel')}</h4>
+      <ul>
+        {level.services.map((service) => (
+          <li key={service.address}>
+            <a href={service.address}>{service.title}</a>
+          </li>
+        ))}
+      </ul>
+      {level.serviceCount > level.services.length ? (
+        <p>
+          <a href={level.allServices}>{t('allAtLevel', { count: level.serviceCount })}</a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+export function TierLevels({ levels }: { levels: ShownLevel[] }) {
+  const t = useText(areaMessages);
+  return (
+    <ol className="sd-items">
+      {levels.map((level) => (
+        <li key={level.id} id={`level-${level.id}`}>
+          <p className="sd-kicker">{t('levelPlace', { place: level.place, count: levels.length })}</p>
+          <h3 className="sd-items__title">{t('levelHeading', { place: level.place, name: level.name })}</h3>
+          {level.strapline === '' ? null : <p>{level.strapline}</p>}
+          {level.description === '' ? null : <Prose text={level.description} level={4} />}
+          <LevelServices level={level} />
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,39 @@
+/** Where a question stands, in one line: days left, opening, closing, decision. */
+import { useText } from '#app/platform/use-text.ts';
+import { StatusTag } from '#app/ui/content/status-tag.tsx';
+import { consultationMessages } from '../messages.ts';
+import type { ListedConsultation } from '../shown.ts';
+
+/** The short facts of its phase, each a phrase. */
+function useFacts({ phase, daysLeft, opens, closes, decision }: ListedConsultation): string[] {
+  const t = useText(consultationMessages);
+  const decisionDue =
+    decision.state === 'stated' ? t('decisionDue', { date: decision.text }) : t('decisionNotStated');
+  switch (phase) {
+    case 'planned':
+      return opens.state === 'stated' ? [t('opensOn', { date: opens.text })] : [];
+    case 'open':
+      if (closes.state === 'not-stated') return [t('openNoEnd')];
+      return [t('openUntil', { date: closes.text }), ...(daysLeft === null ? [] : [t('daysLeft', { count: daysLeft })])];
+    case 'closed':
+      return [...(closes.state === 'stated' ? [t('closedOn', { date: closes.text })] : []), decisionDue];
+    case 'answered':
+      return closes.state === 'stated' ? [t('closedOn', { date: closes.text })] : [t('datesNotStated')];
+    case 'undated':
+      return [t('datesNotStated')];
+  }
+}
+
+export function Standing({ of }: { of: ListedConsultation }) {
+  const t = useText(consultationMessages);
+  const facts = useFacts(of);
+  return (
+    <>
+      {facts.map((fact) => (
+        <span key={fact}>{fact}</span>
+      ))}
+      {of.isDecisionLate ? <StatusTag kind="overdue" label={t('late')} /> : null}
+      {of.phase === 'answered' ? <StatusTag kind="done" label={t('answered')} /> : null}
+    </>
+  );
+}

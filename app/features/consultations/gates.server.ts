@@ -1,0 +1,102 @@
+/**
+ * What a question to people must have before it may be public; publish() asks these and nothing else does. For a formal
+ * consultation they are what can be checked of the Gunning rules at launch: nothing is decided yet, people are told enough to
+ * consider it (R (Moseley) v Haringey LBC [2014] UKSC 56: discarded options too), and they know until when they are heard.
+ */
+import { and, eq } from 'drizzle-orm';
+import { consultations, participationGroups, participations } from '#db/schema/consultations.ts';
+import type { Stated } from '#db/schema/columns.ts';
+import { danglingLeadIns } from '#app/features/areas/lead-ins.ts';
+import type { AreaContext } from '#app/platform/context.server.ts';
+import type { Gate, GateProblem } from '#app/features/record/writes/publish.server.ts';
+import { closesBeforeOpening, decidesAfterClosing, isFormal } from './consultation.ts';
+import { consultationGateMessages } from './messages-gates.ts';
+import { optionParts } from './reads/parts.server.ts';
+import type { OptionPart } from './reads/parts.server.ts';
+
+type GateKey = Exclude<keyof (typeof consultationGateMessages)['english'], 'danglingLeadIn'>;
+
+/** What a gate asks of one consultation: its own row and its options. */
+type Asked = { own: typeof consultations.$inferSelect; options: OptionPart[] };
+
+const isSaid = (text: string) => text.trim() !== '';
+const isStated = (value: Stated<string>) => value.state === 'stated' && isSaid(value.value);
+
+/** Two that are open, one against discarded ones, or one that says why there is no other. */
+function missingOptions(options: readonly OptionPart[]): GateKey[] {
+  const open = options.filter((option) => !option.isDiscarded);
+  if (open.length === 0) return ['options'];
+  const isExplained = open.length > 1 || options.length > 1 || open.some((option) => isSaid(option.description));
+  return isExplained ? [] : ['onlyOption'];
+}
+
+function missingDates({ closes, decision }: Asked['own']): GateKey[] {
+  const missing: GateKey[] = [];
+  if (closes.state === 'not-stated') missing.push('closes');
+  if (decision.state === 'not-stated') missing.push('decision');
+  if (missing.length > 0) return missing;
+  return decidesAfterClosing(decision, closes) ? [] : ['decisionTooSoon'];
+}
+
+/** What is still missing, in the order of the form. */
+function missing({ own, options }: Asked, isFromPublishedPage: boolean): GateKey[] {
+  const formal = isFormal(own.kind);
+  const isOpenKind = own.kind === 'not-stated';
+  const wanted: [GateKey, boolean][] = [
+    ['purpose', isSaid(own.purpose)],
+    ['kind', !isOpenKind || isFromPublishedPage],
+    ['why', !formal || isSaid(own.why)],
+    ['fixed', isOpenKind || isSaid(own.fixed)],
+    ['decider', !formal || isStated(own.decider)],
+    ['contact', isOpenKind || isStated(own.contact)],
+    ['hearBack', isOpenKind || formal || isStated(own.hearBack)],
+    ['order', !closesBeforeOpening(own)],
+  ];
+  const plain = wanted.flatMap(([gate, isThere]) => (isThere ? [] : [gate]));
+  return formal ? [...plain, ...missingDates(own), ...missingOptions(options)] : plain;
+}
+
+function lint(tx: AreaContext, { own, options }: Asked): GateProblem[] {
+  const texts = [own.purpose, own.why, own.fixed, ...options.flatMap((option) => [option.description, option.reason])];
+  return texts
+    .flatMap((text) => danglingLeadIns(text))
+    .map((line) => ({
+      gate: 'danglingLeadIn',
+      message: tx.t(consultationGateMessages)('danglingLeadIn', { line }),
+    }));
+}
+
+const askingGate: Gate = async (tx, id) => {
+  const rows = await tx.db
+    .select({ own: consultations, options: optionParts })
+    .from(consultations)
+    .where(and(eq(consultations.areaId, tx.area.id), eq(consultations.id, id)));
+  const asked = rows[0];
+  if (!asked) return [];
+  const t = tx.t(consultationGateMessages);
+  const problems = missing(asked, tx.area.demonstration === 'published-page');
+  return [...problems.map((gate) => ({ gate, message: t(gate) })), ...lint(tx, asked)];
+};
+
+const listeningGate: Gate = async (tx, id) => {
+  const rows = await tx.db
+    .select({ total: participations.total, methods: participations.methods, label: participationGroups.label })
+    .from(participations)
+    .leftJoin(
+      participationGroups,
+      and(
+        eq(participationGroups.areaId, participations.areaId),
+        eq(participationGroups.participationId, participations.id),
+      ),
+    )
+    .where(and(eq(participations.areaId, tx.area.id), eq(participations.id, id)))
+    .limit(1);
+  const row = rows[0];
+  const saysWho = row && (row.label !== null || row.total.state === 'stated' || isStated(row.methods));
+  const message = tx.t(consultationGateMessages)('participationEmpty');
+  return saysWho ? [] : [{ gate: 'participationEmpty', message }];
+};
+
+/** A further check, such as a countersign, joins by being put into these lists. */
+export const consultationGates: readonly Gate[] = [askingGate];
+export const participationGates: readonly Gate[] = [listeningGate];

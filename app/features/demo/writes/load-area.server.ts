@@ -1,0 +1,32 @@
+/** Loads one demonstration area from its seed, through the same writes as the screens, in one transaction. */
+import type { AreaSeed } from '#db/seed/area-seed.ts';
+import { createArea } from '#app/features/areas/writes/create-area.server.ts';
+import { inArea, inTransaction } from '#app/platform/context.server.ts';
+import type { AreaContext, Context } from '#app/platform/context.server.ts';
+import { KeyedIds } from '../keys.ts';
+import { loadChain } from './load-chain.server.ts';
+import { loadFoundation } from './load-foundation.server.ts';
+import { loadQuestions } from './load-questions.server.ts';
+
+/** What an area has besides its seed: loaded after the questions, before the chain. */
+export type Extra = (tx: AreaContext, ids: KeyedIds, today: string) => Promise<void>;
+
+/** Creates the area with everything in it, published. @throws when the seed breaks a rule; then nothing is kept. */
+export function loadArea(
+  ctx: Context,
+  seed: AreaSeed,
+  today: string,
+  extra: Extra | null = null,
+): Promise<AreaContext> {
+  return inTransaction(ctx, async (tx) => {
+    const area = await createArea(tx, seed.area);
+    if (typeof area === 'string') throw new Error(`The area ${seed.area.slug} could not be made: ${area}.`);
+    const within = inArea(tx, area);
+    const ids = new KeyedIds();
+    await loadFoundation(within, seed, ids);
+    await loadQuestions(within, seed, ids, today);
+    if (extra !== null) await extra(within, ids, today);
+    await loadChain(within, seed, ids, today);
+    return inArea(ctx, area);
+  });
+}

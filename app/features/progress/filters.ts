@@ -1,0 +1,48 @@
+/** Filters in the address of a list: read from it, and written back into links that change one of them. Pure. */
+import type { Certainty } from './items.ts';
+import { headlines, statuses } from './status.ts';
+import type { Headline, Status } from './status.ts';
+
+const certainties: readonly Certainty[] = ['expected', 'achieved'];
+
+/** The value when it is one of those allowed; anything else in the address filters nothing. */
+function among<T extends string>(allowed: readonly T[], value: string | null): T | null {
+  return allowed.find((one) => one === value) ?? null;
+}
+
+const text = (value: string | null) => (value === null || value.trim() === '' ? null : value);
+
+export type UpdateFilter = {
+  status: Status | null;
+  /** Slug of a service. */
+  service: string | null;
+  /** Whose voice, word for word. */
+  voice: string | null;
+  /** Only updates that cite a public outcome of this certainty. */
+  outcome: Certainty | null;
+};
+
+export function readUpdateFilter(query: URLSearchParams): UpdateFilter {
+  return {
+    status: among(statuses, query.get('status')),
+    service: text(query.get('service')),
+    voice: text(query.get('voice')),
+    outcome: among(certainties, query.get('outcome')),
+  };
+}
+
+export type CommitmentFilter = {
+  headline: Headline | null;
+  /** Slug of an organisation that owns a part. */
+  organisation: string | null;
+};
+
+export function readCommitmentFilter(query: URLSearchParams): CommitmentFilter {
+  return { headline: among(headlines, query.get('status')), organisation: text(query.get('organisation')) };
+}
+
+/** An address with these parameters, in their order; empty ones are left out. */
+export function withQuery(path: string, parameters: Record<string, string | null>): string {
+  const given = Object.entries(parameters).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
+}

@@ -1,0 +1,154 @@
+/** The published result of one question: the finding in words, the chart with its table, base and rule under it. */
+import type { ReactNode } from 'react';
+import { formatDay } from '#app/lib/dates.ts';
+import type { Cell } from '#app/lib/disclosure/cells.ts';
+import type { Translate } from '#app/platform/messages.ts';
+import { useText } from '#app/platform/use-text.ts';
+import { BarChart } from '#app/ui/chart/bar-chart.tsx';
+import type { Bar } from '#app/ui/chart/bar-chart.tsx';
+import { FigureText } from '#app/ui/chart/figure-text.tsx';
+import { DataTable } from '#app/ui/content/data-table.tsx';
+import { resultMessages } from '../messages-results.ts';
+import type { PublishedRow, PublishedTable } from '../results/published.ts';
+
+type Text = Translate<(typeof resultMessages)['english']>;
+
+const numberOf = (cell: Cell): number | null => (cell.kind === 'value' ? cell.value : null);
+
+const barOf = ({ label, count, percent }: PublishedRow): Bar => ({
+  label,
+  count: numberOf(count),
+  percent: numberOf(percent),
+  suppressed: count.kind === 'confidential',
+});
+
+/** The answer that was given most often, in words. Hidden counts are the smallest ones, so it is never among them. */
+function headline(rows: readonly PublishedRow[], t: Text): string {
+  const most = Math.max(0, ...rows.map(({ count }) => numberOf(count) ?? 0));
+  const leading = rows.filter(({ count }) => most > 0 && numberOf(count) === most);
+  const [first] = leading;
+  if (!first) return t('noAnswers');
+  const percent = numberOf(first.percent) ?? 0;
+  if (leading.length === 1) return t('mostOften', { answer: first.label, percent });
+  return t('mostOftenShared', { answers: leading.map(({ label }) => `“${label}”`).join(', ') , percent });
+}
+
+function baseText(table: PublishedTable, t: Text): string {
+  const subject = table.subject === null ? '' : t(table.subject === 'child' ? 'baseChild' : 'baseRespondent');
+  const missing = (table.missing ?? []).flatMap(({ state, count }) => {
+    const number = numberOf(count);
+    return number === null || number === 0 ? [] : [t(`missing_${state}`, { count: number })];
+  });
+  return [
+    t('base', { count: numberOf(table.base) ?? 0 }),
+    subject,
+    missing.length === 0 ? '' : t('missing', { parts: missing.join('; ') }),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** The rules, always; what else must be known to read the figures. */
+function noteText(table: PublishedTable, snapshotDay: string, t: Text): string {
+  const mean = table.kind === 'choices' && table.mean?.kind === 'value' ? t('meanScale', { mean: table.mean.value }) : '';
+  return [
+    mean,
+    ...table.notes.map((note) => t(`note_${note}`)),
+    table.versions.length > 1 ? t('joined', { versions: table.versions.join(', ') }) : '',
+    table.asAt === snapshotDay ? '' : t('asAt', { date: formatDay(table.asAt) }),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const symbolsOf = (t: Text) => ({ c: t('symbolHidden'), x: t('symbolMissing') });
+
+type PartProps = { table: PublishedTable; id: string; note: string };
+
+function Figures({ table, id, note }: PartProps) {
+  const t = useText(resultMessages);
+  const value = (cell: Cell | null): ReactNode => (
+    <FigureText
+      value={cell === null ? null : numberOf(cell)}
+      symbol={cell?.kind === 'confidential' ? 'c' : 'x'}
+      texts={symbolsOf(t)}
+      locale="en-GB"
+    />
+  );
+  return (
+    <DataTable
+      id={id}
+      caption={t('tableCaption', { question: table.title })}
+      columns={[
+        { key: 'figure', header: t('figure') },
+        { key: 'value', header: t('value'), numeric: true },
+      ]}
+      rows={[
+        { id: 'mean', cells: { figure: t('meanNumber'), value: value(table.mean) } },
+        { id: 'median', cells: { figure: t('medianNumber'), value: value(table.median) } },
+      ]}
+      note={`${baseText(table, t)} ${note}`}
+    />
+  );
+}
+
+function Choices({ table, id, note }: PartProps) {
+  const t = useText(resultMessages);
+  return (
+    <BarChart
+      id={id}
+      title={headline(table.rows, t)}
+      bars={table.rows.map(barOf)}
+      base={baseText(table, t)}
+      note={note}
+      labels={{
+        tableCaption: t('tableCaption', { question: table.title }),
+        answer: t('answer'),
+        percent: t('share'),
+        count: t('people'),
+        symbols: symbolsOf(t),
+        tableSummary: t('tableSummary'),
+      }}
+    />
+  );
+}
+
+export type ResultTableProps = {
+  table: PublishedTable;
+  /** YYYY-MM-DD of the snapshot it stands in. */
+  snapshotDay: string;
+  headingLevel: 2 | 3;
+  /** Makes ids of one survey differ from those of another on the same page. */
+  idPrefix: string;
+};
+
+/** Nothing of a table that is hidden whole is drawn: that it is hidden, and why, is all there is to see. */
+export function ResultTable({ table, snapshotDay, headingLevel, idPrefix }: ResultTableProps) {
+  const t = useText(resultMessages);
+  const Heading = `h${headingLevel}` as const;
+  const note = noteText(table, snapshotDay, t);
+  const id = `${idPrefix}${table.key}`;
+  const wrote = numberOf(table.base) ?? 0;
+  return (
+    <section aria-labelledby={`${id}-question`}>
+      <Heading id={`${id}-question`}>{table.title}</Heading>
+      {table.isHiddenWhole ? (
+        <>
+          <p>
+            <strong>{t('hiddenTitle')}</strong> {t('hiddenText')}
+          </p>
+          <p className="sd-small">{note}</p>
+        </>
+      ) : table.kind === 'choices' ? (
+        <Choices table={table} id={id} note={note} />
+      ) : table.kind === 'figures' ? (
+        <Figures table={table} id={id} note={note} />
+      ) : (
+        <>
+          <p>{t('wrote', { count: wrote })}</p>
+          <p className="sd-small">{t('wroteText')}</p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+/** One published snapshot: its day and base, what it can and cannot say, then every question. */
+import { formatDay } from '#app/lib/dates.ts';
+import { useText } from '#app/platform/use-text.ts';
+import { Details } from '#app/ui/content/details.tsx';
+import { EmptyState } from '#app/ui/content/empty-state.tsx';
+import { Notice } from '#app/ui/content/notice.tsx';
+import { resultMessages } from '../messages-results.ts';
+import type { Snapshot } from '../reads/snapshots.server.ts';
+import { ResultTable } from './result-table.tsx';
+
+/** Who is counted and when, as one sentence. */
+export function useSnapshotLead(snapshot: Snapshot): string {
+  const t = useText(resultMessages);
+  const date = formatDay(snapshot.asAt);
+  const { base } = snapshot.results;
+  return base.kind === 'value' ? t('lead', { count: base.value, date }) : t('leadHidden', { date });
+}
+
+export function NoSnapshot({ headingLevel }: { headingLevel: 2 | 3 }) {
+  const t = useText(resultMessages);
+  return (
+    <EmptyState title={t('noneTitle')} headingLevel={headingLevel}>
+      <p>{t('noneText')}</p>
+      <p>{t('noneTextMore')}</p>
+    </EmptyState>
+  );
+}
+
+export type SnapshotViewProps = { snapshot: Snapshot; headingLevel: 2 | 3; idPrefix?: string };
+
+export function SnapshotView({ snapshot, headingLevel, idPrefix = 'result-' }: SnapshotViewProps) {
+  const t = useText(resultMessages);
+  const { samplingFrame, tables } = snapshot.results;
+  return (
+    <>
+      <p>{samplingFrame === null ? t('honesty') : t('frame', { frame: samplingFrame })}</p>
+      {snapshot.isRestated ? (
+        <Notice kind="info">
+          <p>{t('restated', { date: formatDay(snapshot.asAt) })}</p>
+        </Notice>
+      ) : null}
+      <Details summary={t('versions')}>
+        <p>{t('versionsText')}</p>
+        <p>{t(`note_rule-${snapshot.preset}`)}</p>
+      </Details>
+      {tables.map((table) => (
+        <ResultTable
+          key={table.key}
+          table={table}
+          snapshotDay={snapshot.asAt}
+          headingLevel={headingLevel}
+          idPrefix={idPrefix}
+        />
+      ))}
+    </>
+  );
+}

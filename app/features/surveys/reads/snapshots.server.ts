@@ -1,0 +1,49 @@
+/** Published results, as they were published. The public sees these and nothing else. */
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import { resultSnapshots } from '#db/schema/surveys.ts';
+import type { AreaContext } from '#app/platform/context.server.ts';
+import type { Preset } from '#app/lib/disclosure/presets.ts';
+import type { PublishedResults } from '../results/published.ts';
+
+export type Snapshot = {
+  number: number;
+  /** YYYY-MM-DD. */
+  asAt: string;
+  preset: Preset;
+  /** Some of the answers counted before were taken back since. */
+  isRestated: boolean;
+  results: PublishedResults;
+};
+
+const columns = {
+  surveyId: resultSnapshots.surveyId,
+  number: resultSnapshots.number,
+  asAt: resultSnapshots.asAt,
+  preset: resultSnapshots.preset,
+  isRestated: resultSnapshots.isRestated,
+  results: resultSnapshots.results,
+};
+
+type Row = Omit<Snapshot, 'results'> & { surveyId: string; results: unknown };
+
+/** `publishResults` alone writes the column. */
+const snapshotOf = ({ surveyId: _, results, ...facts }: Row): Snapshot => ({
+  ...facts,
+  results: results as PublishedResults,
+});
+
+/** The newest snapshot of each of these surveys that has one, by survey id. One statement; none for no surveys. */
+export async function listSnapshots(ctx: AreaContext, surveyIds: readonly string[]): Promise<Map<string, Snapshot>> {
+  if (surveyIds.length === 0) return new Map();
+  const rows = await ctx.db
+    .selectDistinctOn([resultSnapshots.surveyId], columns)
+    .from(resultSnapshots)
+    .where(and(eq(resultSnapshots.areaId, ctx.area.id), inArray(resultSnapshots.surveyId, [...surveyIds])))
+    .orderBy(resultSnapshots.surveyId, desc(resultSnapshots.number));
+  return new Map(rows.map((row) => [row.surveyId, snapshotOf(row)]));
+}
+
+/** The newest snapshot of a survey, or null. One statement. */
+export async function findSnapshot(ctx: AreaContext, surveyId: string): Promise<Snapshot | null> {
+  return (await listSnapshots(ctx, [surveyId])).get(surveyId) ?? null;
+}

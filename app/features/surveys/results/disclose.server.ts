@@ -1,0 +1,141 @@
+/** From true counts to what may be published: disclosure control, figures that stay as they were, and bases that would tell. */
+import { confidential, meanCell, notAvailable } from '#app/lib/disclosure/cells.ts';
+import type { Cell } from '#app/lib/disclosure/cells.ts';
+import { discloseOneWay } from '#app/lib/disclosure/one-way.ts';
+import type { OneWayTable } from '#app/lib/disclosure/one-way.ts';
+import { ruleOf } from '#app/lib/disclosure/presets.ts';
+import type { Preset } from '#app/lib/disclosure/presets.ts';
+import type { AnswerState } from '../engine/states.ts';
+import type { QuestionCount } from './counts.server.ts';
+import { tellsHidden } from './hidden-paths.server.ts';
+import type { MissingPart, PublishedTable } from './published.ts';
+
+/** Under which rule, for whom and on which day (YYYY-MM-DD) the results are published. */
+export type Disclosure = { preset: Preset; eligiblePopulation: number | null; asAt: string };
+
+/** Fewer people than this between two published tables could be told by their difference (data-rules 7). */
+const fewestMore = 10;
+
+const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
+
+/** Demographic in any version is demographic in all that are counted together, and so for sensitive. */
+function audienceOf({ counted }: QuestionCount, { preset, eligiblePopulation }: Disclosure) {
+  const questions = counted.parts.map(({ question }) => question);
+  return {
+    preset,
+    eligiblePopulation,
+    demographic: questions.some(({ isEquality, definition }) => isEquality || definition.subject !== undefined),
+    sensitive: questions.some(({ isSensitive }) => isSensitive),
+  };
+}
+
+/** The people without an answer, by why; null when any of these counts would have to be hidden. */
+function missingParts(count: QuestionCount, audience: ReturnType<typeof audienceOf>): MissingPart[] | null {
+  const missing = Object.entries(count.missing) as [AnswerState, number][];
+  const parts = [{ code: 'answered', count: count.base }, ...missing.map(([code, number]) => ({ code, count: number }))];
+  const base = parts.reduce((sum, part) => sum + part.count, 0);
+  const disclosed = discloseOneWay({ ...audience, base, options: parts, multiple: false });
+  if (disclosed.rows.some((row) => row.count.kind !== 'value')) return null;
+  return disclosed.rows.slice(1).map((row) => ({ state: row.code as AnswerState, count: row.count }));
+}
+
+function discloseQuestion(count: QuestionCount, disclosure: Disclosure): PublishedTable {
+  const { counted, title, versions, base, options } = count;
+  const audience = audienceOf(count, disclosure);
+  const table: OneWayTable = { ...audience, base, options, multiple: counted.isMultiple };
+  const { rows, hiddenWhole, notes, base: shownBase } = discloseOneWay(table);
+  const labels = new Map(options.map(({ code, label }) => [code, label]));
+  const isWhole = rows.every((row) => row.count.kind === 'value');
+  const figure = (value: number | undefined): Cell =>
+    value === undefined ? notAvailable : meanCell(disclosure.preset, base, oneDecimal(value));
+  return {
+    key: counted.key,
+    kind: counted.kind,
+    title,
+    isMultiple: counted.isMultiple,
+    subject: counted.parts[0].question.definition.subject ?? null,
+    versions,
+    asAt: disclosure.asAt,
+    preset: disclosure.preset,
+    base: shownBase,
+    rows: rows.map((row) => ({ ...row, label: labels.get(row.code) ?? row.code })),
+    isHiddenWhole: hiddenWhole,
+    notes,
+    // A mean beside hidden counts would give back what they hide.
+    mean: counted.kind === 'figures' ? figure(count.figures?.mean) : count.mean !== null && isWhole ? figure(count.mean) : null,
+    median: counted.kind === 'figures' ? figure(count.figures?.median) : null,
+    missing: hiddenWhole ? null : missingParts(count, audience),
+  };
+}
+
+/** The table as one that is too small looks. */
+function hideWhole(table: PublishedTable): PublishedTable {
+  return {
+    ...table,
+    base: confidential,
+    rows: table.rows.map((row) => ({ ...row, count: confidential, percent: confidential })),
+    isHiddenWhole: true,
+    notes: [...table.notes.filter((note) => note !== 'small-counts-hidden' && note !== 'rounded'), 'too-few-answers'],
+    mean: table.mean && confidential,
+    median: table.median && confidential,
+    missing: null,
+  };
+}
+
+/**
+ * Whether the table published before must stand: fewer than ten people more or less have answered since, so that the
+ * difference of the two tables could be told to be theirs. What was hidden whole before has told nothing.
+ */
+function mustStand(before: PublishedTable | undefined, base: number): before is PublishedTable {
+  if (!before || before.base.kind !== 'value') return false;
+  const reach = Math.floor(ruleOf(before.preset).roundTo / 2);
+  return Math.abs(base - before.base.value) < fewestMore + reach;
+}
+
+/** Hides tables whose base would tell what others hide, until none is left; those published before stand. */
+function hideTelling(
+  tables: PublishedTable[],
+  counts: ReadonlyMap<string, QuestionCount>,
+  standing: ReadonlySet<string>,
+): PublishedTable[] {
+  const hidden = new Map<string, Set<string>>();
+  for (const { key, rows } of tables) {
+    const name = counts.get(key)?.counted.parts[0].question.name ?? key;
+    const codes = rows.filter((row) => row.count.kind !== 'value').map((row) => row.code);
+    hidden.set(name, new Set([...(hidden.get(name) ?? []), ...codes]));
+  }
+  const nothing = new Set<string>();
+  const isTelling = ({ key, isHiddenWhole }: PublishedTable): boolean => {
+    const parts = counts.get(key)?.counted.parts ?? [];
+    if (isHiddenWhole || standing.has(key)) return false;
+    return parts.some(({ version, question }) =>
+      tellsHidden(version.plan, question, (name) => hidden.get(name) ?? nothing),
+    );
+  };
+  if (!tables.some(isTelling)) return tables;
+  return hideTelling(
+    tables.map((table) => (isTelling(table) ? hideWhole(table) : table)),
+    counts,
+    standing,
+  );
+}
+
+/**
+ * The tables to publish. A table of the snapshot before stays, with its own date, as long as fewer than ten people have
+ * answered its question since.
+ */
+export function discloseQuestions(
+  counts: readonly QuestionCount[],
+  before: readonly PublishedTable[],
+  disclosure: Disclosure,
+): PublishedTable[] {
+  const earlier = new Map(before.map((table) => [table.key, table]));
+  const standing = new Set<string>();
+  const tables = counts.map((count) => {
+    const published = earlier.get(count.counted.key);
+    if (!mustStand(published, count.base)) return discloseQuestion(count, disclosure);
+    standing.add(count.counted.key);
+    return published;
+  });
+  return hideTelling(tables, new Map(counts.map((count) => [count.counted.key, count])), standing);
+}

@@ -1,0 +1,40 @@
+/** Reads a posted form with a limit that is named when it is passed; the body is never read further than that. */
+import { AppError } from '../errors.ts';
+
+export const formLimit = 1024 * 1024;
+
+const inWords = (bytes: number) => (bytes >= 1024 * 1024 ? `${bytes / (1024 * 1024)} MB` : `${bytes / 1024} KB`);
+
+async function readBody(request: Request, limit: number): Promise<Uint8Array> {
+  const tooLarge = () => new AppError('too-large', { limit: inWords(limit) });
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
+  if (!request.body) return new Uint8Array();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of request.body) {
+    size += part.length;
+    if (size > limit) throw tooLarge();
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+/**
+ * The fields of a form post, urlencoded or multipart.
+ * @throws AppError too-large (413, naming the limit) or invalid (400) for a body that is no form.
+ */
+export async function readForm(request: Request, limit = formLimit): Promise<FormData | URLSearchParams> {
+  const type = request.headers.get('content-type') ?? '';
+  const body = await readBody(request, limit);
+  if (type.startsWith('application/x-www-form-urlencoded'))
+    return new URLSearchParams(Buffer.from(body).toString('utf8'));
+  if (!type.startsWith('multipart/form-data')) {
+    if (body.length === 0) return new URLSearchParams();
+    throw new AppError('invalid', { reason: 'not-a-form' });
+  }
+  try {
+    return await new Response(Buffer.from(body), { headers: { 'content-type': type } }).formData();
+  } catch (error) {
+    throw new AppError('invalid', { reason: 'not-a-form' }, error);
+  }
+}

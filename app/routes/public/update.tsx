@@ -1,0 +1,73 @@
+/** One update: the pair large, its parts in its author's order, where it came from and what happened next. */
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Glossary, PageTerms } from '#app/features/areas/glossary-text.tsx';
+import { listGlossary } from '#app/features/areas/reads/glossary.server.ts';
+import { ChainSections } from '#app/features/chain/components/chain-sections.tsx';
+import { getChain } from '#app/features/chain/reads/chain.server.ts';
+import { UpdateArticle } from '#app/features/progress/components/update-article.tsx';
+import { HeadlineTag } from '#app/features/progress/components/tags.tsx';
+import { progressMessages } from '#app/features/progress/messages.ts';
+import { shownArea } from '#app/features/progress/reads/things.server.ts';
+import { getUpdate, listLaterUpdates } from '#app/features/progress/reads/updates.server.ts';
+import { openInArea } from '#app/platform/door.server.ts';
+import { definePage } from '#app/platform/page.ts';
+import { useText } from '#app/platform/use-text.ts';
+import { ItemList } from '#app/ui/content/item-list.tsx';
+import { PageHead } from '#app/ui/layout/page-head.tsx';
+
+export const loader = openInArea(async (ctx, { params, url, request }) => {
+  const update = await getUpdate(ctx, params['update'] ?? '', { url, request });
+  return {
+    area: shownArea(ctx),
+    update,
+    chain: await getChain(ctx, update.id),
+    later: await listLaterUpdates(ctx, update),
+    glossary: await listGlossary(ctx, update.id),
+  };
+});
+
+export const handle = definePage<typeof loader>({
+  public: {},
+  twin: true,
+  breadcrumb: (_data, text, areaHref) => [{ href: `${areaHref}/progress`, label: text(progressMessages)('crumb') }],
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.update.title ?? ''} · Said & Done` },
+  { name: 'description', content: data?.update.said ?? '' },
+];
+
+function Later({ updates }: { updates: Awaited<ReturnType<typeof loader>>['later'] }) {
+  const t = useText(progressMessages);
+  return (
+    <>
+      <h3>{t('later')}</h3>
+      <ItemList
+        headingLevel={4}
+        items={updates.map((update) => ({
+          href: update.address,
+          title: update.title,
+          meta: <HeadlineTag headline={update.status} />,
+        }))}
+      />
+    </>
+  );
+}
+
+export default function UpdatePage() {
+  const t = useText(progressMessages);
+  const { area, update, chain, later, glossary } = useLoaderData<typeof loader>();
+  return (
+    <Glossary terms={glossary}>
+      <PageHead kicker={t('progressKicker')} title={update.title} />
+      <UpdateArticle update={update} />
+      <ChainSections
+        chain={chain}
+        area={area.slug}
+        {...(later.length > 0 ? { next: <Later updates={later} /> } : {})}
+      />
+      <PageTerms />
+    </Glossary>
+  );
+}

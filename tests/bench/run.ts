@@ -1,0 +1,155 @@
+/**
+ * `npm run bench`: how fast the site is beside raw Node and the raw database, in one run on this machine. Prints a table with
+ * ratios; the absolute figures say more about the machine than about the site.
+ */
+import { fork } from 'node:child_process';
+import path from 'node:path';
+import { openDatabase } from '#db/client.server.ts';
+import { startEmbedded } from '#db/embedded.server.ts';
+import type { LoadResult, LoadTask } from './load-client.ts';
+import { startSite } from './site.ts';
+import type { Site } from './site.ts';
+import { signIn, submissions } from './requests.ts';
+
+const seconds = Number(process.argv[2] ?? 4);
+const here = import.meta.dirname;
+
+function load(task: Omit<LoadTask, 'seconds'>): Promise<LoadResult> {
+  return new Promise((resolve, reject) => {
+    const child = fork(path.join(here, 'load-client.ts'));
+    child.once('message', (result: LoadResult) => resolve(result));
+    child.once('exit', (code) => code !== 0 && reject(new Error('The load client failed.')));
+    child.send({ ...task, seconds });
+  });
+}
+
+function startRaw(bodies: Record<string, string>): Promise<{ port: number; stop: () => void }> {
+  return new Promise((resolve) => {
+    const child = fork(path.join(here, 'raw-server.ts'));
+    child.once('message', (port: number) => resolve({ port, stop: () => child.kill() }));
+    child.send(bodies);
+  });
+}
+
+const get = (address: string, cookie = '') =>
+  `GET ${address} HTTP/1.1\r\nHost: 127.0.0.1\r\n${cookie === '' ? '' : `Cookie: ${cookie}\r\n`}\r\n`;
+
+const twenty = 'x'.repeat(20 * 1024);
+const guestPages = ['/', '/sampleford/consultations/therapy-support', '/sampleford/progress/therapy-line'];
+const signedInPage = '/sampleford/progress';
+
+type Row = { what: string; connections: number; result: LoadResult; raw: number; note: string };
+
+const rows: Row[] = [];
+
+function report(what: string, connections: number, result: LoadResult, raw: number, note = ''): void {
+  rows.push({ what, connections, result, raw, note });
+}
+
+const rate = ({ done, seconds: took }: LoadResult) => done / took;
+
+async function fetchText(site: Site, address: string, cookie = ''): Promise<string> {
+  const response = await fetch(`http://127.0.0.1:${site.port}${address}`, { headers: { cookie } });
+  if (response.status !== 200) throw new Error(`${address} answered ${response.status}`);
+  return response.text();
+}
+
+/** Inserts of one row, each its own commit, by so many at once: what the database itself allows. */
+async function insertRate(dataDir: string, clients: number): Promise<LoadResult> {
+  const embedded = await startEmbedded({ dataDir: path.join(dataDir, 'postgres'), log: () => undefined });
+  const connection = openDatabase({ socket: embedded, max: clients });
+  const { sql } = connection;
+  await sql`create table if not exists bench_rows (id bigint generated always as identity primary key, body text not null)`;
+  const body = 'x'.repeat(200);
+  const times: number[] = [];
+  const began = performance.now();
+  const client = async () => {
+    while (performance.now() - began < seconds * 1000) {
+      const sent = performance.now();
+      await sql`insert into bench_rows (body) values (${body})`;
+      times.push(performance.now() - sent);
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, client));
+  const took = (performance.now() - began) / 1000;
+  await sql`drop table bench_rows`;
+  await connection.close();
+  await embedded.stop();
+  const sorted = times.sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
+  return { done: sorted.length, failed: 0, seconds: took, p50: at(0.5), p95: at(0.95) };
+}
+
+async function measure(site: Site, cookie: string, run: number): Promise<void> {
+  const texts = new Map<string, string>();
+  for (const page of guestPages) texts.set(page, await fetchText(site, page));
+  const raw = await startRaw({ '/twenty': twenty, ...Object.fromEntries(texts) });
+  const rawAt = (address: string) =>
+    load({ port: raw.port, connections: 16, requests: [get(address)], once: false, expected: 200 });
+  const limit = await rawAt('/twenty');
+  report('raw Node http, 20 KB', 16, limit, rate(limit));
+  for (const page of guestPages) {
+    const same = await rawAt(page);
+    const result = await load({ port: site.port, connections: 16, requests: [get(page)], once: false, expected: 200 });
+    const size = `${Math.round((texts.get(page) ?? '').length / 1024)} KB`;
+    report(
+      `guest ${page}`,
+      16,
+      result,
+      rate(limit),
+      `${size}; ${(rate(result) / rate(same)).toFixed(2)} of raw with the same bytes`,
+    );
+  }
+  const again = await rawAt('/twenty');
+  const page = await fetchText(site, signedInPage, cookie);
+  const signedIn = await load({
+    port: site.port,
+    connections: 16,
+    requests: [get(signedInPage, cookie)],
+    once: false,
+    expected: 200,
+  });
+  report(`signed in ${signedInPage}`, 16, signedIn, rate(again), `${page.match(/<[a-z]/g)?.length ?? 0} elements`);
+  for (const connections of [1, 8, 16]) {
+    const requests = await submissions(site, Math.ceil(seconds * 2500));
+    const result = await load({ port: site.port, connections, requests, once: true, expected: 303 });
+    report('submit 10 answers', connections, result, rate(again));
+  }
+  raw.stop();
+  for (const clients of [1, 8, 16])
+    report('raw insert of one row', clients, await insertRate(site.dataDir, clients), rate(again));
+  process.stderr.write(`run ${run} of 3 done, server memory ${site.memory()} MiB\n`);
+}
+
+function printTable(memory: number[]): void {
+  const width = Math.max(...rows.map((row) => row.what.length));
+  process.stdout.write(`${'what'.padEnd(width)}  conn   per second   p50 ms   p95 ms   to raw   failed  note\n`);
+  for (const { what, connections, result, raw, note } of rows) {
+    const share = rate(result) / raw;
+    const ratio = share >= 0.1 ? share.toFixed(2) : `1/${Math.round(1 / share)}`;
+    const cells = [
+      what.padEnd(width),
+      String(connections).padStart(4),
+      rate(result).toFixed(0).padStart(12),
+      result.p50.toFixed(2).padStart(8),
+      result.p95.toFixed(2).padStart(8),
+      ratio.padStart(8),
+      String(result.failed).padStart(8),
+    ];
+    process.stdout.write(`${cells.join(' ')}  ${note}\n`);
+  }
+  process.stdout.write(`server memory after each run: ${memory.join(', ')} MiB\n`);
+}
+
+const site = await startSite();
+try {
+  const cookie = await signIn(site, 'commissioner@demo.example');
+  const memory: number[] = [];
+  for (const run of [1, 2, 3]) {
+    await measure(site, cookie, run);
+    memory.push(site.memory());
+  }
+  printTable(memory);
+} finally {
+  await site.stop();
+}
