@@ -45,14 +45,27 @@ function keysFrom(secret: Uint8Array): Keys {
   return { receipts: key('receipts'), seals: key('seals'), recipients: key('recipients'), addresses: key('addresses') };
 }
 
-type Store = { connection: Connection; notes: string[]; stop: () => Promise<void> };
+type Store = {
+  connection: Connection;
+  /** Keeps its session, as LISTEN and the job queue need: not through a pooler of transactions. */
+  direct: Connection;
+  notes: string[];
+  stop: () => Promise<void>;
+};
 
 /** Opens the database that the environment names, or the embedded one, with the schema of this code. */
 async function openStore(env: Environment, dataDir: string, log: Logger): Promise<Store> {
   if (env.databaseUrl !== null) {
     await migrateDatabase({ url: env.databaseDirectUrl ?? env.databaseUrl });
     const connection = openDatabase({ url: env.databaseUrl, max: env.databasePool });
-    return { connection, notes: [], stop: () => connection.close() };
+    if (env.databaseDirectUrl === null)
+      return { connection, direct: connection, notes: [], stop: () => connection.close() };
+    const direct = openDatabase({ url: env.databaseDirectUrl, max: 4 });
+    const stop = async () => {
+      await connection.close();
+      await direct.close();
+    };
+    return { connection, direct, notes: [], stop };
   }
   const wanted = path.join(dataDir, 'postgres');
   const embedded = await startEmbedded({ dataDir: wanted, log: (message) => log.info(message) });
@@ -62,7 +75,12 @@ async function openStore(env: Environment, dataDir: string, log: Logger): Promis
     await connection.close();
     await embedded.stop();
   };
-  return { connection, notes: embedded.where === wanted ? [] : [`The data is in ${embedded.where}.`], stop };
+  return {
+    connection,
+    direct: connection,
+    notes: embedded.where === wanted ? [] : [`The data is in ${embedded.where}.`],
+    stop,
+  };
 }
 
 /** Listens for content changes of other processes; a lost connection empties the cache, as changes may have been missed. */
@@ -123,14 +141,17 @@ export async function startServer(env: Environment): Promise<RunningServer> {
   mkdirSync(dataDir, { recursive: true });
   const log = createLog(env);
   const store = await openStore(env, dataDir, log);
-  const { connection } = store;
+  const { connection, direct } = store;
   const keys = keysFrom(secretOf(env, dataDir));
   const cache = new PageCache();
   const limiter = new RateLimiter(connection.db, keys.addresses);
   const bundle = await loadBundle(env);
 
   const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 120_000 });
-  const bound = await listen(server, env);
+  const bound = await listen(server, env).catch(async (error: unknown) => {
+    await store.stop();
+    throw error;
+  });
   const hostName = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address;
   const address = `http://${hostName}:${bound.port}`;
   const origin = env.origin ?? address;
@@ -145,10 +166,10 @@ export async function startServer(env: Environment): Promise<RunningServer> {
     origin,
     queue: { send: () => Promise.resolve() },
   };
-  const jobs = await startJobs(services, connection, bundle.module.jobs);
+  const jobs = await startJobs(services, direct, bundle.module.jobs);
   services.queue = jobs.queue;
   limiter.start((error) => log.error({ err: error }, 'rate limits could not be shared'));
-  const unlisten = await followChanges(connection, cache);
+  const unlisten = await followChanges(direct, cache);
   const notes = [...store.notes];
   if (env.isDemo) notes.push(...(await bundle.module.loadDemo(services)));
 

@@ -36,6 +36,9 @@ async function main(): Promise<void> {
   if (!env.isDevelopment) buildIfChanged();
   const { startServer } = await import('./server.ts');
   const running = await startServer(env);
+  // postgres.js asks a new connection for its array types without waiting for the answer; a connection that drops just
+  // then must not end the process.
+  process.on('unhandledRejection', (reason) => running.services.log.error({ err: reason }, 'nobody waited for this'));
   const lines = ['', `Said & Done is ready: ${running.address}`, ...running.notes, 'Stop it with Ctrl-C.', ''];
   process.stdout.write(lines.join('\n'));
   let isStopping = false;

@@ -28,8 +28,15 @@ const feed: AtomFeed = {
 describe('renderAtom', () => {
   it('has what RFC 4287 requires of a feed and an entry', () => {
     const xml = renderAtom(feed);
-    expect(xml).toMatch(/^<\?xml version="1\.0" encoding="utf-8"\?>\n<feed xmlns="http:\/\/www\.w3\.org\/2005\/Atom" xml:lang="en">/);
-    for (const part of ['<id>urn:uuid:1</id>', '<updated>2026-03-04T10:00:00.000Z</updated>', '<name>Testshire</name>', '<id>urn:uuid:2</id>']) {
+    expect(xml).toMatch(
+      /^<\?xml version="1\.0" encoding="utf-8"\?>\n<feed xmlns="http:\/\/www\.w3\.org\/2005\/Atom" xml:lang="en">/,
+    );
+    for (const part of [
+      '<id>urn:uuid:1</id>',
+      '<updated>2026-03-04T10:00:00.000Z</updated>',
+      '<name>Testshire</name>',
+      '<id>urn:uuid:2</id>',
+    ]) {
       expect(xml).toContain(part);
     }
   });

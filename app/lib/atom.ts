@@ -31,7 +31,8 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 /** Characters that XML 1.0 does not allow at all (section 2.2) are left out. */
 const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-const text = (value: string) => value.replace(forbidden, '').replace(/[&<>"]/g, (character) => escapes[character] ?? '');
+const text = (value: string) =>
+  value.replace(forbidden, '').replace(/[&<>"]/g, (character) => escapes[character] ?? '');
 const element = (name: string, value: string) => `<${name}>${text(value)}</${name}>`;
 
 function entryText({ id, title, href, published, updated, summary, html }: AtomEntry): string {

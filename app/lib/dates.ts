@@ -15,9 +15,14 @@ export function londonDay(instant: Date): string {
   return partsFormat.format(instant);
 }
 
-/** "21 November 2026" for YYYY-MM-DD. */
-export function formatDay(day: string): string {
-  return dayFormat.format(new Date(`${day}T00:00:00Z`));
+/** "21 November 2026" for YYYY-MM-DD, or for the day that an instant falls on in the United Kingdom. */
+export function formatDay(day: string | Date): string {
+  return dayFormat.format(new Date(`${typeof day === 'string' ? day : londonDay(day)}T00:00:00Z`));
+}
+
+/** How many days one day (YYYY-MM-DD) comes after another: 0 for the same, negative when it has passed. */
+export function daysUntil(day: string, today: string): number {
+  return (Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000;
 }
 
 /** "21 November 2026 at 14:05", in the United Kingdom's time. */

@@ -7,9 +7,8 @@ import { londonMidnight } from '#app/lib/dates.ts';
 import type { StatedDate } from '#app/lib/partial-date/ranges.ts';
 
 export { formatPartialDate, toEdtf } from '#app/lib/partial-date/format.ts';
-export type { DateFault, ParsedDate } from '#app/lib/partial-date/parse.ts';
 export { parsePartialDate } from '#app/lib/partial-date/parse.ts';
-export type { DatePrecision, DateQualifier, PartialDate, StatedDate } from '#app/lib/partial-date/ranges.ts';
+export type { DatePrecision, DateQualifier, StatedDate } from '#app/lib/partial-date/ranges.ts';
 export { isStoredRangeValid } from '#app/lib/partial-date/ranges.ts';
 
 /** Whether a promise with this date is late on a day (YYYY-MM-DD): from the day after the range ends, never when not stated. */

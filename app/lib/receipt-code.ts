@@ -7,16 +7,20 @@ const codeLength = payloadLength + 1;
 
 export type ParsedCode = { ok: true; code: string } | { ok: false; reason: 'empty' | 'mistyped' };
 
-/** Luhn mod N over base 32: one wrong character and most swaps of neighbours are noticed; the alphabet stays plain. */
+/**
+ * The character that makes the whole code, read as a polynomial over the field of 32 elements (x^5 + x^2 + 1), zero at a
+ * primitive element. It comes from the alphabet itself, unlike Crockford's own (modulo 37), and notices any one wrong
+ * character and any two that changed places.
+ */
 function checkCharacter(payload: string): string {
-  let factor = 2;
   let sum = 0;
-  for (const character of [...payload].reverse()) {
-    const product = factor * alphabet.indexOf(character);
-    sum += Math.floor(product / 32) + (product % 32);
-    factor = factor === 2 ? 1 : 2;
-  }
-  return alphabet[(32 - (sum % 32)) % 32] ?? '0';
+  for (const character of payload) sum = double(sum ^ alphabet.indexOf(character));
+  return alphabet[sum] ?? '0';
+}
+
+/** Multiplication by the primitive element. */
+function double(value: number): number {
+  return value & 16 ? (value << 1) ^ 0b100101 : value << 1;
 }
 
 /** The code of at least 8 bytes: their first 60 bits and the check character, without hyphens. */
@@ -30,6 +34,11 @@ export function codeFromBytes(bytes: Uint8Array): string {
     payload += alphabet[Number((bits >> BigInt(place * 5)) & 31n)] ?? '';
   }
   return payload + checkCharacter(payload);
+}
+
+/** A new code from the system's own randomness. */
+export function randomCode(): string {
+  return codeFromBytes(crypto.getRandomValues(new Uint8Array(8)));
 }
 
 /** As it is shown and written down: XXXX-XXXX-XXXX-X. */

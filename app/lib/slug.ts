@@ -10,17 +10,21 @@ const reserved: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Lower-case letters and digits joined by hyphens, from a title; empty where it has none of them. */
+/** Lower-case letters and digits joined by hyphens, from a title, cut between words; empty where it has none of them. */
 export function slugify(title: string): string {
-  return title
+  const words = title
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'\u2018\u2019]/g, '')
     .replace(/&/g, ' and ')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, longest)
-    .replace(/-+$/, '');
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  let slug = (words[0] ?? '').slice(0, longest);
+  for (const word of words.slice(1)) {
+    if (slug.length + 1 + word.length > longest) break;
+    slug = `${slug}-${word}`;
+  }
+  return slug;
 }
 
 /** Whether text may be a slug: [a-z0-9-], no hyphen at an end, at most 80 characters. */

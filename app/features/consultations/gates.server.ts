@@ -6,6 +6,7 @@
 import { and, eq } from 'drizzle-orm';
 import { consultations, participationGroups, participations } from '#db/schema/consultations.ts';
 import type { Stated } from '#db/schema/columns.ts';
+import { nodes } from '#db/schema/record.ts';
 import { danglingLeadIns } from '#app/features/areas/lead-ins.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import type { Gate, GateProblem } from '#app/features/record/writes/publish.server.ts';
@@ -69,8 +70,9 @@ function lint(tx: AreaContext, { own, options }: Asked): GateProblem[] {
 const askingGate: Gate = async (tx, id) => {
   const rows = await tx.db
     .select({ own: consultations, options: optionParts })
-    .from(consultations)
-    .where(and(eq(consultations.areaId, tx.area.id), eq(consultations.id, id)));
+    .from(nodes)
+    .innerJoin(consultations, and(eq(consultations.areaId, nodes.areaId), eq(consultations.id, nodes.id)))
+    .where(and(eq(nodes.areaId, tx.area.id), eq(nodes.id, id)));
   const asked = rows[0];
   if (!asked) return [];
   const t = tx.t(consultationGateMessages);

@@ -45,8 +45,8 @@ export const consultationMessages = defineMessages('consultations', {
   lateText: 'It was due {{date}}. Nothing about it has been published here yet.',
 
   notStated: 'not stated',
-  'missing_not-published': 'not published',
-  missing_other: 'not available',
+  notPublished: 'not published',
+  notAvailable: 'not available',
 
   askingTitle: 'What we are asking',
   askingTitlePast: 'What we asked',

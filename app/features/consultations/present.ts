@@ -4,8 +4,8 @@ import { addressOf } from '#app/features/record/node.ts';
 import type { ConsultationInput, ConsultationKind } from './consultation.ts';
 import { daysLeft, isDecisionLate, phaseOn } from './consultation.ts';
 import type { OptionPart, ParticipationPart, ServicePart } from './reads/parts.server.ts';
-import { hasAnswer, showDate } from './shown.ts';
-import type { Consequence, ListedConsultation, ShownConsultation, ShownParticipation } from './shown.ts';
+import { showDate } from './shown.ts';
+import type { ListedConsultation, ShownConsultation, ShownParticipation } from './shown.ts';
 
 /** In which area and on which day (YYYY-MM-DD in Europe/London) things are shown. */
 export type View = { area: string; today: string };
@@ -53,10 +53,10 @@ function presentParticipation(part: ParticipationPart, view: View): ShownPartici
   return { id, title, address, methods, place, total, held: showDate(held), groups };
 }
 
-export function presentWhole(row: WholeRow, consequences: Consequence[], view: View): ShownConsultation {
+export function presentWhole(row: WholeRow, isAnswered: boolean, view: View): ShownConsultation {
   const { slug, publishedAt, why, fixed, decider, audience, contact, hearBack, options } = row;
   return {
-    ...presentListed(row, hasAnswer(consequences), view),
+    ...presentListed(row, isAnswered, view),
     slug: slug ?? row.id,
     publishedAt: publishedAt?.toISOString() ?? null,
     why,
@@ -68,10 +68,9 @@ export function presentWhole(row: WholeRow, consequences: Consequence[], view: V
     options,
     services: row.services
       .filter((service) => service.state === 'public')
-      .map(({ id, title, ...service }) => ({ id, title, address: addressOf(view.area, { id, kind: 'service', ...service }) })),
+      .map(({ id, title, slug: last }) => ({ id, title, address: addressOf(view.area, { id, kind: 'service', slug: last }) })),
     participations: row.participations
       .filter((part) => part.state === 'public')
       .map((part) => presentParticipation(part, view)),
-    consequences,
   };
 }

@@ -65,7 +65,6 @@ export type ShownConsultation = ListedConsultation & {
   options: ShownOption[];
   services: { id: string; title: string; address: string }[];
   participations: ShownParticipation[];
-  consequences: Consequence[];
 };
 
 /** The kinds that answer what people said; hearing alone is no answer. */

@@ -1,5 +1,6 @@
 /** The English text of signing up, signing in and emailed links. */
 import { defineMessages } from '#app/platform/messages.ts';
+import type { Translate } from '#app/platform/messages.ts';
 
 export const peopleMessages = defineMessages('people', {
   pageTitle: '{{page}} · Said & Done',
@@ -120,3 +121,5 @@ export const peopleMessages = defineMessages('people', {
   stoppedAll:
     'We will not write to you about anything you followed. Messages that you ask for, such as a link to sign in, still reach you.',
 });
+
+export type PeopleText = Translate<(typeof peopleMessages)['english']>;

@@ -8,12 +8,9 @@ export function signedInPerson(actor: Actor): Person {
   return actor;
 }
 
-/** Roles that say whom somebody speaks for: they are held for an organisation (product.md, roles). */
-export const rolesForOrganisation: readonly RoleName[] = ['commissioner'];
-
-/** Whether an invitation to the role must name an organisation. */
+/** Whether an invitation to the role must name an organisation: a commissioner decides for one (product.md, roles). */
 export function needsOrganisation(role: RoleName): boolean {
-  return rolesForOrganisation.includes(role);
+  return role === 'commissioner';
 }
 
 /**

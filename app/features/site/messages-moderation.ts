@@ -15,7 +15,7 @@ export const moderationMessages = defineMessages('site-moderation', {
   safeguardingEnd: 'What follows is decided by the local safeguarding procedures, and may not be told to you',
   complaint: 'I am unhappy with a service or a decision',
   complaint1: 'A commissioner or an administrator of the area reads it. You get a number.',
-  complaintFirst: 'You hear from us: within 30 days at the latest, if you said how to reach you',
+  complaintFirst: 'We tell you that we have it: within 5 working days, if you said how to reach you',
   complaintEnd: 'Answer: by the complaints procedure of the service or council concerned',
   complaintsLink: 'How complaints are handled',
   decide: 'How we decide',

@@ -19,7 +19,7 @@ export const privacyMessages = defineMessages('site-privacy', {
   anonymous1: 'An anonymous survey keeps these things and nothing else about you:',
   anonymousAnswers: 'your answers',
   anonymousDay: 'the day, without the time',
-  anonymousFormat: 'the format you answered in, such as web or paper',
+  anonymousFormat: 'the version of the questions, and the format you answered in, such as web or paper',
   anonymousCode: 'a code made from your tracking code, from which the tracking code cannot be found',
   anonymous2: 'Staff using this site cannot see who you are. If you are signed in, your account is not joined to your answers.',
   anonymous3: 'What you write yourself may still tell people who you are. Leave out names, schools and details of one event that others would know.',

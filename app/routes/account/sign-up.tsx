@@ -47,7 +47,6 @@ export const action = open(async (ctx, { form }) => {
 });
 
 export default function SignUpPage() {
-  const t = useText(peopleMessages);
   const { isSent, within, hasMailbox } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   if (isSent && !lastResult) {

@@ -49,7 +49,7 @@ export default function OrganisationPage() {
       <PageHead kicker={t('organisationKicker')} title={name} {...(summary === '' ? {} : { lead: summary })} />
       <SummaryList
         rows={[
-          { key: 'kind', label: t('kindOfOrganisation'), value: t(`kind_${kind}`) },
+          { key: 'kind', label: t('kindOfOrganisation'), value: t(`kind-${kind}`) },
           ...(website === '' ? [] : [{ key: 'website', label: t('website'), value: <a href={website}>{website}</a> }]),
         ]}
       />

@@ -1,13 +1,11 @@
 /** Questions to people as a list to open: what is asked, what kind of asking it is, and where it stands. */
+import { opening } from '#app/features/areas/service.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { ItemList } from '#app/ui/content/item-list.tsx';
 import { isFormal } from '../consultation.ts';
 import { consultationMessages } from '../messages.ts';
 import type { ListedConsultation } from '../shown.ts';
 import { Standing } from './standing.tsx';
-
-/** The first paragraph, for lists. */
-const opening = (text: string) => text.trim().split(/\n\s*\n/)[0] ?? '';
 
 export function ConsultationList({ items, headingLevel = 3 }: { items: ListedConsultation[]; headingLevel?: 2 | 3 }) {
   const t = useText(consultationMessages);

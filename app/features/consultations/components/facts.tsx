@@ -13,7 +13,7 @@ function useMissing() {
   const t = useText(consultationMessages);
   return (state: Exclude<Stated<unknown>['state'], 'stated'>): string => {
     if (state === 'not-stated') return t('notStated');
-    return t(state === 'not-published' ? 'missing_not-published' : 'missing_other');
+    return t(state === 'not-published' ? 'notPublished' : 'notAvailable');
   };
 }
 

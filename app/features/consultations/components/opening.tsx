@@ -1,5 +1,4 @@
 /** The head of the page of one question: what kind of asking it is, what is asked, and where it stands. */
-import { GlossaryText } from '#app/features/areas/glossary-text.tsx';
 import { useText } from '#app/platform/use-text.ts';
 import { Notice } from '#app/ui/content/notice.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
@@ -37,7 +36,7 @@ export function Opening({ of }: { of: ShownConsultation }) {
   const t = useText(consultationMessages);
   return (
     <>
-      <PageHead kicker={t(`kind_${of.kind}`)} title={<GlossaryText text={of.title} />}>
+      <PageHead kicker={t(`kind_${of.kind}`)} title={of.title}>
         <p className="sd-items__meta">
           <Standing of={of} />
         </p>

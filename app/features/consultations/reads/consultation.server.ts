@@ -10,7 +10,8 @@ import { notFound } from '#app/platform/errors.ts';
 import { nextFlip } from '../consultation.ts';
 import { presentWhole } from '../present.ts';
 import type { WholeRow } from '../present.ts';
-import type { ShownConsultation } from '../shown.ts';
+import { hasAnswer } from '../shown.ts';
+import type { Consequence, ShownConsultation } from '../shown.ts';
 import { listConsequences } from './consequences.server.ts';
 import { optionParts, participationParts, serviceParts } from './parts.server.ts';
 
@@ -38,15 +39,22 @@ const columns = {
 
 const isNode = and(eq(consultations.areaId, nodes.areaId), eq(consultations.id, nodes.id));
 
-async function show(ctx: AreaContext, row: WholeRow): Promise<ShownConsultation> {
+export type WholeConsultation = {
+  consultation: ShownConsultation;
+  /** What came of it, nearest first. */
+  consequences: Consequence[];
+};
+
+async function show(ctx: AreaContext, row: WholeRow): Promise<WholeConsultation> {
   const consequences = (await listConsequences(ctx, [row.id])).get(row.id) ?? [];
   const today = londonDay(ctx.now);
   ctx.validUntil(nextFlip(row, today));
-  return presentWhole(row, consequences, { area: ctx.area.slug, today });
+  const consultation = presentWhole(row, hasAnswer(consequences), { area: ctx.area.slug, today });
+  return { consultation, consequences };
 }
 
 /** The public one at a slug; an old slug redirects. Says when what it shows flips by itself. Two statements. */
-export async function getConsultation(ctx: AreaContext, slug: string, address: Address): Promise<ShownConsultation> {
+export async function getConsultation(ctx: AreaContext, slug: string, address: Address): Promise<WholeConsultation> {
   const rows = await ctx.db
     .select(columns)
     .from(nodeSlugs)
@@ -58,7 +66,7 @@ export async function getConsultation(ctx: AreaContext, slug: string, address: A
 }
 
 /** One in any state as the public would see it now: what belongs to it and is not public is not in it. Two statements. */
-export async function previewConsultation(ctx: AreaContext, id: string): Promise<ShownConsultation> {
+export async function previewConsultation(ctx: AreaContext, id: string): Promise<WholeConsultation> {
   const rows = await ctx.db
     .select(columns)
     .from(nodes)

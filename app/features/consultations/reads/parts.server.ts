@@ -1,4 +1,7 @@
-/** What belongs to one question put to people, as JSON columns: one statement reads many questions whole. */
+/**
+ * What belongs to one question put to people, as JSON columns: one statement reads many questions whole. For selects with a
+ * join only: Drizzle names the columns of a select without one bare, and they would be taken for the inner table's.
+ */
 import { sql } from 'drizzle-orm';
 import type { Stated, StoredDate } from '#db/schema/columns.ts';
 import { consultations } from '#db/schema/consultations.ts';

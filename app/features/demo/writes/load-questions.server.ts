@@ -11,7 +11,18 @@ import { mustBePublished } from '../must-be-published.ts';
 import { seedDate, seedStated } from '../seed-values.ts';
 
 async function loadOne(tx: AreaContext, seed: SeedConsultation, ids: KeyedIds, today: string): Promise<void> {
-  const { key, title, slug, kind, purpose, why = '', fixed = '', services = [], options = [], participations = [] } = seed;
+  const {
+    key,
+    title,
+    slug,
+    kind,
+    purpose,
+    why = '',
+    fixed = '',
+    services = [],
+    options = [],
+    participations = [],
+  } = seed;
   const { id } = await createConsultation(tx, {
     title,
     ...(slug === undefined ? {} : { slug }),

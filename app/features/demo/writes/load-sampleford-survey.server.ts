@@ -44,3 +44,33 @@ async function loadResponses(tx: AreaContext, surveyId: string, versionId: strin
     });
   }
 }
+
+const introduction =
+  'How families find out about therapy, and what happens while they wait. Your answers decide what two new posts are for.';
+
+/** Adds the survey to the consultation `therapy`, open from 60 days before the first start to 60 days after it. */
+export async function loadSamplefordSurvey(tx: AreaContext, ids: KeyedIds, today: string): Promise<void> {
+  const title = samplefordSurvey.title;
+  const consultationId = ids.get('therapy');
+  const { id } = await createSurvey(tx, { title, slug: 'therapy-survey', consultationId });
+  ids.set('survey', id);
+  const changed = await changeSurvey(tx, id, {
+    title,
+    consultationId,
+    introduction,
+    minutes: 8,
+    anonymity: 'anonymous',
+    identityRoles: [],
+    opens: seedDate('-60', today),
+    closes: seedDate('+60', today),
+    eligiblePopulation: { state: 'not-stated' },
+    samplingFrame: { state: 'not-stated' },
+  });
+  if (changed !== 'changed') throw new Error(`Sampleford’s survey was refused: ${changed}.`);
+  await saveDraft(tx, id, JSON.stringify(samplefordSurvey, null, 2));
+  const published = await publishSurvey(tx, id);
+  mustBePublished(title, published);
+  if (!published.isPublished) return;
+  await loadResponses(tx, id, published.versionId, today);
+  mustBePublished(title, await publishResults(tx, id));
+}

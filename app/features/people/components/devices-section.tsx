@@ -26,9 +26,11 @@ export function DevicesSection({ devices }: { devices: Device[] }) {
   const t = useText(securityMessages);
   return (
     <>
-      <form method="post" id="end-session">
-        <HiddenField name="intent" value="end-session" />
-      </form>
+      {devices.length > 1 ? (
+        <form method="post" id="end-session">
+          <HiddenField name="intent" value="end-session" />
+        </form>
+      ) : null}
       <DataTable
         id="device-list"
         caption={t('devicesCaption')}

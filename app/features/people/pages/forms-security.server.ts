@@ -1,8 +1,8 @@
 /** The forms of the security page: which fields they have and what is said when one is wrong. */
 import { z } from 'zod';
 import type { Translate } from '#app/platform/messages.ts';
+import type { PeopleText } from '../messages.ts';
 import type { securityMessages } from '../messages-security.ts';
-import type { PeopleText } from './forms.server.ts';
 import { passwordField } from './password-field.server.ts';
 
 export type SecurityText = Translate<(typeof securityMessages)['english']>;

@@ -1,12 +1,9 @@
 /** The forms of signing up and in: which fields they have and what is said when one is wrong. */
 import { z } from 'zod';
 import { passwordFault } from '#app/lib/password.server.ts';
-import type { Translate } from '#app/platform/messages.ts';
 import { emailField } from '../email.ts';
-import type { peopleMessages } from '../messages.ts';
+import type { PeopleText } from '../messages.ts';
 import { passwordField } from './password-field.server.ts';
-
-export type PeopleText = Translate<(typeof peopleMessages)['english']>;
 
 const email = (t: PeopleText) => emailField({ missing: t('emailMissing'), mistyped: t('emailMistyped') });
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { longestPassword, shortestPassword } from '#app/lib/password.ts';
 import { passwordFault } from '#app/lib/password.server.ts';
 import type { PasswordFault } from '#app/lib/password.server.ts';
-import type { PeopleText } from './forms.server.ts';
+import type { PeopleText } from '../messages.ts';
 
 function sentenceOf(t: PeopleText, fault: PasswordFault): string {
   switch (fault) {

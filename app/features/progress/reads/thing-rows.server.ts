@@ -24,7 +24,7 @@ export const updateService = alias(nodes, 'update_service');
 const columns = {
   node: nodeColumns,
   finding: findings,
-  quote: { id: quotes.id, body: quotes.body, attribution: quotes.attribution, wording: quotes.wording },
+  quote: quotes,
   commitment: commitments,
   owners: ownerParts,
   targets: targetParts,
@@ -35,7 +35,7 @@ const columns = {
   change: serviceChanges,
   stages: stageParts,
   changeService: { id: changeService.id, slug: changeService.slug, title: changeService.title },
-  update: { id: updates.id, said: updates.said, did: updates.did, saidBy: updates.saidBy, status: updates.status },
+  update: updates,
   updateService: { id: updateService.id, slug: updateService.slug, title: updateService.title },
   outcomes: outcomeCounts,
   participation: participations,
@@ -53,10 +53,8 @@ export const publicService = (service: typeof changeService | typeof updateServi
 /** Where a row is one of the public things of the context's area. */
 export const isPublicHere = (ctx: AreaContext) => and(eq(nodes.areaId, ctx.area.id), eq(nodes.state, 'public'));
 
-/** The public things among the ids of this area, in no order. One statement; none for no ids. */
-export async function listThingRows(ctx: AreaContext, ids: readonly string[]) {
-  if (ids.length === 0) return [];
-  return ctx.db
+const select = (ctx: AreaContext) =>
+  ctx.db
     .select(columns)
     .from(nodes)
     .leftJoin(findings, ofNode(findings))
@@ -68,8 +66,18 @@ export async function listThingRows(ctx: AreaContext, ids: readonly string[]) {
     .leftJoin(changeService, publicService(changeService, serviceChanges))
     .leftJoin(updates, ofNode(updates))
     .leftJoin(updateService, publicService(updateService, updates))
-    .leftJoin(participations, ofNode(participations))
-    .where(and(isPublicHere(ctx), inArray(nodes.id, [...ids])));
+    .leftJoin(participations, ofNode(participations));
+
+/** The public things among the ids of this area, in no order. One statement; none for no ids. */
+export async function listThingRows(ctx: AreaContext, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return select(ctx).where(and(isPublicHere(ctx), inArray(nodes.id, [...ids])));
+}
+
+/** A thing of this area in any state, for its staff; null where there is none. One statement. */
+export async function findStaffRow(ctx: AreaContext, id: string): Promise<ThingRow | null> {
+  const [row] = await select(ctx).where(and(eq(nodes.areaId, ctx.area.id), eq(nodes.id, id)));
+  return row ?? null;
 }
 
 export type ThingRow = Awaited<ReturnType<typeof listThingRows>>[number];

@@ -6,7 +6,13 @@ import { resultMessages } from '../messages-results.ts';
 import type { FindingLink } from '../reads/findings.server.ts';
 
 /** @param empty what to say where there is none yet */
-export function FindingLinks({ findings, empty }: { findings: FindingLink[]; empty: 'findingsNone' | 'findingsNoneOfAll' }) {
+export function FindingLinks({
+  findings,
+  empty,
+}: {
+  findings: FindingLink[];
+  empty: 'findingsNone' | 'findingsNoneOfAll';
+}) {
   const t = useText(resultMessages);
   return (
     <Section id="findings" title={t('findings')} intro={t('findingsText')}>

@@ -30,7 +30,7 @@ function headline(rows: readonly PublishedRow[], t: Text): string {
   if (!first) return t('noAnswers');
   const percent = numberOf(first.percent) ?? 0;
   if (leading.length === 1) return t('mostOften', { answer: first.label, percent });
-  return t('mostOftenShared', { answers: leading.map(({ label }) => `“${label}”`).join(', ') , percent });
+  return t('mostOftenShared', { answers: leading.map(({ label }) => `“${label}”`).join(', '), percent });
 }
 
 function baseText(table: PublishedTable, t: Text): string {
@@ -50,7 +50,8 @@ function baseText(table: PublishedTable, t: Text): string {
 
 /** The rules, always; what else must be known to read the figures. */
 function noteText(table: PublishedTable, snapshotDay: string, t: Text): string {
-  const mean = table.kind === 'choices' && table.mean?.kind === 'value' ? t('meanScale', { mean: table.mean.value }) : '';
+  const mean =
+    table.kind === 'choices' && table.mean?.kind === 'value' ? t('meanScale', { mean: table.mean.value }) : '';
   return [
     mean,
     ...table.notes.map((note) => t(`note_${note}`)),

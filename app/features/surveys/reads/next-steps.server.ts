@@ -18,5 +18,9 @@ export async function getNextSteps(ctx: AreaContext, survey: SurveyFacts): Promi
     .limit(1);
   const row = rows[0];
   if (!row) return none;
-  return { closes: survey.closes, decision: row.decision, decider: row.decider.state === 'stated' ? row.decider.value : null };
+  return {
+    closes: survey.closes,
+    decision: row.decision,
+    decider: row.decider.state === 'stated' ? row.decider.value : null,
+  };
 }

@@ -103,7 +103,10 @@ export function countQuestions(
     return {
       counted: one,
       title: labels.questions.get(question.name)?.title ?? question.name,
-      versions: parts.filter(hasAnswers).map((part) => part.version.number).sort((a, b) => a - b),
+      versions: parts
+        .filter(hasAnswers)
+        .map((part) => part.version.number)
+        .sort((a, b) => a - b),
       base: sums.base,
       options: one.kind === 'choices' ? labelled(one, sums.options, labels) : [],
       missing: Object.fromEntries(sums.missing),

@@ -32,7 +32,10 @@ function audienceOf({ counted }: QuestionCount, { preset, eligiblePopulation }: 
 /** The people without an answer, by why; null when any of these counts would have to be hidden. */
 function missingParts(count: QuestionCount, audience: ReturnType<typeof audienceOf>): MissingPart[] | null {
   const missing = Object.entries(count.missing) as [AnswerState, number][];
-  const parts = [{ code: 'answered', count: count.base }, ...missing.map(([code, number]) => ({ code, count: number }))];
+  const parts = [
+    { code: 'answered', count: count.base },
+    ...missing.map(([code, number]) => ({ code, count: number })),
+  ];
   const base = parts.reduce((sum, part) => sum + part.count, 0);
   const disclosed = discloseOneWay({ ...audience, base, options: parts, multiple: false });
   if (disclosed.rows.some((row) => row.count.kind !== 'value')) return null;
@@ -62,7 +65,12 @@ function discloseQuestion(count: QuestionCount, disclosure: Disclosure): Publish
     isHiddenWhole: hiddenWhole,
     notes,
     // A mean beside hidden counts would give back what they hide.
-    mean: counted.kind === 'figures' ? figure(count.figures?.mean) : count.mean !== null && isWhole ? figure(count.mean) : null,
+    mean:
+      counted.kind === 'figures'
+        ? figure(count.figures?.mean)
+        : count.mean !== null && isWhole
+          ? figure(count.mean)
+          : null,
     median: counted.kind === 'figures' ? figure(count.figures?.median) : null,
     missing: hiddenWhole ? null : missingParts(count, audience),
   };

@@ -21,8 +21,8 @@ import type { PublishedResults } from '../results/published.ts';
 export type ResultsPublished = { isPublished: true; number: number } | { isPublished: false; problems: GateProblem[] };
 
 /**
- * The survey, locked against a second publication and the nightly shuffle; responses may go on coming in. Its area is
- * locked after it, so that the disclosure preset cannot be weakened meanwhile.
+ * The survey and its node, locked against a second publication and the nightly shuffle; responses may go on coming in.
+ * Its area is locked after it, so that the disclosure preset cannot be weakened meanwhile.
  */
 async function lockSurvey(tx: AreaContext, surveyId: string) {
   const rows = await tx.db
@@ -31,10 +31,10 @@ async function lockSurvey(tx: AreaContext, surveyId: string) {
       eligiblePopulation: surveys.eligiblePopulation,
       samplingFrame: surveys.samplingFrame,
     })
-    .from(surveys)
-    .innerJoin(nodes, and(eq(nodes.areaId, surveys.areaId), eq(nodes.id, surveys.id)))
-    .where(and(eq(surveys.areaId, tx.area.id), eq(surveys.id, surveyId)))
-    .for('no key update', { of: surveys });
+    .from(nodes)
+    .innerJoin(surveys, and(eq(surveys.areaId, nodes.areaId), eq(surveys.id, nodes.id)))
+    .where(and(eq(nodes.areaId, tx.area.id), eq(nodes.id, surveyId)))
+    .for('no key update');
   const survey = rows[0];
   if (!survey) throw notFound();
   const locked = await tx.db
@@ -88,7 +88,13 @@ async function disclosedResults(
 }
 
 /** Marks the responses that are new, counts the marked ones and stores what may be shown of them. */
-async function store(tx: AreaContext, surveyId: string, survey: Found, before: Before, counted: number): Promise<number> {
+async function store(
+  tx: AreaContext,
+  surveyId: string,
+  survey: Found,
+  before: Before,
+  counted: number,
+): Promise<number> {
   const id = newPublicId();
   const number = (before?.number ?? 0) + 1;
   await tx.db

@@ -1,0 +1,88 @@
+/** Where a question stands for its staff: its state, what is missing before it can be public, and the button to publish it. */
+import type { GateProblem } from '#app/features/record/writes/publish.server.ts';
+import type { NodeState } from '#app/features/record/node.ts';
+import { useReply } from '#app/features/areas/form-reply.ts';
+import { useText } from '#app/platform/use-text.ts';
+import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
+import { SubmitButton } from '#app/ui/form/submit-button.tsx';
+import { mendHref } from '../editing.ts';
+import type { EditPart } from '../editing.ts';
+import { manageConsultationMessages } from '../messages-manage.ts';
+
+export type StaffFacts = {
+  state: NodeState;
+  /** Its public path. */
+  address: string;
+  /** Where its links in the chain are edited. */
+  links: string;
+  missing: GateProblem[];
+  mayChange: boolean;
+  mayPublish: boolean;
+};
+
+/** Why it was not published just now; nothing otherwise. */
+export function StateErrors() {
+  const t = useText(manageConsultationMessages);
+  const messages = useReply('state')?.error?.[''] ?? [];
+  return <ErrorSummary title={t('notPublished')} errors={messages.map((message) => ({ message }))} />;
+}
+
+function Missing({ missing }: Pick<StaffFacts, 'missing'>) {
+  const t = useText(manageConsultationMessages);
+  if (missing.length === 0) return <p>{t('nothingMissing')}</p>;
+  return (
+    <>
+      <h3>{t('missingTitle')}</h3>
+      <ul>
+        {missing.map(({ gate, message }) => (
+          <li key={message}>
+            <a href={mendHref(gate)}>{message}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function StateButton({ facts: { state, mayPublish }, part }: { facts: StaffFacts; part: EditPart }) {
+  const t = useText(manageConsultationMessages);
+  if (!mayPublish) return <p>{t(state === 'public' ? 'mayNotChange' : 'mayNotPublish')}</p>;
+  if (state !== 'public') {
+    return (
+      <form method="post" action={`?part=${part}`}>
+        <SubmitButton name="intent" value="publish">
+          {t(state === 'draft' ? 'publish' : 'publishAgain')}
+        </SubmitButton>
+      </form>
+    );
+  }
+  return (
+    <form method="post" action={`?part=${part}`}>
+      <p>{t('withdrawHint')}</p>
+      <SubmitButton variant="warning" name="intent" value="withdraw">
+        {t('withdraw')}
+      </SubmitButton>
+    </form>
+  );
+}
+
+export function StatePanel({ facts, part }: { facts: StaffFacts; part: EditPart }) {
+  const t = useText(manageConsultationMessages);
+  return (
+    <>
+      <h2>{t('status')}</h2>
+      <p>{t(`state_${facts.state}`)}</p>
+      {facts.state === 'public' ? (
+        <p>
+          <a href={facts.address}>{t('publicPage')}</a>
+        </p>
+      ) : (
+        <Missing missing={facts.missing} />
+      )}
+      <StateButton facts={facts} part={part} />
+      <p>
+        <a href={facts.links}>{t('links')}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+/** One schema a kind: from what staff typed to what the writes take. Pure. */
+import { z } from 'zod';
+import { isSlug } from '#app/lib/slug.ts';
+import { reasonKinds } from '../items.ts';
+import type { ItemInputs, ItemKind } from '../items.ts';
+import { stages } from '../stages.ts';
+import { statuses } from '../status.ts';
+import { blockRow } from './block-rows.ts';
+import { choice, date, limits, needed, rows, statedNumber, statedWords, title, words } from './fields.ts';
+import type { FormText } from './fields.ts';
+
+const finding = (t: FormText) => z.object({ title: title(t), detail: words(t) });
+
+const quote = (t: FormText) =>
+  z.object({
+    body: needed(t, 'quoteBodyMissing'),
+    attribution: needed(t, 'attributionMissing', limits.line),
+    wording: choice(t, ['verbatim', 'reported']),
+    consent: choice(t, ['given', 'published-source']),
+  });
+
+const owner = (t: FormText) =>
+  z.object({
+    id: z.string().optional(),
+    organisationId: needed(t, 'organisationMissing', limits.line),
+    status: choice(t, statuses),
+    due: date(t),
+    slipReason: words(t),
+  });
+
+const target = (t: FormText) =>
+  z.object({
+    id: z.string().optional(),
+    statement: needed(t, 'statementMissing'),
+    value: statedNumber(t),
+    unit: statedWords(t),
+    due: date(t),
+  });
+
+const commitment = (t: FormText) =>
+  z
+    .object({
+      title: title(t),
+      detail: words(t),
+      decision: choice(t, ['will', 'will-not']),
+      reasonKind: choice(t, reasonKinds),
+      reason: words(t),
+      reconsider: words(t),
+      decidedBy: statedWords(t),
+      decidedOn: date(t),
+      nextUpdate: date(t),
+      owners: rows(owner(t)),
+      targets: rows(target(t)),
+    })
+    .superRefine(({ decision, reason, reasonKind }, check) => {
+      if (decision === 'will') return;
+      if (reason === '') check.addIssue({ code: 'custom', path: ['reason'], message: t('reasonMissing') });
+      if (reasonKind === 'none') {
+        check.addIssue({ code: 'custom', path: ['reasonKind'], message: t('reasonKindMissing') });
+      }
+    });
+
+const measure = (t: FormText) =>
+  z.object({
+    title: title(t),
+    unit: statedWords(t),
+    numerator: statedWords(t),
+    denominator: statedWords(t),
+    source: statedWords(t),
+    readings: rows(z.object({ value: statedNumber(t), asAt: date(t) })),
+  });
+
+const outcome = (t: FormText) =>
+  z
+    .object({
+      title: title(t),
+      detail: words(t),
+      certainty: choice(t, ['expected', 'achieved']),
+      evidence: words(t),
+    })
+    .superRefine(({ certainty, evidence }, check) => {
+      if (certainty === 'expected' || evidence !== '') return;
+      check.addIssue({ code: 'custom', path: ['evidence'], message: t('evidenceMissing') });
+    });
+
+const serviceId = z
+  .string()
+  .optional()
+  .transform((id) => id ?? null);
+
+const stage = (t: FormText) =>
+  z.object({ stage: choice(t, stages), place: statedWords(t), reached: date(t), note: words(t) });
+
+const serviceChange = (t: FormText) =>
+  z.object({ title: title(t), detail: words(t), serviceId, stages: rows(stage(t)) });
+
+const update = (t: FormText) =>
+  z.object({
+    title: title(t),
+    slug: z
+      .string()
+      .trim()
+      .refine(isSlug, t('slugWrong'))
+      .optional(),
+    said: needed(t, 'saidMissing'),
+    did: needed(t, 'didMissing'),
+    saidBy: words(t, limits.line),
+    status: choice(t, statuses),
+    serviceId,
+    blocks: rows(blockRow(t)),
+    nextUpdate: date(t),
+    source: words(t, limits.line),
+  });
+
+type Schemas = { [K in ItemKind]: (t: FormText) => z.ZodType<ItemInputs[K]> };
+
+export const schemaOf: Schemas = {
+  finding,
+  quote,
+  commitment,
+  measure,
+  outcome,
+  'service-change': serviceChange,
+  update,
+};

@@ -1,0 +1,38 @@
+/** Holds the headline in SQL to the one in TypeScript, for every status, date and pair of owners that tell them apart. */
+import { eq } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { commitments } from '#db/schema/progress.ts';
+import { nodes } from '#db/schema/record.ts';
+import { makeArea } from '#tests/factories/areas.ts';
+import { dateOf, makeOrganisation } from '#tests/factories/progress.ts';
+import { testContext, testServices } from '#tests/factories/services.ts';
+import { rollback } from '#tests/setup/database.ts';
+import { flipAfter, headlineOf, nextFlip, statuses } from '../status.ts';
+import type { OwnerState } from '../status.ts';
+import { createCommitment } from '../writes/create-commitment.server.ts';
+import { headlineColumn, nextLastDayColumn } from './headline.server.ts';
+
+const dates = ['', 'by May 2024', 'March 2026', 'from 2025', 'from 2027', 'about 2030'].map(dateOf);
+const single: OwnerState[] = statuses.flatMap((status) => dates.map((due) => ({ status, due })));
+const groups: OwnerState[][] = [[], ...single.map((one) => [one]), ...single.map((one, index) => [one, single[(index * 7 + 3) % single.length] ?? one])];
+
+it('is the same in SQL and in TypeScript, and so is the day it changes', async () => {
+  await rollback(async (db) => {
+    const ctx = testContext(testServices(db), await makeArea(db));
+    const organisationId = await makeOrganisation(ctx, 'The council', 'council');
+    const today = '2026-03-04';
+    for (const [index, owners] of groups.entries()) {
+      await createCommitment(ctx, { title: String(index), owners: owners.map((one) => ({ organisationId, ...one })) });
+    }
+    const rows = await db
+      .select({ title: nodes.title, headline: headlineColumn(today), lastDay: nextLastDayColumn(today) })
+      .from(nodes)
+      .innerJoin(commitments, eq(commitments.id, nodes.id));
+    expect(rows).toHaveLength(groups.length);
+    for (const { title, headline, lastDay } of rows) {
+      const owners = groups[Number(title)] ?? [];
+      expect({ title, headline }).toEqual({ title, headline: headlineOf('will', owners, today) });
+      expect(flipAfter(lastDay, today)).toEqual(nextFlip(owners, today));
+    }
+  });
+});

@@ -1,0 +1,30 @@
+/** What a search found: each thing by its title, with the words that matched, its kind and its area. */
+import { useText } from '#app/platform/use-text.ts';
+import { ItemList } from '#app/ui/content/item-list.tsx';
+import { searchMessages } from '../messages.ts';
+import type { Found } from '../reads/search.server.ts';
+import type { SnippetPart } from '../search.ts';
+
+function Snippet({ parts }: { parts: SnippetPart[] }) {
+  return parts.map((part, index) => (part.isMatch ? <mark key={index}>{part.text}</mark> : part.text));
+}
+
+export function FoundList({ found }: { found: Found[] }) {
+  const t = useText(searchMessages);
+  return (
+    <ItemList
+      items={found.map(({ kind, title, address, area, snippet }) => ({
+        href: address,
+        title,
+        ...(snippet.length === 0 ? {} : { text: <Snippet parts={snippet} /> }),
+        meta: (
+          <>
+            <span>{t(`kind_${kind}`)}</span>
+            {kind === 'area' ? null : <span>{area.name}</span>}
+            {area.demonstration === 'none' ? null : <span>{t(`demonstration_${area.demonstration}`)}</span>}
+          </>
+        ),
+      }))}
+    />
+  );
+}

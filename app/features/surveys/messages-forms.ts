@@ -1,0 +1,20 @@
+/** What is said when a field of a staff form for surveys is wrong, naming how to mend it. */
+import { defineMessages } from '#app/platform/messages.ts';
+
+export const surveyFormMessages = defineMessages('surveys-forms', {
+  titleMissing: 'Give the survey a title.',
+  tooLong: 'This text is longer than {{max}} characters. Shorten it.',
+  slugWrong: 'Use small letters, digits and single hyphens for the address, such as short-breaks-2026.',
+  minutesWrong: 'Write how many minutes answering takes: a whole number from 1 to 120.',
+  anonymityMissing: 'Choose who sees what.',
+  rolesWrong: 'Choose exactly two roles that may see who answered.',
+  notADay: '“{{typed}}” is not a day that we can read. Write it as “14 May 2026”, or leave it empty.',
+  noSuchDay: 'There is no such day as “{{typed}}”. Check the day and the month.',
+  closesFirst: 'The last day to answer is before the first. Change one of the two.',
+  populationWrong: '“{{typed}}” is not a number of people. Write a whole number, or leave it empty.',
+  wordsMissing: 'Keep the words that are to be quoted.',
+  wordsChanged: 'These are not the words of the answer. Take words away, or put […] for them, but add none.',
+  wordsLong: 'A quote is at most {{max}} characters long. Shorten it.',
+  attributionMissing: 'Say which group these are the words of, such as “Parents and carers”. Never name a person.',
+  reasonMissing: 'Say what worries you, so that the safeguarding lead knows where to look.',
+});

@@ -1,0 +1,68 @@
+/** Whether a survey may be published: its questions can be read, nothing in them is broken, its settings are whole. */
+import { and, eq } from 'drizzle-orm';
+import { surveys } from '#db/schema/surveys.ts';
+import type { Gate, GateProblem } from '#app/features/record/writes/publish.server.ts';
+import type { Translate } from '#app/platform/messages.ts';
+import { parseDefinition } from './engine/definition.ts';
+import type { Problem } from './engine/json-guard.ts';
+import { lintDefinition } from './engine/lint.server.ts';
+import { surveyGateMessages } from './messages-gates.ts';
+import { settingsFaults } from './settings.ts';
+import type { SurveySettings } from './settings.ts';
+
+type Text = Translate<(typeof surveyGateMessages)['english']>;
+
+export type CheckedDraft = {
+  /** What stops publishing. */
+  errors: Problem[];
+  /** What its author should look at again. */
+  warnings: Problem[];
+};
+
+const told = ({ path, message, mend }: { path: string; message: string; mend: string }): Problem => ({
+  path,
+  reason: message,
+  mend,
+});
+
+/** Looks over the text of a definition. An empty one has no problems yet and no questions either. */
+export function checkDraft(draft: string): CheckedDraft {
+  if (draft.trim() === '') return { errors: [], warnings: [] };
+  const parsed = parseDefinition(draft);
+  if (!parsed.ok) return { errors: [...parsed.problems], warnings: [] };
+  const findings = lintDefinition(parsed.definition);
+  return {
+    errors: findings.filter(({ level }) => level === 'error').map(told),
+    warnings: findings.filter(({ level }) => level === 'warning').map(told),
+  };
+}
+
+function inWords({ path, reason, mend }: Problem, t: Text): string {
+  return path === '' ? `${reason} ${mend}` : t('inDefinition', { path, reason, mend });
+}
+
+type Checked = Omit<SurveySettings, 'title' | 'slug' | 'consultationId' | 'identityRoles'> & {
+  identityRoles: string[];
+  draft: string;
+};
+
+/** Everything that stops publishing, in words. */
+export function missingFrom(survey: Checked, t: Text): GateProblem[] {
+  const questions: GateProblem[] =
+    survey.draft.trim() === ''
+      ? [{ gate: 'questions', message: t('noQuestions') }]
+      : checkDraft(survey.draft).errors.map((problem) => ({ gate: 'questions', message: inWords(problem, t) }));
+  const faults = settingsFaults({ ...survey, identityRoles: survey.identityRoles as SurveySettings['identityRoles'] });
+  return [...questions, ...faults.map((gate) => ({ gate, message: t(gate) }))];
+}
+
+const wholeGate: Gate = async (tx, id) => {
+  const rows = await tx.db
+    .select()
+    .from(surveys)
+    .where(and(eq(surveys.areaId, tx.area.id), eq(surveys.id, id)));
+  return rows[0] ? missingFrom(rows[0], tx.t(surveyGateMessages)) : [];
+};
+
+/** A further check, such as a countersign, joins by being put into this list. */
+export const surveyGates: readonly Gate[] = [wholeGate];

@@ -1,0 +1,19 @@
+/** Days whose anonymous responses still lie in the order in which they came. */
+import { sql } from 'drizzle-orm';
+import { londonDay } from '#app/lib/dates.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { shuffledVerb } from '../writes/shuffle-responses.server.ts';
+import type { DayOfSurvey } from '../writes/shuffle-responses.server.ts';
+
+/** Every area's, oldest first; today is not over and not among them. One statement. */
+export async function listUnshuffledDays(ctx: Context): Promise<DayOfSurvey[]> {
+  const rows = await ctx.db.execute<DayOfSurvey>(sql`
+    select r.area_id as "areaId", r.survey_id as "surveyId", r.day::text as day
+    from responses r join surveys s on s.area_id = r.area_id and s.id = r.survey_id
+    where s.anonymity = 'anonymous' and r.day < ${londonDay(ctx.now)}::date
+      and not exists (select from activity_records a where a.area_id = r.area_id and a.node_id = r.survey_id
+        and a.verb = ${shuffledVerb} and a.detail->>'day' = r.day::text)
+    group by r.area_id, r.survey_id, r.day
+    order by r.day, r.area_id, r.survey_id`);
+  return [...rows];
+}

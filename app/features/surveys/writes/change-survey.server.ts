@@ -1,0 +1,64 @@
+/** Changes the settings of a survey: what it is about, when it is open, who sees what. */
+import { and, eq, sql } from 'drizzle-orm';
+import { nodes } from '#db/schema/record.ts';
+import { surveys } from '#db/schema/surveys.ts';
+import { changeNode } from '#app/features/record/writes/change-node.server.ts';
+import { inTransaction, touchArea } from '#app/platform/context.server.ts';
+import type { AreaContext } from '#app/platform/context.server.ts';
+import { notFound } from '#app/platform/errors.ts';
+import { joinConsultation } from '../part-of.server.ts';
+import { settingsFaults } from '../settings.ts';
+import type { SettingsFault, SurveySettings } from '../settings.ts';
+
+export type SurveyChanged = 'changed' | 'slug-taken' | 'anonymity-fixed' | SettingsFault;
+
+/** The survey and its node, locked so that no answer comes in while what it promises changes. */
+async function lockSurvey(tx: AreaContext, id: string) {
+  const rows = await tx.db
+    .select({
+      state: nodes.state,
+      anonymity: surveys.anonymity,
+      /** Whoever opened a page of a version was promised what it said; so were those who answered. */
+      isPromised: sql<boolean>`${surveys.currentVersionId} is not null
+        or exists (select from responses r where r.area_id = ${surveys.areaId} and r.survey_id = ${surveys.id})`,
+    })
+    .from(nodes)
+    .innerJoin(surveys, and(eq(surveys.areaId, nodes.areaId), eq(surveys.id, nodes.id)))
+    .where(and(eq(nodes.areaId, tx.area.id), eq(nodes.id, id)))
+    .for('update');
+  const survey = rows[0];
+  if (!survey) throw notFound();
+  return survey;
+}
+
+/** A draft may lack what it needs to be public; what is public already may not lose it. */
+function firstFault(state: 'draft' | 'public' | 'withdrawn', settings: SurveySettings): SettingsFault | null {
+  const faults = settingsFaults(settings);
+  const isLoose = state !== 'public';
+  return faults.find((fault) => !isLoose || (fault !== 'introductionMissing' && fault !== 'rolesWrong')) ?? null;
+}
+
+/**
+ * Applies the whole of the settings. The anonymity mode is fixed from the first publication on: somebody may hold a page
+ * that promises it.
+ * @throws not-found for a survey or consultation of another area.
+ */
+export function changeSurvey(ctx: AreaContext, id: string, settings: SurveySettings): Promise<SurveyChanged> {
+  return inTransaction(ctx, async (tx) => {
+    const { title, slug, consultationId, ...own } = settings;
+    const survey = await lockSurvey(tx, id);
+    if (survey.isPromised && own.anonymity !== survey.anonymity) return 'anonymity-fixed';
+    const fault = firstFault(survey.state, settings);
+    if (fault !== null) return fault;
+    const named = await changeNode(tx, id, { title, ...(slug === undefined ? {} : { slug }) });
+    if (named === 'slug-taken') return named;
+    const identityRoles = own.anonymity === 'confidential' ? own.identityRoles : [];
+    await tx.db
+      .update(surveys)
+      .set({ ...own, identityRoles })
+      .where(and(eq(surveys.areaId, tx.area.id), eq(surveys.id, id)));
+    await joinConsultation(tx, id, consultationId);
+    if (survey.state === 'public') await touchArea(tx);
+    return 'changed';
+  });
+}
