@@ -154,3 +154,15 @@ export const overrideForm = (t: GlossaryText) =>
     expansion: z.string().trim().max(300).default(''),
     definition: lines,
   });
+
+/** What each form's fields hold before they are read. */
+export type SettingsFields = z.input<ReturnType<typeof settingsForm>>;
+export type AreaFields = z.input<ReturnType<typeof areaForm>>;
+export type JoinFields = z.input<ReturnType<typeof joinForm>>;
+export type OrganisationFields = z.input<ReturnType<typeof organisationForm>>;
+export type OrganisationSummaryFields = z.input<ReturnType<typeof organisationSummaryForm>>;
+export type ServiceFields = z.input<ReturnType<typeof serviceForm>>;
+export type TierSetFields = z.input<ReturnType<typeof tierSetForm>>;
+export type LevelFields = z.input<ReturnType<typeof levelForm>>;
+export type TermFields = z.input<ReturnType<typeof termForm>>;
+export type OverrideFields = z.input<ReturnType<typeof overrideForm>>;

@@ -101,8 +101,8 @@ export const progressFormMessages = defineMessages('progress-forms', {
   note: 'Note',
   addStage: 'Add a stage',
   removeStage: 'Remove stage {{number}}',
-  moveUp: 'Move up',
-  moveDown: 'Move down',
+  moveStageUp: 'Move stage {{number}} up',
+  moveStageUp: 'Move stage {{number}} up',
 
   slug: 'Last part of the address',
   slugHint: 'Lower-case letters, digits and hyphens. Old addresses go on leading here.',

@@ -8,6 +8,7 @@ import { takeStep } from './answering.server.ts';
 import type { ReadyStep } from './answering.server.ts';
 import { toRow } from './engine/row.server.ts';
 import type { Plan } from './engine/plan.server.ts';
+import { cleanLine } from './engine/types/words.ts';
 import { answerErrors } from './messages-errors.ts';
 import { answeringMessages } from './messages.ts';
 import { checkView, pageView } from './page-view.server.ts';
@@ -92,7 +93,7 @@ export async function answerPost(ctx: AreaContext, survey: SurveyFacts, form: Fo
   const texts = textsOf(ctx);
   if (step.step === 'ready') {
     const name = form.get('_name');
-    return store(ctx, survey, plan, step, isLate, typeof name === 'string' ? name.trim().slice(0, 200) : '');
+    return store(ctx, survey, plan, step, isLate, typeof name === 'string' ? cleanLine(name).slice(0, 200) : '');
   }
   if (step.step === 'check') return data({ frame, view: { check: checkView(plan, step, texts) } } satisfies AnswerView);
   const page = pageView(plan, step, step.earlier, survey.minutes, texts);

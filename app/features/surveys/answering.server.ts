@@ -175,6 +175,8 @@ function stepFrom(
   sealed: Sealed,
   form: FormData | URLSearchParams,
 ): Step {
+  const isFilledIn = post.intent === 'change' || post.intent === 'send';
+  if (isFilledIn && post.state === '') throw new AppError('invalid', { reason: 'nothing-filled-in' });
   if (post.intent === 'change' && post.to !== null && plan.pages[post.to])
     return shownAgain(ctx, survey, plan, post.to, sealed);
   if (post.intent === 'send') return readyOr(ctx, survey, plan, sealed);

@@ -8,7 +8,14 @@ import { AppError } from '#app/platform/errors.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { makeArea, makePerson } from '#tests/factories/areas.ts';
 import { testContext, testServices } from '#tests/factories/services.ts';
-import { makeSurvey, publishDefinition, respond, shortDefinition, staffContext, surveyFacts } from '#tests/factories/surveys.ts';
+import {
+  makeSurvey,
+  publishDefinition,
+  respond,
+  shortDefinition,
+  staffContext,
+  surveyFacts,
+} from '#tests/factories/surveys.ts';
 import type { MadeSurvey } from '#tests/factories/surveys.ts';
 import { rollback } from '#tests/setup/database.ts';
 import { answerPost } from './answer-route.server.ts';
@@ -57,7 +64,14 @@ async function toTheCheck(setting: Setting, versionId: string): Promise<string> 
   const first = shown(await post(setting, firstPage(versionId)));
   expect(first.page?.page).toBe(1);
   const second = shown(
-    await post(setting, { _page: '1', _version: versionId, _state: first.sealed, ease: '4', words: 'Be quicker.', _intent: 'continue' }),
+    await post(setting, {
+      _page: '1',
+      _version: versionId,
+      _state: first.sealed,
+      ease: '4',
+      words: 'Be quicker.',
+      _intent: 'continue',
+    }),
   );
   expect(second.check).not.toBeNull();
   return second.sealed;
@@ -97,7 +111,9 @@ describe('versions', () => {
       );
       const sent = await post(later, { _version: second, _state: check.sealed, _intent: 'send' });
       expect(sent).toBeInstanceOf(Response);
-      expect(await ctx.db.select({ version: responses.versionId }).from(responses)).toEqual([{ version: survey.versionId }]);
+      expect(await ctx.db.select({ version: responses.versionId }).from(responses)).toEqual([
+        { version: survey.versionId },
+      ]);
     });
   });
 });
@@ -131,7 +147,10 @@ describe('hostile posts', () => {
 
   it('takes __proto__ as an unknown field like any other', async () => {
     await withSurvey(async (setting) => {
-      const fields: [string, string][] = [...Object.entries(firstPage(setting.survey.versionId)), ['__proto__', 'polluted']];
+      const fields: [string, string][] = [
+        ...Object.entries(firstPage(setting.survey.versionId)),
+        ['__proto__', 'polluted'],
+      ];
       expect(await refused(setting, fields)).toBe(400);
       expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
     });
@@ -167,7 +186,9 @@ describe('hostile posts', () => {
       expect(await refused(setting, { ...send, _state: flipped })).toBe(400);
       expect(await refused(setting, { ...send, _state: 'x' })).toBe(400);
       const other = await makeSurvey(ctx, shortDefinition, { title: 'Another' });
-      expect(await refused({ ...setting, facts: await surveyFacts(ctx, other.id) }, { ...send, _state: sealed })).toBe(400);
+      expect(await refused({ ...setting, facts: await surveyFacts(ctx, other.id) }, { ...send, _state: sealed })).toBe(
+        400,
+      );
       const late = { ...ctx, now: new Date(ctx.now.getTime() + 8 * 86_400_000) };
       expect(await refused({ ctx: late, survey, facts }, { ...send, _state: sealed })).toBe(410);
     });
@@ -188,11 +209,24 @@ describe('hostile posts', () => {
       async (setting) => {
         const { ctx, survey } = setting;
         const first = shown(await post(setting, firstPage(survey.versionId)));
-        const words = { _page: '1', _state: first.sealed, words: 'be\u0000fore', _version: survey.versionId, _intent: 'continue' };
+        const words = {
+          _page: '1',
+          _state: first.sealed,
+          words: 'be\u0000fore',
+          _version: survey.versionId,
+          _intent: 'continue',
+        };
         const check = shown(await post(setting, words));
-        const sent = await post(setting, { _version: survey.versionId, _state: check.sealed, _intent: 'send', _name: ' An\u0000n ' });
+        const sent = await post(setting, {
+          _version: survey.versionId,
+          _state: check.sealed,
+          _intent: 'send',
+          _name: ' An\u0000n ',
+        });
         expect(sent).toBeInstanceOf(Response);
-        const rows = await ctx.db.execute('select t.body, i.name from response_texts t join response_identities i on i.response_id = t.response_id');
+        const rows = await ctx.db.execute(
+          'select t.body, i.name from response_texts t join response_identities i on i.response_id = t.response_id',
+        );
         expect([...rows]).toEqual([{ body: 'before', name: 'Ann' }]);
       },
       { anonymity: 'named' },
@@ -200,7 +234,13 @@ describe('hostile posts', () => {
   });
 
   it('refuses after the last day those who had not begun, and takes the answers of those who had', async () => {
-    const closes = { state: 'stated', start: '2026-03-04', end: '2026-03-04', precision: 'day', qualifier: 'on' } as const;
+    const closes = {
+      state: 'stated',
+      start: '2026-03-04',
+      end: '2026-03-04',
+      precision: 'day',
+      qualifier: 'on',
+    } as const;
     await withSurvey(
       async (setting) => {
         const { ctx, survey, facts } = setting;
@@ -247,7 +287,10 @@ describe('anonymous answers', () => {
 
   it('keep the promise that was made when the survey was published', async () => {
     await withSurvey(async ({ ctx, survey }) => {
-      const own = await ctx.db.select().from(surveys).innerJoin(nodes, sql`${nodes.id} = ${surveys.id}`);
+      const own = await ctx.db
+        .select()
+        .from(surveys)
+        .innerJoin(nodes, sql`${nodes.id} = ${surveys.id}`);
       const { title } = own[0]?.nodes ?? { title: '' };
       const named = { ...(own[0]?.surveys as unknown as SurveySettings), title, anonymity: 'named' as const };
       expect(await changeSurvey(ctx, survey.id, named)).toBe('anonymity-fixed');

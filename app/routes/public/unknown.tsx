@@ -6,10 +6,6 @@ export const loader = open((): null => {
   throw notFound();
 });
 
-export const action = open((): null => {
-  throw notFound();
-});
-
 /** Never shown: the loader has refused. */
 export default function UnknownPage() {
   return null;

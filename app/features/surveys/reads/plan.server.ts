@@ -1,6 +1,7 @@
 /** The compiled plan of a survey version: compiled once a process and kept, since a version never changes. */
 import { and, desc, eq } from 'drizzle-orm';
 import { surveyVersions } from '#db/schema/surveys.ts';
+import { isPublicId } from '#app/lib/public-id.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import { parseDefinition } from '../engine/definition.ts';
@@ -18,6 +19,7 @@ const mostKept = 500;
  * @throws not-found for a version of another survey or area.
  */
 export async function getPlan(ctx: AreaContext, surveyId: string, versionId: string): Promise<Plan> {
+  if (!isPublicId(versionId)) throw notFound();
   const key = `${ctx.area.id}/${versionId}`;
   const known = kept.get(key) ?? (await compile(ctx, versionId));
   if (known === null || known.surveyId !== surveyId) throw notFound();

@@ -3,7 +3,9 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { nodes, nodeSlugs } from '#db/schema/record.ts';
 import { surveys } from '#db/schema/surveys.ts';
+import { isSlug } from '#app/lib/slug.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
+import { notFound } from '#app/platform/errors.ts';
 import { settleSlug } from '#app/features/record/reads/nodes.server.ts';
 import type { Address } from '#app/features/record/reads/nodes.server.ts';
 import type { SurveyFacts } from '../survey.ts';
@@ -63,6 +65,7 @@ const publicParent = and(
 
 /** The public survey at a slug; an old slug redirects. One statement. */
 export async function getSurvey(ctx: AreaContext, slug: string, address: Address): Promise<SurveyFacts> {
+  if (!isSlug(slug)) throw notFound();
   const rows = await ctx.db
     .select(columns)
     .from(nodeSlugs)

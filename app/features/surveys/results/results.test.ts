@@ -85,8 +85,14 @@ describe('true counts', () => {
       await respondTimes(ctx, survey, 4, { waited: 'yes', weeks: 3, helped: ['school'] });
       const next = JSON.stringify(shortDefinition)
         .replace('Did you wait?', 'Did you have to wait?')
-        .replace('{"value":"yes","text":"Yes"},{"value":"no","text":"No"}', '{"value":"no","text":"No"},{"value":"yes","text":"Yes"}')
-        .replace('{"value":"forum","text":"The forum"}', '{"value":"forum","text":"The forum"},{"value":"gp","text":"The GP"}');
+        .replace(
+          '{"value":"yes","text":"Yes"},{"value":"no","text":"No"}',
+          '{"value":"no","text":"No"},{"value":"yes","text":"Yes"}',
+        )
+        .replace(
+          '{"value":"forum","text":"The forum"}',
+          '{"value":"forum","text":"The forum"},{"value":"gp","text":"The GP"}',
+        );
       const versionId = await publishDefinition(ctx, survey.id, next);
       await respondTimes(ctx, { ...survey, versionId }, 2, { waited: 'no', helped: ['gp'] });
       const { counts: all } = await countResults(ctx, survey.id);

@@ -100,7 +100,7 @@ const plain = (code: string): string => {
 /** Until another connection waits for a lock. */
 async function waitingLock(ctx: AreaContext): Promise<void> {
   await expect
-    .poll(async () => (await ctx.db.execute("select 1 from pg_locks where not granted")).length)
+    .poll(async () => (await ctx.db.execute('select 1 from pg_locks where not granted')).length)
     .toBeGreaterThan(0);
 }
 
@@ -108,8 +108,20 @@ describe('one form sent twice at once', () => {
   it('stores one response and answers with one code', async () => {
     const { ctx, survey } = await setUp();
     const facts = await surveyFacts(ctx, survey.id);
-    const first = await post(ctx, facts, { _page: '0', _version: survey.versionId, _shown: 'waited', waited: 'no', _intent: 'continue' });
-    const second = await post(ctx, facts, { _page: '1', _version: survey.versionId, _state: sealedOf(first), _shown: 'ease', _intent: 'continue' });
+    const first = await post(ctx, facts, {
+      _page: '0',
+      _version: survey.versionId,
+      _shown: 'waited',
+      waited: 'no',
+      _intent: 'continue',
+    });
+    const second = await post(ctx, facts, {
+      _page: '1',
+      _version: survey.versionId,
+      _state: sealedOf(first),
+      _shown: 'ease',
+      _intent: 'continue',
+    });
     const send = { _version: survey.versionId, _state: sealedOf(second), _intent: 'send' };
     const answers = await Promise.all([post(ctx, facts, send), post(ctx, facts, send), post(ctx, facts, send)]);
     const codes = answers.map((answer) => codeOf(ctx, survey, answer));

@@ -18,7 +18,9 @@ async function rewrite(tx: AreaContext, surveyId: string, day: string): Promise<
   const ofDay = sql`r.area_id = ${tx.area.id} and r.survey_id = ${surveyId} and r.day = ${day}::date`;
   // Nobody can take an answer back between the copy and the deletion.
   await tx.db.execute(sql`select 1 from responses r where ${ofDay} for update`);
-  await tx.db.execute(sql`create temporary table shuffled on commit drop as select r.* from responses r where ${ofDay}`);
+  await tx.db.execute(
+    sql`create temporary table shuffled on commit drop as select r.* from responses r where ${ofDay}`,
+  );
   await tx.db.execute(sql`create temporary table shuffled_texts on commit drop as
     select t.* from response_texts t join responses r on r.area_id = t.area_id and r.id = t.response_id where ${ofDay}`);
   await tx.db.execute(sql`delete from responses r where ${ofDay}`);

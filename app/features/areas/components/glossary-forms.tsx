@@ -1,0 +1,90 @@
+/** The forms of a term, and of the meaning that one page gives it. */
+import { useForm } from '@conform-to/react';
+import { useText } from '#app/platform/use-text.ts';
+import { ButtonLink } from '#app/ui/form/button-link.tsx';
+import { CheckboxGroup } from '#app/ui/form/checkbox-group.tsx';
+import { FormActions } from '#app/ui/form/form-actions.tsx';
+import { FormProblems } from '#app/ui/form/form-problems.tsx';
+import { HiddenField } from '#app/ui/form/hidden-field.tsx';
+import { SelectField } from '#app/ui/form/select-field.tsx';
+import { SubmitButton } from '#app/ui/form/submit-button.tsx';
+import { TextArea } from '#app/ui/form/text-area.tsx';
+import { TextField } from '#app/ui/form/text-field.tsx';
+import { useReply } from '../form-reply.ts';
+import type { OverrideFields, TermFields } from '../forms.ts';
+import { glossaryStaffMessages } from '../messages-glossary.ts';
+import { areaMessages } from '../messages.ts';
+import { areaStaffMessages } from '../messages-manage.ts';
+import type { listPagesWithText, StaffTerm } from '../reads/glossary.server.ts';
+
+/** `term` is the known one that is changed, and `here` the page to go back to. */
+export function TermForm({ term, here }: { term?: StaffTerm; here?: string }) {
+  const t = useText(glossaryStaffMessages);
+  const staff = useText(areaStaffMessages);
+  const known = term && { ...term, isPublic: term.isPublic ? ('yes' as const) : undefined };
+  const [form, fields] = useForm<TermFields>({
+    id: 'term',
+    lastResult: useReply('term'),
+    defaultValue: known ?? { isPublic: 'yes' },
+  });
+  return (
+    <form method="post" id={form.id} className="sd-form" noValidate>
+      <FormProblems title={staff('problem')} form={form} fields={fields} />
+      {term === undefined ? null : <HiddenField name="termId" value={term.id} />}
+      <TextField field={fields.term} label={t('term')} hint={t('termHint')} autoComplete="off" spellCheck={false} />
+      <TextField field={fields.expansion} label={t('expansion')} optional={staff('optional')} autoComplete="off" />
+      <TextArea field={fields.definition} label={t('definition')} optional={staff('optional')} rows={4} />
+      <CheckboxGroup
+        field={fields.isPublic}
+        label={t('isPublic')}
+        choices={[{ value: 'yes', label: t('isPublicYes') }]}
+      />
+      <FormActions>
+        <SubmitButton name="intent" value="term">
+          {term === undefined ? t('add') : staff('save')}
+        </SubmitButton>
+        {here === undefined ? null : (
+          <ButtonLink variant="secondary" href={here}>
+            {staff('cancel')}
+          </ButtonLink>
+        )}
+      </FormActions>
+    </form>
+  );
+}
+
+export type OverrideFormProps = {
+  terms: Pick<StaffTerm, 'id' | 'term'>[];
+  pages: Awaited<ReturnType<typeof listPagesWithText>>;
+};
+
+export function OverrideForm({ terms, pages }: OverrideFormProps) {
+  const t = useText(glossaryStaffMessages);
+  const staff = useText(areaStaffMessages);
+  const shown = useText(areaMessages);
+  const [form, fields] = useForm<OverrideFields>({ id: 'override', lastResult: useReply('override') });
+  return (
+    <form method="post" id={form.id} className="sd-form" noValidate>
+      <FormProblems title={staff('problem')} form={form} fields={fields} />
+      <SelectField
+        field={fields.nodeId}
+        label={t('page')}
+        placeholder={t('choosePage')}
+        options={pages.map(({ id, kind, title }) => ({ value: id, label: `${title} (${shown(`thing_${kind}`)})` }))}
+      />
+      <SelectField
+        field={fields.termId}
+        label={t('overrideTerm')}
+        placeholder={t('chooseTerm')}
+        options={terms.map(({ id, term }) => ({ value: id, label: term }))}
+      />
+      <TextField field={fields.expansion} label={t('overrideExpansion')} hint={t('overrideHint')} autoComplete="off" />
+      <TextArea field={fields.definition} label={t('overrideDefinition')} optional={staff('optional')} rows={4} />
+      <FormActions>
+        <SubmitButton name="intent" value="override">
+          {t('setOverride')}
+        </SubmitButton>
+      </FormActions>
+    </form>
+  );
+}

@@ -1,0 +1,54 @@
+/** The frame of every form here: what is wrong, the fields, and the buttons that save and publish. */
+import type { ReactNode } from 'react';
+import { useText } from '#app/platform/use-text.ts';
+import { FormActions } from '#app/ui/form/form-actions.tsx';
+import { FormProblems } from '#app/ui/form/form-problems.tsx';
+import { HiddenField } from '#app/ui/form/hidden-field.tsx';
+import { SubmitButton } from '#app/ui/form/submit-button.tsx';
+import { progressFormMessages } from '../../messages-forms.ts';
+
+export type Saving = {
+  /** When the thing was last changed, as the form saw it; empty for a new one. */
+  version: string;
+  /** The words of the publishing button; without them the reader may not publish. */
+  publish: string | null;
+};
+
+type FormFrameProps = {
+  form: { id: string; allErrors: Record<string, string[]> };
+  saving: Saving;
+  children: ReactNode;
+};
+
+/** Pressing Enter in a field presses the first button of a form: it must be the one that saves, not one that removes a row. */
+function SaveOnEnter({ label }: { label: string }) {
+  return (
+    <button className="nhsuk-u-visually-hidden" type="submit" name="intent" value="save" tabIndex={-1} aria-hidden="true">
+      {label}
+    </button>
+  );
+}
+
+export function FormFrame({ form, saving, children }: FormFrameProps) {
+  const t = useText(progressFormMessages);
+  const wrong = Object.keys(form.allErrors).filter((name) => name !== '');
+  const fields = Object.fromEntries(wrong.map((name) => [name, { name, id: `${form.id}-${name}` }]));
+  return (
+    <form method="post" id={form.id} className="sd-form" noValidate>
+      <SaveOnEnter label={t('save')} />
+      <FormProblems title={t('problems')} form={form} fields={fields} />
+      <HiddenField name="version" value={saving.version} />
+      {children}
+      <FormActions>
+        <SubmitButton name="intent" value="save">
+          {t('save')}
+        </SubmitButton>
+        {saving.publish === null ? null : (
+          <SubmitButton variant="secondary" name="intent" value="publish">
+            {saving.publish}
+          </SubmitButton>
+        )}
+      </FormActions>
+    </form>
+  );
+}
