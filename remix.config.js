@@ -23,5 +23,6 @@ export default defineConfig({
     preprocessorOptions: { scss: { importers: [new NodePackageImporter()] } },
   },
   build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
-  ssr: { noExternal: ['nhsuk-react-components'] },
+  // Bundled, so that what is not used of them is left out of the server's memory.
+  ssr: { noExternal: ['nhsuk-react-components', /^@react-email\//] },
 });

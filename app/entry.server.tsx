@@ -67,7 +67,9 @@ export default function handleRequest(
   } else if (!headers.has('Cache-Control')) {
     headers.set('Cache-Control', 'no-store');
   }
-  return new Response(text, { status: answered, headers });
+  if (!context.take) return new Response(text, { status: answered, headers });
+  context.take(text);
+  return new Response(null, { status: answered, headers });
 }
 
 /** Errors that no page expected; refusals of the door are not among them. */

@@ -32,11 +32,25 @@ function instanceFor(language: string): i18n {
   return instance;
 }
 
+type TranslateAny = (key: string, variables?: Variables) => string;
+
+const translators = new WeakMap<Messages, Map<string, TranslateAny>>();
+
+/** English text without variables needs no look-up in another language and nothing put in: most of every page. */
+function makeTranslator(language: string, messages: Messages): TranslateAny {
+  const instance = instanceFor(language);
+  instance.addResourceBundle('en', messages.namespace, messages.english);
+  return (key, variables) => {
+    const plain = language === 'en' && variables === undefined ? messages.english[key] : undefined;
+    return plain ?? instance.t(key, { ns: messages.namespace, ...variables });
+  };
+}
+
 /** The text function of one feature in one language. React and the sanitiser escape; this does not. */
 export function translator<M extends Record<string, string>>(language: string, messages: Messages<M>): Translate<M> {
-  const instance = instanceFor(language);
-  if (!instance.hasResourceBundle('en', messages.namespace)) {
-    instance.addResourceBundle('en', messages.namespace, messages.english);
-  }
-  return (key, variables) => instance.t(key, { ns: messages.namespace, ...variables });
+  const known = translators.get(messages) ?? new Map<string, TranslateAny>();
+  translators.set(messages, known);
+  const made = known.get(language) ?? makeTranslator(language, messages);
+  known.set(language, made);
+  return made;
 }

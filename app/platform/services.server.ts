@@ -56,6 +56,8 @@ export type RequestContext = {
   page: PageEntry;
   /** The route's pattern for the log, set by the door: never the path. */
   route: string;
+  /** Takes the whole answer from the bundle's renderer, so that it need not pass through a stream. */
+  take?: (text: string) => void;
   memo: { actor?: Promise<Actor>; area?: Promise<Area | null> };
 };
 

@@ -61,7 +61,7 @@ export async function submissions(site: Site, count: number): Promise<string[]> 
     const body = new URLSearchParams({ _version: version, _state: state, _intent: 'send' }).toString();
     return [
       `POST /sampleford/surveys/${slug}/check HTTP/1.1`,
-      'Host: 127.0.0.1',
+      `Host: 127.0.0.1:${site.port}`,
       `Origin: http://127.0.0.1:${site.port}`,
       'Content-Type: application/x-www-form-urlencoded',
       `Content-Length: ${Buffer.byteLength(body)}`,

@@ -16,24 +16,42 @@ export type Visitor = (typeof visitors)[number];
 
 type Who = readonly Visitor[];
 
-const anyone: Who = visitors;
+export const anyone: Who = visitors;
 const signedIn = visitors.filter((visitor) => visitor !== 'guest');
 const workers: Who = ['representative', 'facilitator', 'analyst', 'commissioner', 'safeguarding-lead', 'administrator'];
 const editors: Who = ['analyst', 'commissioner', 'administrator'];
 const readers: Who = ['analyst', 'commissioner'];
+const publishers: Who = ['commissioner', 'administrator'];
 const administrators: Who = ['administrator'];
 const leads: Who = ['safeguarding-lead'];
 const operators: Who = ['operator'];
-const nobody: Who = [];
 
-/** `get` and `post` list who is let in; null where the route has no such handler. */
-export type Access = { route: string; address: string; get: Who | null; post: Who | null };
+type Answers = {
+  /** What GET answers those let in, where that is not 200. */
+  opens?: number | ((visitor: Visitor) => number);
+  /** What an empty form answers those let in, where that is not 400. */
+  takes?: number;
+  /** `own`: the handler itself decides further who is let in, so the door's mark says less than the row. */
+  door?: 'own';
+  /** Where a guest who is refused is sent, where that is not /sign-in with the way back. */
+  signInAt?: string;
+};
 
-const row = (route: string, address: string, get: Who | null, post: Who | null): Access => ({ route, address, get, post });
+/** `get` and `post` list who is let in; `post` is null where the route takes no form: everybody then gets a 405. */
+export type Access = Answers & { route: string; address: string; get: Who; post: Who | null };
 
-/** Ids of the demonstration that addresses need. */
+const row = (route: string, address: string, get: Who, post: Who | null, answers: Answers = {}): Access => ({
+  route,
+  address,
+  get,
+  post,
+  ...answers,
+});
+
+/** Ids of the demonstration that addresses name in braces. */
 export type Known = Record<
   | 'survey'
+  | 'surveyId'
   | 'consultation'
   | 'commitment'
   | 'finding'
@@ -41,10 +59,15 @@ export type Known = Record<
   | 'tierSet'
   | 'service'
   | 'response'
-  | 'safetyFlag'
+  | 'concern'
   | 'organisation',
   string
 >;
+
+/** A row's address with the ids in it. */
+export function addressOf({ address }: Access, known: Known): string {
+  return address.replace(/\{(\w+)\}/g, (_, name: keyof Known) => known[name]);
+}
 
 const everywhere: Access[] = [
   row('/', '/', anyone, null),
@@ -55,14 +78,19 @@ const everywhere: Access[] = [
   row('/moderation', '/moderation', anyone, null),
   row('/complaints', '/complaints', anyone, null),
   row('/receipt', '/receipt', anyone, anyone),
-  row('/receipt/:code', '/receipt/0000-0000-0000-0', anyone, anyone),
+  row('/receipt/:code', '/receipt/0000-0000-0000-0', anyone, anyone, { opens: 404, takes: 404 }),
   row('/tell-us', '/tell-us', anyone, anyone),
-  row('/link/:token', '/link/unknown', anyone, anyone),
-  row('/sign-in', '/sign-in', anyone, anyone),
+  row('/link/:token', '/link/unknown', anyone, anyone, { opens: 410, takes: 410 }),
+  row('/sign-in', '/sign-in', anyone, anyone, { opens: (visitor) => (visitor === 'guest' ? 200 : 303) }),
   row('/sign-in/link', '/sign-in/link', anyone, anyone),
-  row('/sign-in/code', '/sign-in/code', signedIn, signedIn),
+  row('/sign-in/code', '/sign-in/code', signedIn, signedIn, {
+    opens: 303,
+    takes: 303,
+    door: 'own',
+    signInAt: '/sign-in',
+  }),
   row('/sign-up', '/sign-up', anyone, anyone),
-  row('/sign-out', '/sign-out', anyone, anyone),
+  row('/sign-out', '/sign-out', anyone, anyone, { takes: 303 }),
   row('/reset', '/reset', anyone, anyone),
   row('/account', '/account', signedIn, null),
   row('/account/contributions', '/account/contributions', signedIn, null),
@@ -72,68 +100,65 @@ const everywhere: Access[] = [
   row('/manage', '/manage', operators, null),
   row('/manage/areas/new', '/manage/areas/new', operators, operators),
   row('/dev/mailbox', '/dev/mailbox', anyone, null),
-  row('/*', '/no/such/page/anywhere', anyone, null),
+  row('/*', '/no/such/page/anywhere', anyone, anyone, { opens: 404, takes: 404 }),
 ];
 
-const publicArea = (known: Known): Access[] => [
+const publicArea: Access[] = [
   row('/:area', '/sampleford', anyone, null),
   row('/:area/consultations', '/sampleford/consultations', anyone, null),
   row('/:area/consultations/:consultation', '/sampleford/consultations/therapy-support', anyone, anyone),
   row('/:area/consultations/:consultation/results', '/sampleford/consultations/therapy-support/results', anyone, null),
   row('/:area/surveys', '/sampleford/surveys', anyone, null),
-  row('/:area/surveys/:survey', `/sampleford/surveys/${known.survey}`, anyone, null),
-  row('/:area/surveys/:survey/results', `/sampleford/surveys/${known.survey}/results`, anyone, null),
-  row('/:area/surveys/:survey/answer', `/sampleford/surveys/${known.survey}/answer`, anyone, anyone),
-  row('/:area/surveys/:survey/check', `/sampleford/surveys/${known.survey}/check`, anyone, anyone),
-  row('/:area/surveys/:survey/done', `/sampleford/surveys/${known.survey}/done`, anyone, anyone),
+  row('/:area/surveys/:survey', '/sampleford/surveys/{survey}', anyone, null),
+  row('/:area/surveys/:survey/results', '/sampleford/surveys/{survey}/results', anyone, null),
+  row('/:area/surveys/:survey/answer', '/sampleford/surveys/{survey}/answer', anyone, anyone),
+  row('/:area/surveys/:survey/check', '/sampleford/surveys/{survey}/check', anyone, anyone, { opens: 303 }),
+  row('/:area/surveys/:survey/done', '/sampleford/surveys/{survey}/done', anyone, anyone),
   row('/:area/progress', '/sampleford/progress', anyone, null),
   row('/:area/progress.atom', '/sampleford/progress.atom', anyone, null),
   row('/:area/progress/:update', '/sampleford/progress/therapy-line', anyone, null),
   row('/:area/commitments', '/sampleford/commitments', anyone, null),
-  row('/:area/commitments/:id', `/sampleford/commitments/${known.commitment}`, anyone, null),
-  row('/:area/findings/:id', `/sampleford/findings/${known.finding}`, anyone, null),
-  row('/:area/service-changes/:id', `/sampleford/service-changes/${known.change}`, anyone, null),
-  row('/:area/chain/:id', `/sampleford/chain/${known.finding}`, anyone, null),
+  row('/:area/commitments/:id', '/sampleford/commitments/{commitment}', anyone, null),
+  row('/:area/findings/:id', '/sampleford/findings/{finding}', anyone, null),
+  row('/:area/service-changes/:id', '/sampleford/service-changes/{change}', anyone, null),
+  row('/:area/chain/:id', '/sampleford/chain/{finding}', anyone, null),
   row('/:area/services', '/sampleford/services', anyone, null),
   row('/:area/services/:service', '/sampleford/services/physiotherapy', anyone, null),
   row('/:area/support', '/sampleford/support', anyone, null),
   row('/:area/glossary', '/sampleford/glossary', anyone, null),
-  row('/:area/organisations/:organisation', '/sampleford/organisations/sampleford-council', anyone, null),
+  row('/:area/organisations/:organisation', '/sampleford/organisations/{organisation}', anyone, null),
 ];
 
-const staff = (known: Known): Access[] => {
-  const base = '/sampleford/manage';
-  const survey = `${base}/surveys/${known.survey}`;
-  return [
-    row('/:area/manage', base, workers, null),
-    row('/:area/manage/settings', `${base}/settings`, administrators, administrators),
-    row('/:area/manage/people', `${base}/people`, administrators, administrators),
-    row('/:area/manage/activity', `${base}/activity`, editors, null),
-    row('/:area/manage/organisations', `${base}/organisations`, administrators, administrators),
-    row('/:area/manage/services', `${base}/services`, administrators, administrators),
-    row('/:area/manage/services/:id', `${base}/services/${known.service}`, administrators, administrators),
-    row('/:area/manage/tiers', `${base}/tiers`, administrators, administrators),
-    row('/:area/manage/tiers/:id', `${base}/tiers/${known.tierSet}`, administrators, administrators),
-    row('/:area/manage/glossary', `${base}/glossary`, administrators, administrators),
-    row('/:area/manage/consultations', `${base}/consultations`, editors, editors),
-    row('/:area/manage/consultations/:id', `${base}/consultations/${known.consultation}`, editors, editors),
-    row('/:area/manage/surveys', `${base}/surveys`, editors, editors),
-    row('/:area/manage/surveys/:id', survey, editors, editors),
-    row('/:area/manage/surveys/:id/preview', `${survey}/preview`, editors, null),
-    row('/:area/manage/surveys/:id/responses', `${survey}/responses`, readers, null),
-    row('/:area/manage/surveys/:id/responses/:response', `${survey}/responses/${known.response}`, readers, readers),
-    row('/:area/manage/surveys/:id/results', `${survey}/results`, readers, editors),
-    row('/:area/manage/progress', `${base}/progress`, editors, null),
-    row('/:area/manage/progress/new/:kind', `${base}/progress/new/finding`, editors, editors),
-    row('/:area/manage/progress/:id', `${base}/progress/${known.finding}`, editors, editors),
-    row('/:area/manage/progress/:id/links', `${base}/progress/${known.finding}/links`, editors, editors),
-    row('/:area/manage/progress/:id/preview', `${base}/progress/${known.finding}/preview`, editors, null),
-    row('/:area/manage/safety/:lane', `${base}/safety/safeguarding`, leads, null),
-    row('/:area/manage/safety/:lane/:item', `${base}/safety/safeguarding/${known.safetyFlag}`, nobody, nobody),
-  ];
-};
+const base = '/sampleford/manage';
+const survey = `${base}/surveys/{surveyId}`;
+const item = `${base}/progress/{finding}`;
 
-/** The whole table, with the demonstration's ids in the addresses. */
-export function accessTable(known: Known): Access[] {
-  return [...everywhere, ...publicArea(known), ...staff(known)];
-}
+const staff: Access[] = [
+  row('/:area/manage', base, workers, null),
+  row('/:area/manage/settings', `${base}/settings`, administrators, administrators),
+  row('/:area/manage/people', `${base}/people`, administrators, administrators),
+  row('/:area/manage/activity', `${base}/activity`, editors, null),
+  row('/:area/manage/organisations', `${base}/organisations`, administrators, administrators),
+  row('/:area/manage/services', `${base}/services`, administrators, administrators),
+  row('/:area/manage/services/:id', `${base}/services/{service}`, administrators, administrators),
+  row('/:area/manage/tiers', `${base}/tiers`, administrators, administrators),
+  row('/:area/manage/tiers/:id', `${base}/tiers/{tierSet}`, administrators, administrators),
+  row('/:area/manage/glossary', `${base}/glossary`, administrators, administrators),
+  row('/:area/manage/consultations', `${base}/consultations`, editors, editors),
+  row('/:area/manage/consultations/:id', `${base}/consultations/{consultation}`, editors, editors),
+  row('/:area/manage/surveys', `${base}/surveys`, editors, editors),
+  row('/:area/manage/surveys/:id', survey, editors, editors),
+  row('/:area/manage/surveys/:id/preview', `${survey}/preview`, editors, null),
+  row('/:area/manage/surveys/:id/responses', `${survey}/responses`, readers, null),
+  row('/:area/manage/surveys/:id/responses/:response', `${survey}/responses/{response}`, readers, readers),
+  row('/:area/manage/surveys/:id/results', `${survey}/results`, readers, publishers),
+  row('/:area/manage/progress', `${base}/progress`, editors, null),
+  row('/:area/manage/progress/new/:kind', `${base}/progress/new/finding`, editors, editors),
+  row('/:area/manage/progress/:id', item, editors, editors),
+  row('/:area/manage/progress/:id/links', `${item}/links`, editors, editors),
+  row('/:area/manage/progress/:id/preview', `${item}/preview`, editors, null),
+  row('/:area/manage/safety/:lane', `${base}/safety/safeguarding`, leads, null, { door: 'own' }),
+  row('/:area/manage/safety/:lane/:item', `${base}/safety/safeguarding/{concern}`, leads, leads, { door: 'own' }),
+];
+
+export const accessTable: readonly Access[] = [...everywhere, ...publicArea, ...staff];

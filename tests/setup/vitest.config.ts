@@ -7,7 +7,7 @@ export default defineConfig({
   cacheDir: 'node_modules/.cache/vitest',
   esbuild: { jsx: 'automatic' },
   test: {
-    include: ['{app,emails}/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'tests/{checks,routes,setup}/**/*.test.ts'],
+    include: ['{app,emails}/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'tests/{checks,routes,setup,system}/**/*.test.ts'],
     exclude: ['tests/checks/built/**'],
     globalSetup: ['tests/setup/global.ts'],
     environment: 'node',

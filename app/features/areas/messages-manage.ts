@@ -105,6 +105,7 @@ export const areaStaffMessages = defineMessages('areas-manage', {
   serviceLevelsHint: 'Any number. Leave all empty if none is stated.',
   createService: 'Save as a draft',
   serviceCreated: 'The service is saved as a draft.',
+  serviceText: 'What is said about it',
   publishing: 'Publishing',
   publishIntro: 'A public service has its own page, stands in the list of services and can be found by search.',
   publish: 'Publish this service',

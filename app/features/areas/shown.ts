@@ -2,6 +2,8 @@
 import { formatPartialDate } from '#app/lib/partial-date.ts';
 import { addressOf } from '#app/features/record/node.ts';
 import type { Area } from '#app/platform/services.server.ts';
+import { overrideDiffers } from './glossary.ts';
+import type { Override } from './reads/glossary.server.ts';
 import type { ServiceKey, ServiceSummary, ServiceTouch } from './service.ts';
 import { writeServiceKey } from './service.ts';
 import type { TaggedService } from './reads/tiers.server.ts';
@@ -73,3 +75,25 @@ export type ShownTierSet = ReturnType<typeof showTierSet>;
 export function namedArea({ slug, name, demonstration }: Area): Pick<Area, 'slug' | 'name' | 'demonstration'> {
   return { slug, name, demonstration };
 }
+
+/** Every level of the sets, for a form that tags a service with them. */
+export function levelChoices(sets: readonly TierSet[]): { id: string; name: string; set: string }[] {
+  return sets.flatMap((set) => set.levels.map(({ id, name }) => ({ id, name, set: set.name })));
+}
+
+/** A meaning that one page gives to a term; `differsFrom` is the area's expansion where the page spells it out otherwise. */
+export function showOverride(area: string, override: Override) {
+  const { termId, term, areaExpansion, expansion, definition, node } = override;
+  return {
+    termId,
+    term,
+    nodeId: node.id,
+    page: node.title,
+    address: addressOf(area, node),
+    expansion,
+    definition,
+    differsFrom: overrideDiffers({ expansion: areaExpansion }, { expansion }) ? areaExpansion : null,
+  };
+}
+
+export type ShownOverride = ReturnType<typeof showOverride>;

@@ -61,3 +61,13 @@ function bySteps({ nodes }: Chain, wanted: (step: number) => boolean): ChainNode
     .filter((node) => wanted(node.step))
     .sort((a, b) => Math.abs(a.step) - Math.abs(b.step) || chainOrder.indexOf(a.kind) - chainOrder.indexOf(b.kind));
 }
+
+/** Ids of the things of one kind that led to the focus, nearest first. */
+export function idsBefore(chain: Chain, kind: NodeKind): string[] {
+  return before(chain).flatMap((node) => (node.kind === kind ? [node.id] : []));
+}
+
+/** Ids of the things to which the focus itself has a link of one kind. */
+export function idsLinkedBy(chain: Chain, kind: LinkKind): string[] {
+  return chain.links.flatMap((link) => (link.from === chain.focus.id && link.kind === kind ? [link.to] : []));
+}

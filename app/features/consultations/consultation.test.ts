@@ -11,7 +11,7 @@ import {
   phaseOn,
   consultationKinds,
 } from './consultation.ts';
-import { contactHref } from './contact.ts';
+import { contactPieces } from './contact.ts';
 import { parseCount, writeCount } from './participation.ts';
 
 function on(typed: string): StoredDate {
@@ -143,15 +143,24 @@ describe('parseCount', () => {
   });
 });
 
-describe('contactHref', () => {
+describe('contactPieces', () => {
+  const hrefs = (words: string) => contactPieces(words).flatMap(({ href }) => href ?? []);
+
   it.each([
-    ['Write to voices@sampleford.example or ring us', 'mailto:voices@sampleford.example'],
-    ['Phone 020 7946 0018, weekdays', 'tel:02079460018'],
-    ['Phone +44 (0)20 7946 0018', 'tel:+442079460018'],
-    ['See https://sampleford.example/paper.', 'https://sampleford.example/paper'],
-    ['Ask at the library desk', null],
-    ['Room 12, 14 June 2026', null],
-  ])('finds where “%s” leads', (words, href) => {
-    expect(contactHref(words)).toBe(href);
+    ['Write to voices@sampleford.example or ring us', ['mailto:voices@sampleford.example']],
+    ['Phone 020 7946 0018, weekdays', ['tel:02079460018']],
+    ['Phone +44 (0)20 7946 0018', ['tel:+442079460018']],
+    ['See https://sampleford.example/paper.', ['https://sampleford.example/paper']],
+    ['020 7946 0018 or a@b.example', ['tel:02079460018', 'mailto:a@b.example']],
+    ['Ask at the library desk', []],
+    ['Room 12, 14 June 2026', []],
+    ['javascript:alert(1)', []],
+  ])('finds where “%s” leads', (words, expected) => {
+    expect(hrefs(words)).toEqual(expected);
+  });
+
+  it('loses no word, and keeps a number on one line', () => {
+    const pieces = contactPieces('Phone 020 7946 0018, weekdays');
+    expect(pieces.map((piece) => piece.text)).toEqual(['Phone ', '020\u00A07946\u00A00018', ', weekdays']);
   });
 });

@@ -9,7 +9,12 @@ export function editPart(text: string | null): EditPart {
 }
 
 /** Gates of which the name is not that of a field, and the field where each is mended. */
-const fields: Record<string, string> = { decisionTooSoon: 'decision', order: 'closes', slugTaken: 'slug', danglingLeadIn: 'purpose' };
+const fields: Record<string, string> = {
+  decisionTooSoon: 'decision',
+  order: 'closes',
+  slugTaken: 'slug',
+  danglingLeadIn: 'purpose',
+};
 const ofOptions = ['options', 'onlyOption', 'optionReason'];
 
 /** The field of the form of details that a gate is about; null where it is about the options. */

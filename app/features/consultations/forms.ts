@@ -33,8 +33,8 @@ const words = (t: Text, max = limits.prose) =>
 
 /** Text of which nothing typed means that it is not stated. */
 const statedWords = (t: Text) =>
-  words(t, limits.line).transform(
-    (typed): Stated<string> => (typed === '' ? { state: 'not-stated' } : { state: 'stated', value: typed }),
+  words(t, limits.line).transform((typed): Stated<string> =>
+    typed === '' ? { state: 'not-stated' } : { state: 'stated', value: typed },
   );
 
 /** A date as people write it. */
@@ -45,7 +45,10 @@ const date = (t: Text) =>
     .transform((typed = '', check): StoredDate => {
       const parsed = parsePartialDate(typed);
       if (parsed.ok) return parsed.date;
-      check.addIssue({ code: 'custom', message: t(parsed.reason === 'no-such-day' ? 'noSuchDay' : 'notADate', { typed }) });
+      check.addIssue({
+        code: 'custom',
+        message: t(parsed.reason === 'no-such-day' ? 'noSuchDay' : 'notADate', { typed }),
+      });
       return z.NEVER;
     });
 

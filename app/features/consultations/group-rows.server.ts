@@ -11,10 +11,7 @@ export async function saveGroups(
   participationId: string,
   groups: NonNullable<NewParticipation['groups']>,
 ): Promise<void> {
-  const all = and(
-    eq(participationGroups.areaId, tx.area.id),
-    eq(participationGroups.participationId, participationId),
-  );
+  const all = and(eq(participationGroups.areaId, tx.area.id), eq(participationGroups.participationId, participationId));
   await tx.db.delete(participationGroups).where(all);
   if (groups.length === 0) return;
   await tx.db.insert(participationGroups).values(

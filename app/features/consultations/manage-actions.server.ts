@@ -2,15 +2,13 @@
 import { data } from '@remix-run/node';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { Submission } from '@conform-to/react';
-import { refused } from '#app/features/areas/form-reply.server.ts';
-import type { Problems } from '#app/features/areas/form-reply.server.ts';
-import type { FormReply } from '#app/features/areas/form-reply.ts';
 import type { Published } from '#app/features/record/writes/publish.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { AppError, notFound } from '#app/platform/errors.ts';
 import type { Changed } from './changing.server.ts';
 import { fieldOf } from './editing.ts';
 import type { EditPart } from './editing.ts';
+import type { FormReply } from './form-reply.ts';
 import { consultationForm, newConsultationForm, optionsForm, participationForm } from './forms.ts';
 import { consultationFormMessages } from './messages-manage.ts';
 import { mayChange, mayPublish } from './policy.ts';
@@ -27,6 +25,17 @@ import { withdrawParticipation } from './writes/withdraw-participation.server.ts
 
 type Fields = FormData | URLSearchParams;
 
+/** Sentences by field; the empty name stands for the whole form. */
+type Problems = Record<string, string[]>;
+
+/** The answer to a form that its schema, or a rule that only the database knows, refused. Status 400. */
+function refused<T>(formId: string, submission: Submission<T>, problems: Problems = {}) {
+  const { '': formErrors, ...fieldErrors } = problems;
+  const reply = submission.reply({ ...(formErrors ? { formErrors } : {}), fieldErrors });
+  const answer: FormReply = { formId, reply };
+  return data(answer, { status: 400 });
+}
+
 /** `saved`, or the form with what is wrong and what was typed. */
 type Answer = 'saved' | ReturnType<typeof refused>;
 
@@ -40,7 +49,12 @@ const notReady = <T>(formId: string, submission: Submission<T>) =>
   submission.status === 'error' ? refused(formId, submission) : rearranged(formId, submission);
 
 /** Puts each problem at its field; one that has none stands for the whole form. */
-function settle<T>(formId: string, submission: Submission<T>, changed: Changed, place: (gate: string, row?: number) => string): Answer {
+function settle<T>(
+  formId: string,
+  submission: Submission<T>,
+  changed: Changed,
+  place: (gate: string, row?: number) => string,
+): Answer {
   if (changed.isChanged) return 'saved';
   const problems: Problems = {};
   for (const { gate, message, row } of changed.problems) (problems[place(gate, row)] ??= []).push(message);
@@ -95,7 +109,12 @@ async function saveRecord(ctx: AreaContext, of: EditedConsultation, fields: Fiel
 }
 
 /** Publishes or withdraws: the question itself, or one record of who took part. */
-async function changeState(ctx: AreaContext, of: EditedConsultation, fields: Fields, isPublishing: boolean): Promise<Answer> {
+async function changeState(
+  ctx: AreaContext,
+  of: EditedConsultation,
+  fields: Fields,
+  isPublishing: boolean,
+): Promise<Answer> {
   if (!mayPublish(ctx.actor, ctx.area.id)) throw new AppError('forbidden');
   const record = fields.has('record') ? recordOf(of, fields) : null;
   if (!isPublishing) {

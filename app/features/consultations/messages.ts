@@ -27,6 +27,7 @@ export const consultationMessages = defineMessages('consultations', {
   about_consult:
     'This is a formal consultation. Nothing is decided yet. What you say has to be considered before the decision is made.',
   'about_co-design': 'People who use services help to shape this. Somebody else makes the decision.',
+  'about_not-stated': 'The page that this was made from does not say what kind of asking it was.',
   'about_co-produce': 'People who use services shape this and decide together with those who run them.',
 
   daysLeft_zero: 'Last day today',
@@ -39,7 +40,7 @@ export const consultationMessages = defineMessages('consultations', {
   datesNotStated: 'Dates not stated',
   decisionDue: 'Decision due {{date}}',
   decisionNotStated: 'Date of the decision not stated',
-  answered: 'What was decided is published',
+  answered: 'What came of it is published',
   late: 'Decision overdue',
   lateTitle: 'The decision is overdue',
   lateText: 'It was due {{date}}. Nothing about it has been published here yet.',
@@ -61,7 +62,6 @@ export const consultationMessages = defineMessages('consultations', {
   audience: 'Who it is for',
   services: 'Services',
   hearBack: 'When you will hear back',
-  dates: 'Dates',
 
   waysTitle: 'Ways to take part',
   waysIntro: 'All of them count the same. You do not need an account.',
@@ -72,6 +72,7 @@ export const consultationMessages = defineMessages('consultations', {
   notOpenYet: 'You can take part from {{date}}.',
   waysPast: 'How people could take part',
   surveyResults: 'Results of this survey',
+  allResults: 'All results',
   contactTitle: 'Contact',
 
   optionsTitle: 'The options',
@@ -84,7 +85,6 @@ export const consultationMessages = defineMessages('consultations', {
   peopleTitle: 'Who took part',
   peopleNotStated: 'Who took part so far: not stated.',
   groupsLabel: 'Groups that took part',
-  groupCount: '{{group}}: {{count}}',
   countsNotStated: 'How many people took part in each group: not stated.',
   countsNotPublished: 'How many people took part in each group: not published.',
   total: 'People in all',

@@ -68,7 +68,11 @@ export function presentWhole(row: WholeRow, isAnswered: boolean, view: View): Sh
     options,
     services: row.services
       .filter((service) => service.state === 'public')
-      .map(({ id, title, slug: last }) => ({ id, title, address: addressOf(view.area, { id, kind: 'service', slug: last }) })),
+      .map(({ id, title, slug: last }) => ({
+        id,
+        title,
+        address: addressOf(view.area, { id, kind: 'service', slug: last }),
+      })),
     participations: row.participations
       .filter((part) => part.state === 'public')
       .map((part) => presentParticipation(part, view)),

@@ -6,7 +6,11 @@ import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 
 /** Replaces them. @throws not-found when one of them is not of this area. */
-export async function saveServices(tx: AreaContext, consultationId: string, serviceIds: readonly string[]): Promise<void> {
+export async function saveServices(
+  tx: AreaContext,
+  consultationId: string,
+  serviceIds: readonly string[],
+): Promise<void> {
   const wanted = [...new Set(serviceIds)];
   const inArea = eq(consultationServices.areaId, tx.area.id);
   await tx.db.delete(consultationServices).where(and(inArea, eq(consultationServices.consultationId, consultationId)));

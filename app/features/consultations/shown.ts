@@ -48,6 +48,17 @@ export type ShownParticipation = {
   groups: { id: string; label: string; count: Stated<number> }[];
 };
 
+/** A survey as a way to take part. */
+export type Way = { title: string; address: string; minutes: number; introduction: string; isOpen: boolean };
+
+type Survey = Pick<Way, 'title' | 'minutes' | 'introduction'> & { slug: string };
+
+/** The survey as its own feature gives it, as a way to take part in an area. */
+export function showWay(area: string, survey: Survey, isOpen: boolean): Way {
+  const { title, slug, minutes, introduction } = survey;
+  return { title, address: `/${area}/surveys/${slug}`, minutes, introduction, isOpen };
+}
+
 /** Something public that came of it: what was heard, decided, changed or told. */
 export type Consequence = { id: string; kind: NodeKind; title: string; address: string };
 

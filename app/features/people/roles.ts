@@ -14,3 +14,8 @@ export const offeredRoles = [
 
 /** The name of a role, or a sentence that asks for one. */
 export const roleName = (missing?: string) => z.enum(offeredRoles, missing === undefined ? {} : { error: missing });
+
+/** The name of a role, which stands in the middle of sentences, as it begins a line or a cell. */
+export function asLabel(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -31,7 +31,12 @@ export const blockSchema = z.discriminatedUnion('kind', [
   /** The groups that took part, from a participation: never copied, so that counts stay those of the record. */
   z.object({ kind: z.literal('groups'), heading, participationId: z.string().min(1) }),
   /** Findings, quotes, commitments, measures, outcomes, service changes and services, each shown as its kind is. */
-  z.object({ kind: z.literal('list'), heading, lead: z.string().default(''), nodeIds: z.array(z.string().min(1)).min(1) }),
+  z.object({
+    kind: z.literal('list'),
+    heading,
+    lead: z.string().default(''),
+    nodeIds: z.array(z.string().min(1)).min(1),
+  }),
   /** Progress to date, a line at a time: a status and a date belong to their own line and to no other. */
   z.object({ kind: z.literal('entries'), heading, items: z.array(entry).min(1) }),
   z.object({ kind: z.literal('link'), heading, text: z.string().min(1), href: z.string().refine(isWebAddress) }),

@@ -1,5 +1,7 @@
 /** Filters in the address of a list: read from it, and written back into links that change one of them. Pure. */
-import type { Certainty } from './items.ts';
+import type { NodeState } from '#app/features/record/node.ts';
+import { itemKinds } from './items.ts';
+import type { Certainty, ItemKind } from './items.ts';
 import { headlines, statuses } from './status.ts';
 import type { Headline, Status } from './status.ts';
 
@@ -39,6 +41,14 @@ export type CommitmentFilter = {
 
 export function readCommitmentFilter(query: URLSearchParams): CommitmentFilter {
   return { headline: among(headlines, query.get('status')), organisation: text(query.get('organisation')) };
+}
+
+export type StaffFilter = { kind: ItemKind | null; state: NodeState | null };
+
+const states: readonly NodeState[] = ['draft', 'public', 'withdrawn'];
+
+export function readStaffFilter(query: URLSearchParams): StaffFilter {
+  return { kind: among(itemKinds, query.get('kind')), state: among(states, query.get('state')) };
 }
 
 /** An address with these parameters, in their order; empty ones are left out. */

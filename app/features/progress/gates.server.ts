@@ -1,6 +1,14 @@
 /** What each kind must have before it may be public; publish() asks these and nothing else does (product rules 1 and 5). */
 import { and, eq, inArray } from 'drizzle-orm';
-import { commitments, findings, outcomes, quotes, serviceChanges, serviceChangeStages, updates } from '#db/schema/progress.ts';
+import {
+  commitments,
+  findings,
+  outcomes,
+  quotes,
+  serviceChanges,
+  serviceChangeStages,
+  updates,
+} from '#db/schema/progress.ts';
 import { links, nodes } from '#db/schema/record.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import type { Gate, GateProblem } from '#app/features/record/writes/publish.server.ts';
@@ -23,15 +31,25 @@ const problem = (tx: AreaContext, gate: GateKey, variables?: Record<string, stri
 const dangling = (tx: AreaContext, lines: string[]): GateProblem[] =>
   lines.map((line) => problem(tx, 'danglingLeadIn', { line }));
 
-const lintAll = (tx: AreaContext, texts: string[]) => dangling(tx, texts.flatMap((text) => danglingLeadIns(text)));
+const lintAll = (tx: AreaContext, texts: string[]) =>
+  dangling(
+    tx,
+    texts.flatMap((text) => danglingLeadIns(text)),
+  );
 
 const findingGate: Gate = async (tx, id) => {
-  const [row] = await tx.db.select().from(findings).where(and(eq(findings.areaId, tx.area.id), eq(findings.id, id)));
+  const [row] = await tx.db
+    .select()
+    .from(findings)
+    .where(and(eq(findings.areaId, tx.area.id), eq(findings.id, id)));
   return lintAll(tx, [row?.detail ?? '']);
 };
 
 const quoteGate: Gate = async (tx, id) => {
-  const [row] = await tx.db.select().from(quotes).where(and(eq(quotes.areaId, tx.area.id), eq(quotes.id, id)));
+  const [row] = await tx.db
+    .select()
+    .from(quotes)
+    .where(and(eq(quotes.areaId, tx.area.id), eq(quotes.id, id)));
   const problems: GateProblem[] = [];
   if (!row || row.consent === 'withdrawn') return [problem(tx, 'quoteConsent')];
   if (row.body.trim() === '') problems.push(problem(tx, 'quoteEmpty'));
@@ -40,7 +58,10 @@ const quoteGate: Gate = async (tx, id) => {
 };
 
 const commitmentGate: Gate = async (tx, id) => {
-  const [row] = await tx.db.select().from(commitments).where(and(eq(commitments.areaId, tx.area.id), eq(commitments.id, id)));
+  const [row] = await tx.db
+    .select()
+    .from(commitments)
+    .where(and(eq(commitments.areaId, tx.area.id), eq(commitments.id, id)));
   const isRefusal = row?.decision === 'will-not';
   const hasReason = row?.reason.trim() !== '' && row?.reasonKind !== 'none';
   const refusal = isRefusal && !hasReason ? [problem(tx, 'refusalReason')] : [];
@@ -48,7 +69,10 @@ const commitmentGate: Gate = async (tx, id) => {
 };
 
 const outcomeGate: Gate = async (tx, id) => {
-  const [row] = await tx.db.select().from(outcomes).where(and(eq(outcomes.areaId, tx.area.id), eq(outcomes.id, id)));
+  const [row] = await tx.db
+    .select()
+    .from(outcomes)
+    .where(and(eq(outcomes.areaId, tx.area.id), eq(outcomes.id, id)));
   const isProven = row?.certainty !== 'achieved' || row.evidence.trim() !== '';
   return [...(isProven ? [] : [problem(tx, 'achievedEvidence')]), ...lintAll(tx, [row?.detail ?? ''])];
 };
@@ -80,7 +104,8 @@ function emptyBlocks(tx: AreaContext, blocks: Block[], shown: Set<string>): Gate
   const untitled = textOf(tx)('untitledList');
   return blocks.flatMap((block) => {
     const heading = block.heading || untitled;
-    if (block.kind === 'list' && !block.nodeIds.some((id) => shown.has(id))) return [problem(tx, 'listEmpty', { heading })];
+    if (block.kind === 'list' && !block.nodeIds.some((id) => shown.has(id)))
+      return [problem(tx, 'listEmpty', { heading })];
     if (block.kind === 'groups' && !shown.has(block.participationId)) return [problem(tx, 'groupsEmpty', { heading })];
     return [];
   });
@@ -88,7 +113,10 @@ function emptyBlocks(tx: AreaContext, blocks: Block[], shown: Set<string>): Gate
 
 /** An update says both halves, and something public shows where it came from. */
 const updateGate: Gate = async (tx, id) => {
-  const [row] = await tx.db.select().from(updates).where(and(eq(updates.areaId, tx.area.id), eq(updates.id, id)));
+  const [row] = await tx.db
+    .select()
+    .from(updates)
+    .where(and(eq(updates.areaId, tx.area.id), eq(updates.id, id)));
   const blocks = blocksSchema.parse(row?.blocks ?? []);
   const problems: GateProblem[] = [];
   if ((row?.said ?? '').trim() === '') problems.push(problem(tx, 'saidMissing'));

@@ -4,15 +4,7 @@ import type { NewBlock } from './blocks.ts';
 import type { StageName } from './stages.ts';
 import type { Decision, Status } from './status.ts';
 
-export const itemKinds = [
-  'finding',
-  'quote',
-  'commitment',
-  'measure',
-  'outcome',
-  'service-change',
-  'update',
-] as const;
+export const itemKinds = ['finding', 'quote', 'commitment', 'measure', 'outcome', 'service-change', 'update'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 export function isItemKind(kind: string | undefined): kind is ItemKind {

@@ -6,14 +6,14 @@ export const progressFormMessages = defineMessages('progress-forms', {
   optional: '(optional)',
   save: 'Save',
   saveAndPublish: 'Save and publish',
-  saveAndPublishAgain: 'Save what is public',
-  rowNew: 'new',
+  savePublic: 'Save: the public sees it at once',
   changedMeanwhile:
     'Somebody else changed this while you were working. What you typed is still here. Open the page in another tab to see theirs, then save again to replace it with yours.',
   titleMissing: 'Write a title.',
   titleLong: 'The title can have at most {{max}} characters. Shorten it.',
   tooLong: 'This can have at most {{max}} characters. Shorten it.',
-  notADate: '“{{typed}}” is not a date that we can read. Write it as “2024”, “May 2024”, “by 14 May 2024” or “autumn term 2025”, or leave it empty.',
+  notADate:
+    '“{{typed}}” is not a date that we can read. Write it as “2024”, “May 2024”, “by 14 May 2024” or “autumn term 2025”, or leave it empty.',
   noSuchDay: '“{{typed}}” is not in the calendar. Check the day and the month.',
   notANumber: '“{{typed}}” is not a number. Write it with digits, such as “67” or “12.5”, or leave it empty.',
   chooseOne: 'Choose one of the list.',
@@ -26,7 +26,8 @@ export const progressFormMessages = defineMessages('progress-forms', {
   title_update: 'Title of the update',
   detail: 'More about it',
   proseHint: 'Blank lines make paragraphs. Lines that begin with a hyphen make a list.',
-  dateHint: 'As exactly as it is known: “2024”, “May 2024”, “by 14 May 2024”, “autumn term 2025”. Leave it empty if it is not stated.',
+  dateHint:
+    'As exactly as it is known: “2024”, “May 2024”, “by 14 May 2024”, “autumn term 2025”. Leave it empty if it is not stated.',
   notStatedHint: 'Leave it empty if the source does not say. The page then says “not stated”.',
 
   quoteBody: 'The words',
@@ -61,7 +62,8 @@ export const progressFormMessages = defineMessages('progress-forms', {
   status: 'Status',
   due: 'Due',
   slipReason: 'Why the date moved',
-  slipReasonHint: 'Needed when a date that was public changes. The page shows the old date, the new one and this reason.',
+  slipReasonHint:
+    'Needed when a date that was public changes. The page shows the old date, the new one and this reason.',
   addOwner: 'Add an owner',
   removeOwner: 'Remove owner {{number}}',
   targets: 'Targets',
@@ -101,7 +103,6 @@ export const progressFormMessages = defineMessages('progress-forms', {
   note: 'Note',
   addStage: 'Add a stage',
   removeStage: 'Remove stage {{number}}',
-  moveStageUp: 'Move stage {{number}} up',
   moveStageUp: 'Move stage {{number}} up',
 
   slug: 'Last part of the address',
@@ -156,8 +157,4 @@ export const progressFormMessages = defineMessages('progress-forms', {
   linkTextMissing: 'Write the words of the link, or remove this part.',
   href: 'Address',
   hrefWrong: 'Write a whole address that begins with https://, or a page of this site that begins with a slash.',
-  stateOfThing_draft: 'draft',
-  stateOfThing_withdrawn: 'withdrawn',
-  thingLabel: '{{kind}}: {{title}}',
-  thingLabelState: '{{kind}}: {{title}} ({{state}})',
 });

@@ -13,11 +13,14 @@ export const gateMessages = defineMessages('progress-gates', {
   didMissing: 'Say what was done, will be done or will not be done.',
   nothingCited:
     'Link at least one published thing to this update: a finding, a quote, a commitment, or another thing that shows where it came from.',
-  listEmpty: 'Nothing in the list “{{heading}}” is public yet. Publish at least one of its things first, or remove the list.',
-  groupsEmpty: 'The record of who took part under “{{heading}}” is not public yet. Publish it first, or remove that part.',
+  listEmpty:
+    'Nothing in the list “{{heading}}” is public yet. Publish at least one of its things first, or remove the list.',
+  groupsEmpty:
+    'The record of who took part under “{{heading}}” is not public yet. Publish it first, or remove that part.',
   ownerHistory:
     'An owner whose due date has moved before stays on the page with that history. Set its status to “Stopped” instead of removing it.',
-  slipReason: 'This date was public and has moved. Say why: the old date, the new one and the reason are shown together.',
+  slipReason:
+    'This date was public and has moved. Say why: the old date, the new one and the reason are shown together.',
   slugTaken: 'Another update has or had this address. Choose another.',
   untitledList: 'without a heading',
 });

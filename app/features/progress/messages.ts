@@ -83,7 +83,8 @@ export const progressMessages = defineMessages('progress', {
 
   commitmentsTitle: 'Commitments in {{area}}',
   commitmentsKicker: 'Who promised what, by when',
-  commitmentsLead: 'Every promise, and every refusal with its reason. Each owner answers for their own part; the heading shows the worst of them.',
+  commitmentsLead:
+    'Every promise, and every refusal with its reason. Each owner answers for their own part; the heading shows the worst of them.',
   commitmentsEmpty: 'No commitments yet',
   commitmentsEmptyText: 'When somebody promises to act on what was said, or says why not, it will stand here.',
   commitmentsNoMatch: 'No commitment matches this filter',

@@ -34,9 +34,17 @@ function baseOf<Kind extends NodeKind>(node: NodeRow, kind: Kind, view: View) {
   return { id: node.id, kind, title: node.title, address, publishedAt: node.publishedAt?.toISOString() ?? null };
 }
 
-function refer(view: View, kind: NodeKind, node: { id: string; title: string; slug?: string | null } | null): Reference | null {
+function refer(
+  view: View,
+  kind: NodeKind,
+  node: { id: string; title: string; slug?: string | null } | null,
+): Reference | null {
   if (node === null) return null;
-  return { id: node.id, title: node.title, address: addressOf(view.area, { id: node.id, kind, slug: node.slug ?? null }) };
+  return {
+    id: node.id,
+    title: node.title,
+    address: addressOf(view.area, { id: node.id, kind, slug: node.slug ?? null }),
+  };
 }
 
 function ownerThing(owner: OwnerPart, view: View): OwnerThing {
@@ -149,7 +157,11 @@ export function presentUpdate(row: UpdateRow, view: View): UpdateThing {
   return { ...baseOf(row.node, 'update', view), said, did, saidBy, status, service, outcomes: row.outcomes };
 }
 
-function presentParticipation(row: ThingRow, of: NonNullable<ThingRow['participation']>, view: View): ParticipationThing {
+function presentParticipation(
+  row: ThingRow,
+  of: NonNullable<ThingRow['participation']>,
+  view: View,
+): ParticipationThing {
   const { methods, place, total, held } = of;
   const groups = row.groups;
   return { ...baseOf(row.node, 'participation', view), methods, place, total, held: showDate(held), groups };

@@ -24,7 +24,11 @@ describe('blocks', () => {
       { kind: 'text', heading: 'First', markdown: 'Words' },
     ]);
     expect(blocks).toEqual([
-      { kind: 'entries', heading: '', items: [{ text: 'Done that.', status: 'not-stated', on: { state: 'not-stated' } }] },
+      {
+        kind: 'entries',
+        heading: '',
+        items: [{ text: 'Done that.', status: 'not-stated', on: { state: 'not-stated' } }],
+      },
       { kind: 'text', heading: 'First', markdown: 'Words' },
     ]);
   });
@@ -33,7 +37,12 @@ describe('blocks', () => {
     [{ kind: 'link', text: 'T', href: 'javascript:alert(1)' }],
     [{ kind: 'link', text: 'T', href: '//elsewhere.example' }],
     [{ kind: 'list', nodeIds: [] }],
-    [{ kind: 'entries', items: [{ text: 'T', on: { state: 'stated', start: 'May', end: 'May', precision: 'month', qualifier: 'by' } }] }],
+    [
+      {
+        kind: 'entries',
+        items: [{ text: 'T', on: { state: 'stated', start: 'May', end: 'May', precision: 'month', qualifier: 'by' } }],
+      },
+    ],
     [{ kind: 'chart' }],
   ])('refuse %o', (block) => {
     expect(blocksSchema.safeParse([block]).success).toBe(false);
@@ -49,7 +58,14 @@ describe('blocks', () => {
   });
 
   it('lose what is not public without a trace, and pass a heading on to what stood under it', () => {
-    const finding: Thing = { id: 'f', kind: 'finding', title: 'F', address: '/a/findings/f', publishedAt: null, detail: '' };
+    const finding: Thing = {
+      id: 'f',
+      kind: 'finding',
+      title: 'F',
+      address: '/a/findings/f',
+      publishedAt: null,
+      detail: '',
+    };
     const blocks = blocksSchema.parse([
       { kind: 'list', heading: 'Gone', nodeIds: ['x'] },
       { kind: 'list', heading: 'Half', nodeIds: ['x', 'f'] },
@@ -95,7 +111,13 @@ describe('lead-ins', () => {
 describe('dates', () => {
   it('are shown as exactly as they are stated, without the days of their range', () => {
     const shown = showDate(dateOf('by May 2024'));
-    expect(shown).toEqual({ state: 'stated', text: 'by May 2024', edtf: '2024-05', precision: 'month', qualifier: 'by' });
+    expect(shown).toEqual({
+      state: 'stated',
+      text: 'by May 2024',
+      edtf: '2024-05',
+      precision: 'month',
+      qualifier: 'by',
+    });
     expect(JSON.stringify(shown)).not.toContain('2024-05-');
     expect(showDate({ state: 'not-stated' })).toEqual({ state: 'not-stated' });
   });
@@ -154,11 +176,9 @@ it('stands for a quote by whole words', () => {
 });
 
 it('says where a change stands by what was recorded, and nothing of what was not', () => {
-  expect((['pilot', 'approved', 'rolling-out'] as const).map((_, index, all) => stagePosition([...all], index))).toEqual([
-    'past',
-    'past',
-    'current',
-  ]);
+  expect(
+    (['pilot', 'approved', 'rolling-out'] as const).map((_, index, all) => stagePosition([...all], index)),
+  ).toEqual(['past', 'past', 'current']);
   expect(stagePosition(['pilot', 'stopped'], 1)).toBe('stopped');
 });
 

@@ -6,7 +6,7 @@ import type { Translate } from '#app/platform/messages.ts';
 import { parseDefinition } from './engine/definition.ts';
 import type { Problem } from './engine/json-guard.ts';
 import { lintDefinition } from './engine/lint.server.ts';
-import { surveyGateMessages } from './messages-gates.ts';
+import { surveyGateMessages } from './messages-forms.ts';
 import { settingsFaults } from './settings.ts';
 import type { SurveySettings } from './settings.ts';
 
@@ -54,6 +54,12 @@ export function missingFrom(survey: Checked, t: Text): GateProblem[] {
       : checkDraft(survey.draft).errors.map((problem) => ({ gate: 'questions', message: inWords(problem, t) }));
   const faults = settingsFaults({ ...survey, identityRoles: survey.identityRoles as SurveySettings['identityRoles'] });
   return [...questions, ...faults.map((gate) => ({ gate, message: t(gate) }))];
+}
+
+/** Whether two definitions say the same; space and line breaks between their parts mean nothing. Both must be JSON. */
+export function sameDefinition(one: string, other: string): boolean {
+  const meaningOf = (text: string) => JSON.stringify(JSON.parse(text.replace(/^\ufeff/, '')));
+  return one === other || meaningOf(one) === meaningOf(other);
 }
 
 const wholeGate: Gate = async (tx, id) => {

@@ -70,6 +70,7 @@ export function createFront({ cache, ownOrigins, isSecure, next }: FrontOptions)
       method,
       site: typeof site === 'string' ? site : undefined,
       origin: request.headers.origin,
+      host: request.headers.host,
       ownOrigins,
     });
     if (!allowed) {

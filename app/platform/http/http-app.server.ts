@@ -1,16 +1,15 @@
-/** The Express part of the server: static files, health, metrics, and Remix for every page. */
+/** What stands behind the front: static files, health and metrics by Express; pages straight by Remix. */
+import { readdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { createRequestHandler } from '@remix-run/express';
-import type { AppLoadContext, ServerBuild } from '@remix-run/node';
+import type { ServerBuild } from '@remix-run/node';
 import express from 'express';
-import type { NextFunction, Request, Response } from 'express';
 import type { ViteDevServer } from 'vite';
-import { newRequestId } from './front.server.ts';
 import type { JobDefinition } from '../jobs.server.ts';
-import { createMetrics } from './metrics.server.ts';
 import type { Services } from '../services.server.ts';
-import { hasSessionCookie } from '../session.server.ts';
+import { createMetrics } from './metrics.server.ts';
+import type { Metrics } from './metrics.server.ts';
+import { createPages } from './pages.server.ts';
 
 /** What the Remix bundle exports besides pages. */
 export type BundleModule = {
@@ -29,100 +28,67 @@ type AppOptions = { services: Services; bundle: ServerBundle; root: string; isRe
 
 const day = 86_400_000;
 
-/** Addresses whose own name ends in .json or .atom and which are no page's twin. */
-const isTwin = (pathname: string) =>
-  pathname.endsWith('.json') && !pathname.startsWith('/api/') && !pathname.startsWith('/assets/');
-
-/** Takes .json off an address, so that the page's own loader answers; the context says that the twin was asked for. */
-function readTwin(request: Request): 'html' | 'json' {
-  const [pathname = '/', query] = request.url.split('?');
-  if (request.method !== 'GET' || !isTwin(pathname)) return 'html';
-  const page = pathname.slice(0, -'.json'.length);
-  request.url = query === undefined ? page : `${page}?${query}`;
-  // @remix-run/express builds the address from originalUrl.
-  request.originalUrl = request.url;
-  return 'json';
-}
-
-function contextOf(request: Request, services: Services): AppLoadContext {
-  const isGuest = request.method === 'GET' && !hasSessionCookie(request.headers.cookie);
-  return {
-    isRequestContext: true,
-    services,
-    requestId: newRequestId(),
-    method: request.method,
-    format: readTwin(request),
-    address: request.ip ?? '',
-    route: 'unmatched',
-    page: { isGuest, areaId: null, validUntil: null, generation: services.cache.generation },
-    memo: {},
-  };
-}
-
 function isPrivateAddress(address: string | undefined): boolean {
   return address === undefined
     ? false
     : /^(::1|(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.))/.test(address);
 }
 
-/** Builds the application that runs behind the front. */
+/** Health for whoever watches the process, metrics for the private network only. */
+function createServiceRoutes(metrics: Metrics, isReady: () => Promise<void>): express.Router {
+  const router = express.Router();
+  router.get('/health/live', (_request, response) => {
+    response.type('text/plain').send('alive');
+  });
+  router.get('/health/ready', (_request, response) => {
+    isReady().then(
+      () => response.type('text/plain').send('ready'),
+      () => response.status(503).type('text/plain').send('the database does not answer'),
+    );
+  });
+  router.get('/metrics', (request, response, next) => {
+    if (!isPrivateAddress(request.socket.remoteAddress) || request.headers['x-forwarded-for'] !== undefined) {
+      response.status(404).type('text/plain').send('not found');
+      return;
+    }
+    metrics.text().then((text) => response.type('text/plain').send(text), next);
+  });
+  return router;
+}
+
+/** Builds the listener that runs behind the front. */
 export function createHttpApp({
   services,
   bundle,
   root,
   isReady,
 }: AppOptions): (request: IncomingMessage, response: ServerResponse) => void {
+  const metrics = createMetrics(services);
+  const pages = createPages({ services, build: bundle.build, metrics });
   const app = express();
   app.disable('x-powered-by');
-  app.disable('etag');
-  app.set('trust proxy', services.env.trustedProxies);
-  const metrics = createMetrics(services);
-
-  app.get('/health/live', (_request, response) => {
-    response.type('text/plain').send('alive');
-  });
-  app.get('/health/ready', (_request, response) => {
-    isReady().then(
-      () => response.type('text/plain').send('ready'),
-      () => response.status(503).type('text/plain').send('the database does not answer'),
-    );
-  });
-  app.get('/metrics', (request, response, next) => {
-    if (!isPrivateAddress(request.socket.remoteAddress)) {
-      next();
-      return;
-    }
-    metrics.text().then((text) => response.type('text/plain').send(text), next);
-  });
-
-  if (bundle.vite) app.use(bundle.vite.middlewares);
-  else {
-    const client = path.join(root, 'build/client');
-    app.use(
-      '/assets',
-      express.static(path.join(client, 'assets'), { immutable: true, maxAge: 365 * day, index: false }),
-    );
-    app.use(express.static(client, { maxAge: day, index: false, redirect: false }));
+  app.use(createServiceRoutes(metrics, isReady));
+  if (bundle.vite) {
+    app.use(bundle.vite.middlewares);
+    app.use(pages);
+    return app;
   }
+  const client = path.join(root, 'build/client');
+  const files = new Set(
+    readdirSync(client, { withFileTypes: true }).flatMap((file) => (file.isFile() ? [`/${file.name}`] : [])),
+  );
+  app.use('/assets', express.static(path.join(client, 'assets'), { immutable: true, maxAge: 365 * day, index: false }));
+  app.use(express.static(client, { maxAge: day, index: false, redirect: false }));
+  // Whatever Express does not have is a page that does not exist.
+  app.use(pages);
 
-  const handle = createRequestHandler({
-    build: bundle.build,
-    getLoadContext: (_request, response) => response.locals['context'] as AppLoadContext,
-  });
-  app.use((request: Request, response: Response, next: NextFunction) => {
-    const context = contextOf(request, services);
-    response.locals['context'] = context;
-    const began = performance.now();
-    response.once('finish', () => {
-      const milliseconds = performance.now() - began;
-      metrics.record(context.route, request.method, response.statusCode, milliseconds);
-      const { route, requestId } = context;
-      services.log.info(
-        { requestId, method: request.method, route, status: response.statusCode, ms: Math.round(milliseconds) },
-        'request',
-      );
-    });
-    handle(request, response, next).catch(next);
-  });
-  return app;
+  const isFor = (address: string) =>
+    address.startsWith('/assets/') ||
+    address.startsWith('/health/') ||
+    address === '/metrics' ||
+    files.has(address.split('?')[0] ?? '');
+  return (request, response) => {
+    if (isFor(request.url ?? '/')) app(request, response);
+    else pages(request, response);
+  };
 }

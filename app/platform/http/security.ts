@@ -30,11 +30,19 @@ export function securityHeaders(isSecure: boolean): Record<string, string> {
   return headers;
 }
 
-type Asked = { method: string; site: string | undefined; origin: string | undefined; ownOrigins: readonly string[] };
+type Asked = {
+  method: string;
+  site: string | undefined;
+  origin: string | undefined;
+  /** The Host header: the name by which the visitor reached us. */
+  host: string | undefined;
+  ownOrigins: readonly string[];
+};
 
 /** Whether a request may change something: reads always, writes only from our own pages (Fetch Metadata, RFC 6454 origin). */
-export function isOwnRequest({ method, site, origin, ownOrigins }: Asked): boolean {
+export function isOwnRequest({ method, site, origin, host, ownOrigins }: Asked): boolean {
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return true;
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
-  return origin === undefined || ownOrigins.includes(origin);
+  if (origin === undefined || ownOrigins.includes(origin)) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
 }

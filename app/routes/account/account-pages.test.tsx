@@ -43,6 +43,8 @@ describe('the people of an area', () => {
       const refused = await visitor.visit(peoplePage, at, { params, form });
       expect(refused.status).toBe(400);
       expect(refused.html).toContain('Choose the organisation that the commissioner decides for.');
+      expect(refused.html).toContain('href="#invitation-organisationId"');
+      expect(refused.html).toContain('id="invitation-organisationId"');
       expect(refused.html).toContain('value="cleo@example.org"');
       expect(await htmlProblems(refused.html)).toEqual([]);
       const sent = await visitor.visit(peoplePage, at, { params, form: { ...form, organisationId: 'o1' } });
@@ -58,7 +60,7 @@ describe('the people of an area', () => {
       expect((await openLink(scene, token, { name: 'Cleo' })).status).toBe(400);
       const accepted = await openLink(scene, token, { name: 'Cleo', password });
       expect(accepted.location).toBe(`/${area.slug}/manage`);
-      expect((await visitor.visit(overviewPage, '/account')).html).toContain('commissioner, Testshire Council');
+      expect((await visitor.visit(overviewPage, '/account')).html).toContain('Commissioner, Testshire Council');
     }));
 
   it('lose a role after a question, but not the last administrator', () =>

@@ -7,6 +7,7 @@ import { privatePage } from '#app/features/people/pages/page-title.ts';
 import { signedInPerson } from '#app/features/people/policy.ts';
 import { listOwnAreas } from '#app/features/people/reads/get-account.server.ts';
 import type { OwnArea } from '#app/features/people/reads/get-account.server.ts';
+import { asLabel } from '#app/features/people/roles.ts';
 import { guarded } from '#app/platform/door.server.ts';
 import { translator } from '#app/platform/messages.ts';
 import { useText } from '#app/platform/use-text.ts';
@@ -33,9 +34,11 @@ function AreaRoles({ own }: { own: OwnArea }) {
       <ul>
         {own.roles.map((held) => (
           <li key={held.role}>
-            {held.organisation === null
-              ? role(held.role)
-              : t('roleFor', { role: role(held.role), organisation: held.organisation })}
+            {asLabel(
+              held.organisation === null
+                ? role(held.role)
+                : t('roleFor', { role: role(held.role), organisation: held.organisation }),
+            )}
           </li>
         ))}
       </ul>

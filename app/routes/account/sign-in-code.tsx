@@ -73,7 +73,7 @@ export default function SignInCodePage() {
   const [form, fields] = useForm<CodeForm>({ id: 'sign-in-code', lastResult: useActionData<typeof action>() });
   return (
     <>
-      <FormErrors form={form} fields={fields} />
+      <FormErrors form={form} />
       <PageHead title={t('code')} lead={t('codeLead')} />
       <form method="post" id={form.id} noValidate>
         <TextField

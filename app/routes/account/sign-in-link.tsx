@@ -1,6 +1,7 @@
 /** Asking for a link that signs in: the answer is the same for every address. */
 import { parseWithZod } from '@conform-to/zod/v4';
 import { redirect } from '@remix-run/node';
+import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { attemptMail } from '#app/features/people/attempts.server.ts';
 import { AskLink } from '#app/features/people/components/ask-link.tsx';
@@ -18,7 +19,8 @@ import { translator } from '#app/platform/messages.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
 
-export const meta = () => privatePage(translator('en', peopleMessages)('linkSignIn'));
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  privatePage(translator('en', peopleMessages)(data?.isSent ? 'checkTitle' : 'linkSignIn'));
 export const headers = passHeaders;
 export const handle = definePage<typeof loader>({ width: 'narrow' });
 

@@ -53,7 +53,7 @@ export default function SignInPage() {
   const [form, fields] = useForm<SignInForm>({ id: 'sign-in', lastResult: useActionData<typeof action>() });
   return (
     <>
-      <FormErrors form={form} fields={fields} />
+      <FormErrors form={form} />
       <PageHead title={t('signIn')} lead={t('signInLead')} />
       <form method="post" id={form.id} noValidate>
         <TextField field={fields.email} label={t('email')} type="email" autoComplete="username" spellCheck={false} />

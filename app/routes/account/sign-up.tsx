@@ -2,6 +2,7 @@
 import { useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { redirect } from '@remix-run/node';
+import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { attemptMail } from '#app/features/people/attempts.server.ts';
 import { CheckEmail } from '#app/features/people/components/check-email.tsx';
@@ -24,7 +25,8 @@ import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 
-export const meta = () => privatePage(translator('en', peopleMessages)('signUp'));
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  privatePage(translator('en', peopleMessages)(data?.isSent ? 'checkTitle' : 'signUp'));
 export const headers = passHeaders;
 export const handle = definePage<typeof loader>({ width: 'narrow' });
 
@@ -60,7 +62,7 @@ function SignUpForm({ lastResult }: { lastResult: ReturnType<typeof useActionDat
   const [form, fields] = useForm<SignUpForm>({ id: 'sign-up', lastResult });
   return (
     <>
-      <FormErrors form={form} fields={fields} />
+      <FormErrors form={form} />
       <PageHead title={t('signUp')} lead={t('signUpLead')} />
       <p>{t('signUpNothing')}</p>
       <form method="post" action="/sign-up" id={form.id} noValidate>

@@ -16,11 +16,12 @@ import { editPart, editParts } from '#app/features/consultations/editing.ts';
 import { consultationValues, optionValues, participationValues } from '#app/features/consultations/forms.ts';
 import { applyForm } from '#app/features/consultations/manage-actions.server.ts';
 import { manageConsultationMessages } from '#app/features/consultations/messages-manage.ts';
-import { mayChange, mayPublish } from '#app/features/consultations/policy.ts';
+import { mayPublish } from '#app/features/consultations/policy.ts';
 import { previewConsultation } from '#app/features/consultations/reads/consultation.server.ts';
 import { listMissing } from '#app/features/consultations/reads/missing.server.ts';
 import { getStaffConsultation, listAttachedSurveys } from '#app/features/consultations/reads/staff.server.ts';
 import type { EditedConsultation } from '#app/features/consultations/reads/staff.server.ts';
+import { showWay } from '#app/features/consultations/shown.ts';
 import { listSurveys } from '#app/features/surveys/reads/survey.server.ts';
 import { phaseOn } from '#app/features/surveys/survey.ts';
 import { londonDay } from '#app/lib/dates.ts';
@@ -47,14 +48,10 @@ function peopleOf(of: EditedConsultation, record: string | null) {
 async function previewOf(ctx: AreaContext, id: string) {
   const { consultation } = await previewConsultation(ctx, id);
   const today = londonDay(ctx.now);
-  const surveys = (await listSurveys(ctx, id)).map((survey) => ({
-    title: survey.title,
-    address: `/${ctx.area.slug}/surveys/${survey.slug}`,
-    minutes: survey.minutes,
-    introduction: survey.introduction,
-    isOpen: phaseOn(survey, today) === 'open',
-  }));
-  return { part: 'preview' as const, consultation, surveys, terms: await listGlossary(ctx, id) };
+  const surveys = (await listSurveys(ctx, id)).map((survey) =>
+    showWay(ctx.area.slug, survey, phaseOn(survey, today) === 'open'),
+  );
+  return { part: 'preview' as const, consultation, surveys, glossary: await listGlossary(ctx, id) };
 }
 
 /** What the shown part needs, and no more. */
@@ -85,9 +82,9 @@ export const loader = guardedInArea('consultation.edit', async (ctx, { params, u
     facts: {
       state,
       address: `/${ctx.area.slug}/consultations/${of.slug}`,
-      links: `/${ctx.area.slug}/manage/progress/${of.id}/links`,
+      chain: `/${ctx.area.slug}/chain/${of.id}`,
+      progress: `/${ctx.area.slug}/manage/progress`,
       missing: state === 'public' ? [] : await listMissing(ctx, of.id),
-      mayChange: mayChange(ctx.actor, ctx.area.id, state),
       mayPublish: mayPublish(ctx.actor, ctx.area.id),
     },
     work: await workOf(ctx, of, url.searchParams),
@@ -122,7 +119,11 @@ function WorkPart({ work, mayPublish: may }: { work: Work; mayPublish: boolean }
     case 'options':
       return <OptionsForm values={work.values} />;
     case 'people':
-      return work.form ? <ParticipationForm {...work.form} /> : <ParticipationList records={work.records} mayPublish={may} />;
+      return work.form ? (
+        <ParticipationForm {...work.form} />
+      ) : (
+        <ParticipationList records={work.records} mayPublish={may} />
+      );
     case 'surveys':
       return <AttachedSurveys surveys={work.surveys} allSurveys={work.allSurveys} />;
   }
@@ -131,15 +132,19 @@ function WorkPart({ work, mayPublish: may }: { work: Work; mayPublish: boolean }
 export default function StaffConsultationPage() {
   const t = useText(manageConsultationMessages);
   const { title, isSaved, facts, work } = useLoaderData<typeof loader>();
-  const parts = editParts.map((part) => ({ href: `?part=${part}`, label: t(`part_${part}`), current: part === work.part }));
+  const parts = editParts.map((part) => ({
+    href: `?part=${part}`,
+    label: t(`part_${part}`),
+    current: part === work.part,
+  }));
   if (work.part === 'preview') {
-    const { consultation, surveys, terms } = work;
+    const { consultation, surveys, glossary } = work;
     const nothing = { heard: null, decided: null, next: null };
     return (
       <>
         <Chips label={t('parts')} items={parts} />
         <p>{t('previewNote')}</p>
-        <Glossary terms={terms}>
+        <Glossary terms={glossary}>
           <ConsultationArticle of={consultation} surveys={surveys} cameOfIt={nothing} chain={null} follow={null} />
         </Glossary>
       </>

@@ -5,11 +5,7 @@ import { useLoaderData } from '@remix-run/react';
 import { NewForm } from '#app/features/consultations/components/new-form.tsx';
 import { begin } from '#app/features/consultations/manage-actions.server.ts';
 import { manageConsultationMessages } from '#app/features/consultations/messages-manage.ts';
-import {
-  listStaffConsultations,
-  readStaffKey,
-  writeStaffKey,
-} from '#app/features/consultations/reads/staff.server.ts';
+import { listStaffConsultations, readStaffKey, writeStaffKey } from '#app/features/consultations/reads/staff.server.ts';
 import { guardedInArea } from '#app/platform/door.server.ts';
 import { translator } from '#app/platform/messages.ts';
 import { definePage } from '#app/platform/page.ts';

@@ -6,13 +6,12 @@ import { listGlossary } from '#app/features/areas/reads/glossary.server.ts';
 import { ChainGraph } from '#app/features/chain/components/chain-graph.tsx';
 import { chainMessages } from '#app/features/chain/messages.ts';
 import { getChain } from '#app/features/chain/reads/chain.server.ts';
-import { ThingFacts } from '#app/features/progress/components/thing-facts.tsx';
+import { PlainBody } from '#app/features/progress/components/thing-body.tsx';
 import { progressMessages } from '#app/features/progress/messages.ts';
 import { getThing, shownArea } from '#app/features/progress/reads/things.server.ts';
 import { openInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
-import { PageHead } from '#app/ui/layout/page-head.tsx';
 import { Section } from '#app/ui/layout/section.tsx';
 
 export const loader = openInArea(async (ctx, { params }) => {
@@ -34,19 +33,12 @@ export const handle = definePage<typeof loader>({
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.thing.title ?? ''} · Said & Done` }];
 
-/** The words of a quote stand below; its heading says whose they are. */
-function Title({ thing }: Pick<Awaited<ReturnType<typeof loader>>, 'thing'>) {
-  const t = useText(progressMessages);
-  return <>{thing.kind === 'quote' ? t('quoteTitle', { group: thing.attribution }) : thing.title}</>;
-}
-
 export default function ChainPage() {
   const t = useText(chainMessages);
   const { area, thing, chain, glossary } = useLoaderData<typeof loader>();
   return (
     <Glossary terms={glossary}>
-      <PageHead kicker={t(`kind_${thing.kind}`)} title={<Title thing={thing} />} />
-      <ThingFacts thing={thing} />
+      <PlainBody thing={thing} kicker={t(`kind_${thing.kind}`)} />
       {thing.address === `/${area.slug}/chain/${thing.id}` ? null : (
         <p>
           <a className="sd-stand-alone-link" href={thing.address}>

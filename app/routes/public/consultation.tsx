@@ -11,6 +11,7 @@ import { FollowForm } from '#app/features/consultations/components/follow-form.t
 import { endOfDay } from '#app/features/consultations/consultation.ts';
 import { consultationMessages } from '#app/features/consultations/messages.ts';
 import { getConsultation } from '#app/features/consultations/reads/consultation.server.ts';
+import { showWay } from '#app/features/consultations/shown.ts';
 import { followSchema } from '#app/features/notifications/follow.ts';
 import { notificationMessages } from '#app/features/notifications/messages.ts';
 import { followByEmail } from '#app/features/notifications/writes/follow-by-email.server.ts';
@@ -32,16 +33,11 @@ async function listWays(ctx: AreaContext, consultationId: string) {
   const surveys = await listSurveys(ctx, consultationId);
   const today = londonDay(ctx.now);
   if (surveys.some((survey) => nextPhaseDay(survey, today) !== null)) ctx.validUntil(endOfDay(today));
-  return surveys.map((survey) => ({
-    title: survey.title,
-    address: `/${ctx.area.slug}/surveys/${survey.slug}`,
-    minutes: survey.minutes,
-    introduction: survey.introduction,
-    isOpen: phaseOn(survey, today) === 'open',
-  }));
+  return surveys.map((survey) => showWay(ctx.area.slug, survey, phaseOn(survey, today) === 'open'));
 }
 
-const ofKinds = (things: readonly Thing[], ...kinds: Thing['kind'][]) => things.filter((thing) => kinds.includes(thing.kind));
+const ofKinds = (things: readonly Thing[], ...kinds: Thing['kind'][]) =>
+  things.filter((thing) => kinds.includes(thing.kind));
 
 export const loader = openInArea(async (ctx, { params, url, request }) => {
   const { consultation, consequences } = await getConsultation(ctx, params['consultation'] ?? '', { url, request });
@@ -55,10 +51,10 @@ export const loader = openInArea(async (ctx, { params, url, request }) => {
     area: namedArea(ctx.area),
     ...consultation,
     surveys,
-    heard: ofKinds(things, 'finding', 'quote'),
+    heard: [...ofKinds(things, 'finding'), ...ofKinds(things, 'quote')],
     decided: ofKinds(things, 'commitment'),
     next: ofKinds(things, 'service-change', 'outcome', 'update'),
-    terms: await listGlossary(ctx, consultation.id),
+    glossary: await listGlossary(ctx, consultation.id),
   };
 });
 
@@ -93,10 +89,10 @@ const shown = (things: Thing[]) => (things.length > 0 ? <ThingList things={thing
 
 export default function ConsultationPage() {
   const t = useText(consultationMessages);
-  const { area, surveys, heard, decided, next, terms, ...consultation } = useLoaderData<typeof loader>();
+  const { area, surveys, heard, decided, next, glossary, ...consultation } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <Glossary terms={terms}>
+    <Glossary terms={glossary}>
       <ErrorSummary
         title={t('problem')}
         errors={(answer?.errors ?? []).map((message) => ({ fieldId: 'email', message }))}

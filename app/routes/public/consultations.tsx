@@ -4,11 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { namedArea } from '#app/features/areas/shown.ts';
 import { ConsultationList } from '#app/features/consultations/components/consultation-list.tsx';
 import { consultationMessages } from '#app/features/consultations/messages.ts';
-import {
-  listConsultations,
-  readEarlierKey,
-  writeEarlierKey,
-} from '#app/features/consultations/reads/lists.server.ts';
+import { listConsultations, readEarlierKey, writeEarlierKey } from '#app/features/consultations/reads/lists.server.ts';
 import { openInArea } from '#app/platform/door.server.ts';
 import { translator } from '#app/platform/messages.ts';
 import { definePage } from '#app/platform/page.ts';

@@ -1,5 +1,4 @@
 /** The public pages of progress, from writes to HTML and JSON: what a published page says, and nothing that it does not. */
-import type { ActionFunctionArgs, AppLoadContext } from '@remix-run/node';
 import { createElement } from 'react';
 import type { ComponentType } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -23,7 +22,8 @@ import type { DoorFunction } from '#app/platform/door.server.ts';
 import { makeArea } from '#tests/factories/areas.ts';
 import { dateOf, makeFinding, makeOrganisation, makeParticipation, makeService, makeUpdate } from '#tests/factories/progress.ts';
 import { testContext, testServices } from '#tests/factories/services.ts';
-import { rollback, statementsOf } from '#tests/setup/database.ts';
+import { asDocument, ask, textOf } from '#tests/factories/visits.ts';
+import { rollback } from '#tests/setup/database.ts';
 import { htmlProblems } from '#tests/setup/html.ts';
 import * as chainPage from './chain.tsx';
 import * as commitmentPage from './commitment.tsx';
@@ -38,40 +38,15 @@ const shown = vi.hoisted(() => ({ data: null as unknown }));
 vi.mock('@remix-run/react', () => ({ useLoaderData: () => shown.data, useActionData: () => undefined }));
 
 type Page = { loader: DoorFunction<unknown>; default: ComponentType };
-type Visit = { data: unknown; html: string; json: string; statements: number; validUntil: Date | null };
+type Seen = { data: unknown; html: string; json: string; statements: number; validUntil: Date | null };
 
-/** Asks a route as a guest and renders its page, as the server does. */
-async function visit(ctx: AreaContext, page: Page, address: string, params: Record<string, string> = {}): Promise<Visit> {
-  const context: AppLoadContext = {
-    isRequestContext: true,
-    services: ctx.services,
-    requestId: 'r',
-    method: 'GET',
-    format: 'html',
-    address: '',
-    route: '',
-    page: { isGuest: true, areaId: null, validUntil: null, generation: 0 },
-    memo: {},
-  };
-  const request = new Request(`http://localhost/${ctx.area.slug}${address}`);
-  const args: ActionFunctionArgs = { request, context, params: { area: ctx.area.slug, ...params } };
-  let data: unknown;
-  const statements = await statementsOf(async () => {
-    data = await page.loader(args);
-  });
+/** Asks a page as a guest and renders it, as the server does. */
+async function visit(ctx: AreaContext, page: Page, address: string, params: Record<string, string> = {}): Promise<Seen> {
+  const { data, statements, validUntil } = await ask(ctx, page.loader, { address, params });
   shown.data = data;
-  const body = renderToStaticMarkup(createElement(page.default));
-  const html = `<!DOCTYPE html><html lang="en"><head><title>Page</title></head><body><main>${body}</main></body></html>\n`;
-  return { data, html, json: JSON.stringify(data), statements: statements.length, validUntil: context.page.validUntil };
+  const html = asDocument(renderToStaticMarkup(createElement(page.default)));
+  return { data, html, json: JSON.stringify(data), statements, validUntil };
 }
-
-const textOf = (html: string) =>
-  html
-    .replace(/<(?:svg)[\s\S]*?<\/svg>/g, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', '’')
-    .replace(/\s+/g, ' ');
 
 const headingsOf = (html: string) => [...html.matchAll(/<h2[^>]*>(.*?)<\/h2>/g)].map((match) => match[1]);
 
@@ -451,29 +426,14 @@ describe('a service change', () => {
 
 describe('the feed', () => {
   const feedOf = async (ctx: AreaContext) => {
-    const page = { isGuest: true, areaId: null, validUntil: null, generation: 0 };
-    const request = new Request(`http://localhost/${ctx.area.slug}/progress.atom`);
-    const context: AppLoadContext = {
-      isRequestContext: true,
-      services: ctx.services,
-      requestId: 'r',
-      method: 'GET',
-      format: 'html',
-      address: '',
-      route: '',
-      page,
-      memo: {},
-    };
-    return (await feed.loader({ request, context, params: { area: ctx.area.slug } })).text();
+    const { data, statements } = await ask(ctx, feed.loader, { address: '/progress.atom' });
+    return { xml: await data.text(), statements };
   };
 
   it('holds every fact of the page, dates no sharper, links absolute', async () => {
     await inNewArea(async (ctx) => {
       await promisePage(ctx);
-      let xml = '';
-      const statements = await statementsOf(async () => {
-        xml = await feedOf(ctx);
-      });
+      const { xml, statements } = await feedOf(ctx);
       for (const fact of ['67% of assessments', 'six weeks for decision to assess', voice, 'by May 2024', 'Expected, not yet achieved']) {
         expect(xml).toContain(fact);
       }
@@ -481,14 +441,14 @@ describe('the feed', () => {
       expect(xml).not.toMatch(/2024-05-\d\d|&lt;svg/);
       expect(xml).not.toContain('href=&quot;/');
       // Area, updates, what they show.
-      expect(statements).toHaveLength(3);
+      expect(statements).toBe(3);
     });
   });
 
   it('keeps the ids of its entries when their addresses change', async () => {
     await inNewArea(async (ctx) => {
       const { id, slug } = await makeUpdate(ctx);
-      const idsOf = (xml: string) => [...xml.matchAll(/<id>(.*?)<\/id>/g)].map((match) => match[1]);
+      const idsOf = ({ xml }: { xml: string }) => [...xml.matchAll(/<id>(.*?)<\/id>/g)].map((match) => match[1]);
       const before = idsOf(await feedOf(ctx));
       await changeNode(ctx, id, { slug: 'elsewhere' });
       expect(idsOf(await feedOf(ctx))).toEqual(before);
@@ -502,7 +462,7 @@ describe('the feed', () => {
       const area = await makeArea(db, { name: 'Sampleford', demonstration: 'invented' });
       const ctx = testContext(testServices(db), area);
       await makeUpdate(ctx);
-      expect((await feedOf(ctx)).match(/Sampleford is a fictional place/g)).toHaveLength(3);
+      expect((await feedOf(ctx)).xml.match(/Sampleford is a fictional place/g)).toHaveLength(3);
       const { json } = await visit(ctx, progressPage, '/progress');
       expect(json).toContain('"demonstration":"invented"');
     });

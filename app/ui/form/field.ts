@@ -43,11 +43,17 @@ function toValues(value: unknown): string[] {
   });
 }
 
+/** An id of letters, digits, hyphens and underscores: Conform's ids of fields in rows have brackets and dots. */
+export function plainId(id: string): string {
+  return id.replace(/[^\w-]+/g, '-');
+}
+
 /** Brings both sources of a field into one shape. */
 export function resolveField(source: FieldSource): ResolvedField {
   if (source.field) {
     const { id, name, errors, descriptionId, errorId, initialValue } = source.field;
-    return { id, name, errors: errors ?? [], hintId: descriptionId, errorId, values: toValues(initialValue) };
+    const ids = { id: plainId(id), hintId: plainId(descriptionId), errorId: plainId(errorId) };
+    return { ...ids, name, errors: errors ?? [], values: toValues(initialValue) };
   }
   const id = source.id ?? source.name;
   return {

@@ -6,8 +6,8 @@ import { FormProblems } from '#app/ui/form/form-problems.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextArea } from '#app/ui/form/text-area.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
-import { useReply } from '../form-reply.ts';
-import type { AreaFields } from '../forms.ts';
+import { useReply } from '../forms/form-reply.ts';
+import type { AreaFields } from '../forms/staff-forms.ts';
 import { operatorMessages } from '../messages-glossary.ts';
 import { areaStaffMessages } from '../messages-manage.ts';
 

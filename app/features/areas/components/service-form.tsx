@@ -8,8 +8,8 @@ import { SelectField } from '#app/ui/form/select-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextArea } from '#app/ui/form/text-area.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
-import { useReply } from '../form-reply.ts';
-import type { ServiceFields } from '../forms.ts';
+import { useReply } from '../forms/form-reply.ts';
+import type { ServiceFields } from '../forms/staff-forms.ts';
 import { areaMessages } from '../messages.ts';
 import { areaStaffMessages } from '../messages-manage.ts';
 

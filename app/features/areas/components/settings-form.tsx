@@ -8,8 +8,8 @@ import { RadioGroup } from '#app/ui/form/radio-group.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextArea } from '#app/ui/form/text-area.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
-import { useReply } from '../form-reply.ts';
-import type { SettingsFields } from '../forms.ts';
+import { useReply } from '../forms/form-reply.ts';
+import type { SettingsFields } from '../forms/staff-forms.ts';
 import { areaStaffMessages } from '../messages-manage.ts';
 
 export function SettingsForm({ defaults }: { defaults: SettingsFields }) {

@@ -9,8 +9,8 @@ import { PartialDateField } from '#app/ui/form/partial-date-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextArea } from '#app/ui/form/text-area.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
-import { useReply } from '../form-reply.ts';
-import type { LevelFields, TierSetFields } from '../forms.ts';
+import { useReply } from '../forms/form-reply.ts';
+import type { LevelFields, TierSetFields } from '../forms/staff-forms.ts';
 import { areaStaffMessages } from '../messages-manage.ts';
 
 /** `defaults` are those of a known set; without them the form makes a new one. */

@@ -1,5 +1,6 @@
 /** Walks the evidence chain from one thing in both directions, over public things only, in one statement. */
 import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { addressOf } from '#app/features/record/node.ts';
 import type { LinkKind, NodeKind } from '#app/features/record/node.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
@@ -22,12 +23,22 @@ type Row = {
  * @throws not-found when the thing itself is not public in this area.
  */
 export async function getChain(ctx: AreaContext, id: string): Promise<Chain> {
+  return walk(ctx, id, sql`n.state = 'public'`);
+}
+
+/** The chain that a thing of any state would have if it were public now, for its staff. */
+export async function previewChain(ctx: AreaContext, id: string): Promise<Chain> {
+  return walk(ctx, id, sql`true`);
+}
+
+/** @param mayBegin whether the chain may begin at node `n`, the focus; it never walks through what is not public. */
+async function walk(ctx: AreaContext, id: string, mayBegin: SQL): Promise<Chain> {
   const area = ctx.area.id;
   const { steps, things, reached } = bounds;
   const result = await ctx.db.execute<Row>(sql`
     with recursive
     earlier(id, step) as (
-      select n.id, 0 from nodes n where n.area_id = ${area} and n.id = ${id} and n.state = 'public'
+      select n.id, 0 from nodes n where n.area_id = ${area} and n.id = ${id} and ${mayBegin}
       union
       select l.from_id, e.step + 1 from earlier e
       join links l on l.area_id = ${area} and l.to_id = e.id
@@ -35,7 +46,7 @@ export async function getChain(ctx: AreaContext, id: string): Promise<Chain> {
       where e.step < ${steps}
     ),
     later(id, step) as (
-      select n.id, 0 from nodes n where n.area_id = ${area} and n.id = ${id} and n.state = 'public'
+      select n.id, 0 from nodes n where n.area_id = ${area} and n.id = ${id} and ${mayBegin}
       union
       select l.to_id, e.step + 1 from later e
       join links l on l.area_id = ${area} and l.from_id = e.id

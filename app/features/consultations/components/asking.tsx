@@ -21,7 +21,8 @@ function Words({ text, level }: { text: string; level?: 4 }) {
   );
 }
 
-export const isOver = (of: Pick<ShownConsultation, 'phase'>): boolean => of.phase === 'closed' || of.phase === 'answered';
+export const isOver = (of: Pick<ShownConsultation, 'phase'>): boolean =>
+  of.phase === 'closed' || of.phase === 'answered';
 
 /** What is asked, why the answer is open, and what is not. */
 export function Question({ of }: Of) {
@@ -80,7 +81,7 @@ function OptionItem({ option }: { option: ShownOption }) {
   const t = useText(consultationMessages);
   return (
     <li>
-      <h4 className="sd-items__title">{option.title}</h4>
+      <h4>{option.title}</h4>
       {option.description === '' ? null : <Prose text={option.description} level={4} />}
       {option.isDiscarded ? (
         <>

@@ -7,11 +7,10 @@ import { PageTerms } from '#app/features/areas/glossary-text.tsx';
 import { useText } from '#app/platform/use-text.ts';
 import { Section } from '#app/ui/layout/section.tsx';
 import { consultationMessages } from '../messages.ts';
-import type { ShownConsultation } from '../shown.ts';
+import type { ShownConsultation, Way } from '../shown.ts';
 import { isOver, Options, Question, WhoAndWhen } from './asking.tsx';
 import { Opening } from './opening.tsx';
 import { Contact, Ways } from './ways.tsx';
-import type { Way } from './ways.tsx';
 import { WhoTookPart } from './who-took-part.tsx';
 
 /** What came of it, drawn by the route, for findings and promises are other features; null where nothing is public. */
@@ -37,20 +36,19 @@ function Outcome({ of, cameOfIt, chain }: Pick<ArticleProps, 'of' | 'cameOfIt' |
   const t = useText(consultationMessages);
   const isPast = isOver(of);
   const shown = parts.filter(([part]) => isPast || cameOfIt[part] !== null);
+  const wholeChain = chain === null ? undefined : { href: chain, label: t('wholeChain') };
   return (
     <>
-      {shown.map(([part, title, nothing]) => (
-        <Section key={part} id={part} title={t(!isPast && part === 'heard' ? 'heardSoFar' : title)}>
+      {shown.map(([part, title, nothing], index) => (
+        <Section
+          key={part}
+          id={part}
+          title={t(!isPast && part === 'heard' ? 'heardSoFar' : title)}
+          more={index === shown.length - 1 ? wholeChain : undefined}
+        >
           {cameOfIt[part] ?? <p>{t(nothing)}</p>}
         </Section>
       ))}
-      {shown.length > 0 && chain !== null ? (
-        <p>
-          <a className="sd-stand-alone-link" href={chain}>
-            {t('wholeChain')}
-          </a>
-        </p>
-      ) : null}
     </>
   );
 }

@@ -1,6 +1,5 @@
 /** What is asked, of whom, until when and who decides: all fields in the order of the public page. */
 import { useForm } from '@conform-to/react';
-import { useReply } from '#app/features/areas/form-reply.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { CheckboxGroup } from '#app/ui/form/checkbox-group.tsx';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
@@ -8,6 +7,7 @@ import { PartialDateField } from '#app/ui/form/partial-date-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextArea } from '#app/ui/form/text-area.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
+import { useReply } from '../form-reply.ts';
 import type { ConsultationValues } from '../forms.ts';
 import { manageConsultationMessages } from '../messages-manage.ts';
 import { FormErrors } from './form-errors.tsx';

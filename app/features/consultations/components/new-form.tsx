@@ -1,10 +1,10 @@
 /** Begins a question to people: a title and a kind. */
 import { useForm } from '@conform-to/react';
-import { useReply } from '#app/features/areas/form-reply.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
+import { useReply } from '../form-reply.ts';
 import { manageConsultationMessages } from '../messages-manage.ts';
 import { FormErrors } from './form-errors.tsx';
 import { KindField } from './kind-field.tsx';

@@ -10,14 +10,10 @@ import { Standing } from './standing.tsx';
 /** Only the formal kind is called a consultation; the others say that they are none (product.md, vocabulary). */
 function KindNotice({ kind }: Pick<ShownConsultation, 'kind'>) {
   const t = useText(consultationMessages);
-  if (isFormal(kind)) return <p>{t('about_consult')}</p>;
+  if (isFormal(kind)) return <p>{t(`about_${kind}`)}</p>;
   return (
     <Notice kind="info" title={t('notFormal')}>
-      {kind === 'not-stated' || kind === 'consult' ? (
-        <p>{t('kind_not-stated')}.</p>
-      ) : (
-        <p>{t(`about_${kind}`)}</p>
-      )}
+      <p>{t(`about_${kind}`)}</p>
     </Notice>
   );
 }

@@ -1,7 +1,6 @@
 /** The options in order, the discarded ones with their reasons; works by plain posts, row by row. */
 import { useForm } from '@conform-to/react';
 import type { FieldMetadata } from '@conform-to/react';
-import { useReply } from '#app/features/areas/form-reply.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { CheckboxGroup } from '#app/ui/form/checkbox-group.tsx';
 import { Fieldset } from '#app/ui/form/fieldset.tsx';
@@ -10,11 +9,13 @@ import { HiddenField } from '#app/ui/form/hidden-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextArea } from '#app/ui/form/text-area.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
+import { useReply } from '../form-reply.ts';
 import { newRow } from '../forms.ts';
 import type { OptionsValues } from '../forms.ts';
 import { manageConsultationMessages } from '../messages-manage.ts';
 import { FormErrors } from './form-errors.tsx';
 import { EnterButton, RowButtons } from './row-buttons.tsx';
+import { rowField } from './row-field.ts';
 
 type OptionField = FieldMetadata<OptionsValues['options'][number]>;
 
@@ -24,14 +25,14 @@ function OptionRow({ field, legend }: { field: OptionField; legend: string }) {
   return (
     <Fieldset legend={legend}>
       <HiddenField name={row.id.name} value={row.id.initialValue ?? newRow.id} />
-      <TextField field={row.title} label={t('optionTitle')} maxLength={200} />
-      <TextArea field={row.description} label={t('optionDescription')} rows={3} optional={t('optional')} />
+      <TextField field={rowField(row.title)} label={t('optionTitle')} maxLength={200} />
+      <TextArea field={rowField(row.description)} label={t('optionDescription')} rows={3} optional={t('optional')} />
       <CheckboxGroup
-        field={row.isDiscarded}
+        field={rowField(row.isDiscarded)}
         label={t('part_options')}
         choices={[{ value: 'on', label: t('optionDiscarded') }]}
       />
-      <TextArea field={row.reason} label={t('optionReason')} rows={3} />
+      <TextArea field={rowField(row.reason)} label={t('optionReason')} rows={3} />
     </Fieldset>
   );
 }
@@ -52,7 +53,7 @@ export function OptionsForm({ values }: { values: OptionsValues }) {
         {rows.map((row, index) => {
           const legend = t('optionNumber', { number: index + 1 });
           return (
-            <div key={row.key}>
+            <div key={row.id}>
               <OptionRow field={row} legend={legend} />
               <RowButtons form={form} list={list} index={index} length={rows.length} name={legend} />
             </div>

@@ -1,7 +1,6 @@
 /** One record of who was listened to: how, where, how many, and the groups in order. */
 import { useForm } from '@conform-to/react';
 import type { FieldMetadata } from '@conform-to/react';
-import { useReply } from '#app/features/areas/form-reply.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { Fieldset } from '#app/ui/form/fieldset.tsx';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
@@ -9,11 +8,13 @@ import { HiddenField } from '#app/ui/form/hidden-field.tsx';
 import { PartialDateField } from '#app/ui/form/partial-date-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
+import { useReply } from '../form-reply.ts';
 import { newRow } from '../forms.ts';
 import type { ParticipationValues } from '../forms.ts';
 import { manageConsultationMessages } from '../messages-manage.ts';
 import { FormErrors } from './form-errors.tsx';
 import { EnterButton, RowButtons } from './row-buttons.tsx';
+import { rowField } from './row-field.ts';
 
 type GroupField = FieldMetadata<ParticipationValues['groups'][number]>;
 
@@ -23,8 +24,8 @@ function GroupRow({ field, legend }: { field: GroupField; legend: string }) {
   return (
     <Fieldset legend={legend}>
       <HiddenField name={row.id.name} value={row.id.initialValue ?? newRow.id} />
-      <TextField field={row.label} label={t('groupLabel')} maxLength={200} />
-      <TextField field={row.count} label={t('groupCount')} hint={t('countHint')} width={20} />
+      <TextField field={rowField(row.label)} label={t('groupLabel')} maxLength={200} />
+      <TextField field={rowField(row.count)} label={t('groupCount')} hint={t('countHint')} width={20} />
     </Fieldset>
   );
 }
@@ -60,7 +61,7 @@ export function ParticipationForm({ record, values }: ParticipationFormProps) {
         {rows.map((row, index) => {
           const legend = t('groupNumber', { number: index + 1 });
           return (
-            <div key={row.key}>
+            <div key={row.id}>
               <GroupRow field={row} legend={legend} />
               <RowButtons form={form} list={list} index={index} length={rows.length} name={legend} />
             </div>

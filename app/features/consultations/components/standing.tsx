@@ -7,14 +7,16 @@ import type { ListedConsultation } from '../shown.ts';
 /** The short facts of its phase, each a phrase. */
 function useFacts({ phase, daysLeft, opens, closes, decision }: ListedConsultation): string[] {
   const t = useText(consultationMessages);
-  const decisionDue =
-    decision.state === 'stated' ? t('decisionDue', { date: decision.text }) : t('decisionNotStated');
+  const decisionDue = decision.state === 'stated' ? t('decisionDue', { date: decision.text }) : t('decisionNotStated');
   switch (phase) {
     case 'planned':
       return opens.state === 'stated' ? [t('opensOn', { date: opens.text })] : [];
     case 'open':
       if (closes.state === 'not-stated') return [t('openNoEnd')];
-      return [t('openUntil', { date: closes.text }), ...(daysLeft === null ? [] : [t('daysLeft', { count: daysLeft })])];
+      return [
+        t('openUntil', { date: closes.text }),
+        ...(daysLeft === null ? [] : [t('daysLeft', { count: daysLeft })]),
+      ];
     case 'closed':
       return [...(closes.state === 'stated' ? [t('closedOn', { date: closes.text })] : []), decisionDue];
     case 'answered':

@@ -1,10 +1,10 @@
 /** Where a question stands for its staff: its state, what is missing before it can be public, and the button to publish it. */
 import type { GateProblem } from '#app/features/record/writes/publish.server.ts';
 import type { NodeState } from '#app/features/record/node.ts';
-import { useReply } from '#app/features/areas/form-reply.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
+import { useReply } from '../form-reply.ts';
 import { mendHref } from '../editing.ts';
 import type { EditPart } from '../editing.ts';
 import { manageConsultationMessages } from '../messages-manage.ts';
@@ -13,10 +13,11 @@ export type StaffFacts = {
   state: NodeState;
   /** Its public path. */
   address: string;
-  /** Where its links in the chain are edited. */
-  links: string;
+  /** Its place in the chain, as the public sees it. */
+  chain: string;
+  /** Where what was learned and promised is written down and linked to it. */
+  progress: string;
   missing: GateProblem[];
-  mayChange: boolean;
   mayPublish: boolean;
 };
 
@@ -73,15 +74,22 @@ export function StatePanel({ facts, part }: { facts: StaffFacts; part: EditPart 
       <h2>{t('status')}</h2>
       <p>{t(`state_${facts.state}`)}</p>
       {facts.state === 'public' ? (
-        <p>
-          <a href={facts.address}>{t('publicPage')}</a>
-        </p>
+        <ul>
+          <li>
+            <a href={facts.address}>{t('publicPage')}</a>
+          </li>
+          <li>
+            <a href={facts.chain}>{t('chain')}</a>
+          </li>
+        </ul>
       ) : (
         <Missing missing={facts.missing} />
       )}
       <StateButton facts={facts} part={part} />
+      <h3>{t('cameOfIt')}</h3>
+      <p>{t('cameOfItText')}</p>
       <p>
-        <a href={facts.links}>{t('links')}</a>
+        <a href={facts.progress}>{t('progress')}</a>
       </p>
     </>
   );

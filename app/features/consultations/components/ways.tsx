@@ -3,14 +3,11 @@ import { useText } from '#app/platform/use-text.ts';
 import { Doors } from '#app/ui/content/doors.tsx';
 import { ItemList } from '#app/ui/content/item-list.tsx';
 import { Section } from '#app/ui/layout/section.tsx';
-import { contactHref } from '../contact.ts';
+import { contactPieces } from '../contact.ts';
 import { consultationMessages } from '../messages.ts';
-import type { ShownConsultation } from '../shown.ts';
+import type { ShownConsultation, Way } from '../shown.ts';
 import { isOver } from './asking.tsx';
 import { StatedText } from './facts.tsx';
-
-/** A survey as a way to take part: the route gives it, for surveys are another feature. */
-export type Way = { title: string; address: string; minutes: number; introduction: string; isOpen: boolean };
 
 type WaysProps = { of: ShownConsultation; surveys: Way[] };
 
@@ -26,9 +23,7 @@ function OpenWays({ of, surveys }: WaysProps) {
         time: t('minutes', { count: survey.minutes }),
         ...(survey.introduction === '' ? {} : { text: survey.introduction }),
       })),
-    ...(contact.state === 'stated'
-      ? [{ href: contactHref(contact.value) ?? '#contact', title: t('wayPaper'), text: contact.value }]
-      : []),
+    ...(contact.state === 'stated' ? [{ href: '#contact', title: t('wayPaper'), text: contact.value }] : []),
   ];
   return doors.length > 0 ? <Doors doors={doors} /> : <p>{t('noWays')}</p>;
 }
@@ -50,7 +45,7 @@ export function Ways({ of, surveys }: WaysProps) {
   const t = useText(consultationMessages);
   if (isOver(of)) {
     return surveys.length === 0 ? null : (
-      <Section id="ways" title={t('waysPast')}>
+      <Section id="ways" title={t('waysPast')} more={{ href: `${of.address}/results`, label: t('allResults') }}>
         <PastWays surveys={surveys} />
       </Section>
     );
@@ -69,14 +64,29 @@ export function Ways({ of, surveys }: WaysProps) {
   );
 }
 
+/** Words in which addresses and numbers can be followed. */
+function ContactWords({ words }: { words: string }) {
+  return (
+    <>
+      {contactPieces(words).map(({ text, href }) =>
+        href === null ? (
+          text
+        ) : (
+          <a key={text} href={href}>
+            {text}
+          </a>
+        ),
+      )}
+    </>
+  );
+}
+
 /** Stands on every page, whatever the phase. */
-export function Contact({ of }: Pick<WaysProps, 'of'>) {
+export function Contact({ of: { contact } }: Pick<WaysProps, 'of'>) {
   const t = useText(consultationMessages);
-  const { contact } = of;
-  const href = contact.state === 'stated' ? contactHref(contact.value) : null;
   return (
     <Section id="contact" title={t('contactTitle')}>
-      <p>{href !== null && contact.state === 'stated' ? <a href={href}>{contact.value}</a> : <StatedText value={contact} />}</p>
+      <p>{contact.state === 'stated' ? <ContactWords words={contact.value} /> : <StatedText value={contact} />}</p>
     </Section>
   );
 }

@@ -11,8 +11,9 @@ const bounds = { steps: 6, things: 60 };
 type Row = { root: string; id: string; kind: NodeKind; slug: string | null; title: string };
 
 /**
- * The findings, quotes, commitments, service changes, outcomes and updates that each of these questions led to, nearest
- * first. A link counts only where both of its ends are public. One statement for any number of questions, none for none.
+ * The findings, quotes, commitments, service changes, outcomes and updates that each of these questions led to: nearest
+ * first, then as they were written down. A link counts only where both of its ends are public. One statement for any number
+ * of questions, none for none.
  */
 export async function listConsequences(ctx: AreaContext, ids: readonly string[]): Promise<Map<string, Consequence[]>> {
   const found = new Map<string, Consequence[]>(ids.map((id) => [id, []]));
@@ -40,8 +41,8 @@ export async function listConsequences(ctx: AreaContext, ids: readonly string[])
       select root, id, min(step) as step from followed where id <> root group by root, id
     ),
     placed as (
-      select r.root, n.id, n.kind, n.slug, n.title, r.step, n.published_at,
-        row_number() over (partition by r.root order by r.step, n.published_at, n.title, n.id) as place
+      select r.root, n.id, n.kind, n.slug, n.title,
+        row_number() over (partition by r.root order by r.step, n.created_at, n.title, n.id) as place
       from nearest r
       join nodes n on n.area_id = ${area} and n.id = r.id
       where n.kind in ('finding', 'quote', 'commitment', 'service-change', 'outcome', 'update')

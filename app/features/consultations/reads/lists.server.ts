@@ -115,13 +115,3 @@ export async function listConsultations(
     next: closed.length > size && last?.closes.state === 'stated' ? { closed: last.closes.end, id: last.id } : null,
   };
 }
-
-/** What people can take part in now, soonest to close first, for the area's own page. Two statements. */
-export async function listOpenConsultations(ctx: AreaContext, size = 5): Promise<ListedConsultation[]> {
-  const today = londonDay(ctx.now);
-  const isOpen = and(not(isAhead(today)), not(hasClosed(today)), or(hasOpening, hasClosing));
-  const rows = await selectPublic(ctx, isOpen)
-    .orderBy(sql`${lastDay} nulls last`, desc(nodes.publishedAt), asc(nodes.id))
-    .limit(size);
-  return [...(await show(ctx, rows)).values()];
-}

@@ -146,7 +146,11 @@ describe('publishConsultation', () => {
     ['only discarded ones', [{ title: 'Close it', isDiscarded: true, reason: 'Too far away.' }], ['options']],
     ['one that is not explained', [{ title: 'Keep it' }], ['onlyOption']],
     ['one that says why it is the only one', [{ title: 'Keep it', description: 'Nobody else runs one.' }], []],
-    ['one against a discarded one', [{ title: 'Keep it' }, { title: 'Close it', isDiscarded: true, reason: 'Far.' }], []],
+    [
+      'one against a discarded one',
+      [{ title: 'Keep it' }, { title: 'Close it', isDiscarded: true, reason: 'Far.' }],
+      [],
+    ],
   ])('asks for options: %s', async (_, options, gates) => {
     await rollback(async (db) => {
       const { ctx } = await setting(db);
@@ -217,7 +221,9 @@ describe('changeConsultation', () => {
       const input = { ...whole, slug: 'short-breaks-2026', serviceIds: [serviceId] };
       expect(await changeConsultation(ctx, id, input)).toEqual({ isChanged: true });
       expect(await getStaffConsultation(ctx, id)).toMatchObject(input);
-      const verbs = (await db.select().from(activityRecords).where(eq(activityRecords.nodeId, id))).map((row) => row.verb);
+      const verbs = (await db.select().from(activityRecords).where(eq(activityRecords.nodeId, id))).map(
+        (row) => row.verb,
+      );
       expect(verbs).toContain('consultation.changed');
     });
   });
@@ -257,7 +263,11 @@ describe('saveOptions', () => {
       await saveOptions(ctx, id, [...twoOptions, { title: 'Close it', isDiscarded: true, reason: 'Too far away.' }]);
       const [keep, share, close] = (await getStaffConsultation(ctx, id)).options;
       if (!keep || !share || !close) throw new Error('The options were not saved.');
-      await saveOptions(ctx, id, [{ ...close, isDiscarded: false }, { ...keep, title: 'Keep it as it is' }, { title: 'New' }]);
+      await saveOptions(ctx, id, [
+        { ...close, isDiscarded: false },
+        { ...keep, title: 'Keep it as it is' },
+        { title: 'New' },
+      ]);
       const { options } = await getStaffConsultation(ctx, id);
       expect(options.map(({ title }) => title)).toEqual(['Close it', 'Keep it as it is', 'New']);
       expect(options.slice(0, 2).map((option) => option.id)).toEqual([close.id, keep.id]);
@@ -269,7 +279,10 @@ describe('saveOptions', () => {
     await rollback(async (db) => {
       const { ctx } = await setting(db);
       const { id } = await createConsultation(ctx, whole);
-      const refused = await saveOptions(ctx, id, [{ title: 'Keep it' }, { title: 'Close it', isDiscarded: true, reason: ' ' }]);
+      const refused = await saveOptions(ctx, id, [
+        { title: 'Keep it' },
+        { title: 'Close it', isDiscarded: true, reason: ' ' },
+      ]);
       expect(refused).toMatchObject({ isChanged: false, problems: [{ gate: 'optionReason', row: 1 }] });
       expect((await getStaffConsultation(ctx, id)).options).toEqual([]);
     });
@@ -283,28 +296,47 @@ describe('saveOptions', () => {
       await saveOptions(ctx, one.id, twoOptions);
       const [first] = (await getStaffConsultation(ctx, one.id)).options;
       await saveOptions(ctx, other.id, [{ id: first?.id ?? '', title: 'Taken' }]);
-      expect((await getStaffConsultation(ctx, one.id)).options.map(({ title }) => title)).toEqual(['Keep it', twoOptions[1]?.title]);
+      expect((await getStaffConsultation(ctx, one.id)).options.map(({ title }) => title)).toEqual([
+        'Keep it',
+        twoOptions[1]?.title,
+      ]);
       expect((await getStaffConsultation(ctx, other.id)).options[0]?.id).not.toBe(first?.id);
     });
   });
 });
 
 describe('participations', () => {
-  const groups = [{ label: 'Children and young people' }, { label: 'School staff', count: { state: 'not-published' as const } }];
+  const groups = [
+    { label: 'Children and young people' },
+    { label: 'School staff', count: { state: 'not-published' as const } },
+  ];
 
   it('are part of what people took part in, with their groups in order', async () => {
     await rollback(async (db) => {
       const { ctx } = await setting(db);
       const consultation = await createConsultation(ctx, whole);
       const { id } = await createParticipation(ctx, {
-        ...{ title: 'Workshops', consultationId: consultation.id, total: stated(109), held: on('spring term 2026'), groups },
+        ...{
+          title: 'Workshops',
+          consultationId: consultation.id,
+          total: stated(109),
+          held: on('spring term 2026'),
+          groups,
+        },
       });
       const [link] = await db.select().from(links).where(eq(links.fromId, id));
       expect(link).toMatchObject({ kind: 'part-of', toId: consultation.id });
       const { participations } = await getStaffConsultation(ctx, consultation.id);
       expect(participations).toMatchObject([
         {
-          ...{ id, title: 'Workshops', state: 'draft', total: stated(109), methods: notStated, held: on('spring term 2026') },
+          ...{
+            id,
+            title: 'Workshops',
+            state: 'draft',
+            total: stated(109),
+            methods: notStated,
+            held: on('spring term 2026'),
+          },
           groups: [
             { label: 'Children and young people', count: notStated },
             { label: 'School staff', count: { state: 'not-published' } },

@@ -31,9 +31,15 @@ async function apply(tx: AreaContext, consultationId: string, options: readonly 
     reason: isDiscarded ? reason : '',
   }));
   const ids = rows.map((row) => row.id);
-  await tx.db.delete(consultationOptions).where(ids.length > 0 ? and(all, notInArray(consultationOptions.id, ids)) : all);
+  await tx.db
+    .delete(consultationOptions)
+    .where(ids.length > 0 ? and(all, notInArray(consultationOptions.id, ids)) : all);
   for (const { id, ...row } of rows) {
-    if (known.has(id)) await tx.db.update(consultationOptions).set(row).where(and(all, eq(consultationOptions.id, id)));
+    if (known.has(id))
+      await tx.db
+        .update(consultationOptions)
+        .set(row)
+        .where(and(all, eq(consultationOptions.id, id)));
     else await tx.db.insert(consultationOptions).values({ areaId: tx.area.id, id, consultationId, ...row });
   }
 }

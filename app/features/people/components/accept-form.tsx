@@ -30,7 +30,7 @@ export function AcceptForm({ email, offer, lastResult }: AcceptFormProps) {
   const role = roleText(offer.role);
   return (
     <>
-      <FormErrors form={form} fields={fields} />
+      <FormErrors form={form} />
       <PageHead
         title={t('invited', { area: areaName })}
         lead={organisation === null ? t('invitedAs', { role }) : t('invitedAsFor', { role, organisation })}

@@ -26,7 +26,7 @@ export function AskLink({ title, lead, action, lastResult, children }: AskLinkPr
   const [form, fields] = useForm<EmailForm>({ id: 'ask-link', lastResult });
   return (
     <>
-      <FormErrors form={form} fields={fields} />
+      <FormErrors form={form} />
       <PageHead title={title} lead={lead} />
       <form method="post" action={action} id={form.id} noValidate>
         <TextField field={fields.email} label={t('email')} type="email" autoComplete="username" spellCheck={false} />

@@ -25,7 +25,7 @@ export function CloseAccount({ email, hasPassword, lastResult }: CloseAccountPro
       <p>{t('closeStays')}</p>
       <p>{t('closeAnonymous')}</p>
       <form method="post" id={form.id} noValidate>
-        <FormErrors form={form} fields={fields} />
+        <FormErrors form={form} />
         <KnownUser email={email} />
         <TextField field={fields.password} label={t('closePassword')} type="password" autoComplete="current-password" />
         <CheckboxGroup

@@ -49,7 +49,7 @@ function Begun({
       </p>
       <p>{t('codesStep2')}</p>
       <form method="post" id={form.id} noValidate>
-        <FormErrors form={form} fields={fields} />
+        <FormErrors form={form} />
         <CodeField field={fields.code} hint={t('codeHint')} />
         <FormActions>
           <SubmitButton name="intent" value="confirm-codes">
@@ -73,7 +73,7 @@ function On({ left, lastResult }: { left: number; lastResult: SubmissionResult |
       <p>{t('codesLeft', { count: left })}</p>
       <h3>{t('codesChange')}</h3>
       <form method="post" id={form.id} noValidate>
-        <FormErrors form={form} fields={fields} />
+        <FormErrors form={form} />
         <CodeField field={fields.code} hint={t('codesChangeHint')} />
         <FormActions>
           <SubmitButton name="intent" value="renew-recovery" variant="secondary">

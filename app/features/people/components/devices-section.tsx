@@ -11,7 +11,7 @@ export type Device = { ref: string; device: string; since: string; until: string
 
 function EndDevice({ device }: { device: Device }) {
   const t = useText(securityMessages);
-  if (device.isThis) return null;
+  if (device.isThis) return <a href="/sign-out">{t('deviceEnd')}</a>;
   return (
     <SubmitButton variant="quiet" form="end-session" name="ref" value={device.ref}>
       {t('deviceEnd')}{' '}

@@ -9,7 +9,7 @@ import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
 import type { InviteForm as Invite } from '../pages/forms-roles.ts';
 import { roleMessages } from '../messages-roles.ts';
-import { offeredRoles } from '../roles.ts';
+import { asLabel, offeredRoles } from '../roles.ts';
 import { FormErrors } from './form-errors.tsx';
 
 export interface InviteFormProps {
@@ -22,12 +22,12 @@ export function InviteForm({ organisations, lastResult }: InviteFormProps) {
   const [form, fields] = useForm<Invite>({ id: 'invitation', lastResult });
   return (
     <form method="post" id={form.id} noValidate>
-      <FormErrors form={form} fields={fields} />
+      <FormErrors form={form} />
       <TextField field={fields.email} label={t('inviteEmail')} type="email" autoComplete="off" spellCheck={false} />
       <RadioGroup
         field={fields.role}
         label={t('inviteRole')}
-        choices={offeredRoles.map((role) => ({ value: role, label: t(role), hint: t(`${role}-hint`) }))}
+        choices={offeredRoles.map((role) => ({ value: role, label: asLabel(t(role)), hint: t(`${role}-hint`) }))}
       />
       <SelectField
         field={fields.organisationId}

@@ -5,6 +5,7 @@ import { DataTable } from '#app/ui/content/data-table.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { roleMessages } from '../messages-roles.ts';
+import { asLabel } from '../roles.ts';
 import type { OpenInvitation } from '../reads/list-invitations.server.ts';
 
 export function OpenInvitations({ invitations }: { invitations: OpenInvitation[] }) {
@@ -28,7 +29,7 @@ export function OpenInvitations({ invitations }: { invitations: OpenInvitation[]
           id: ref,
           cells: {
             email,
-            role: t(role),
+            role: asLabel(t(role)),
             until: formatDay(londonDay(expiresAt)),
             cancel: (
               <SubmitButton variant="quiet" form="cancel-invitation" name="ref" value={ref}>

@@ -38,7 +38,7 @@ export function PasswordSection({ email, hasPassword, lastResult }: PasswordSect
   return (
     <>
       <form method="post" id={form.id} noValidate>
-        <FormErrors form={form} fields={fields} />
+        <FormErrors form={form} />
         <KnownUser email={email} />
         <TextField
           field={fields.present}

@@ -4,6 +4,7 @@ import { DataTable } from '#app/ui/content/data-table.tsx';
 import { EmptyState } from '#app/ui/content/empty-state.tsx';
 import { Pagination } from '#app/ui/content/pagination.tsx';
 import { roleMessages } from '../messages-roles.ts';
+import { asLabel } from '../roles.ts';
 import type { PersonInArea } from '../reads/list-people.server.ts';
 
 export interface PeopleTableProps {
@@ -56,7 +57,7 @@ export function PeopleTable({ area, here, people, after, next }: PeopleTableProp
           cells: {
             name: row.person.name,
             email: row.person.email,
-            role: roleName(row.held),
+            role: asLabel(roleName(row.held)),
             remove: <RemoveLink row={row} here={here} />,
           },
         }))}

@@ -17,7 +17,7 @@ export function ResetForm({ email, lastResult }: { email: string; lastResult: Su
   const [form, fields] = useForm<NewPasswordForm>({ id: 'reset', lastResult });
   return (
     <>
-      <FormErrors form={form} fields={fields} />
+      <FormErrors form={form} />
       <PageHead title={t('openReset')} lead={t('openResetLead', { email })} />
       <form method="post" id={form.id} noValidate>
         <KnownUser email={email} />

@@ -68,7 +68,8 @@ function partsOf(blocks: readonly ShownBlock[]): Part[] {
   return parts;
 }
 
-const bodiesOf = (part: Part) => part.blocks.map((block, index) => <BlockBody key={`${block.kind}-${String(index)}`} block={block} />);
+const bodiesOf = (part: Part) =>
+  part.blocks.map((block, index) => <BlockBody key={`${block.kind}-${String(index)}`} block={block} />);
 
 export function BlocksView({ blocks }: { blocks: readonly ShownBlock[] }) {
   return partsOf(blocks).map((part, index) => {

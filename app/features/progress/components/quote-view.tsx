@@ -9,8 +9,7 @@ export function QuoteView({ quote, isOwnPage = false }: { quote: QuoteThing; isO
   const t = useText(progressMessages);
   const attribution = (
     <>
-      {quote.attribution} ({t(quote.wording)}){' '}
-      {isOwnPage ? null : <a href={quote.address}>{t('whereFrom')}</a>}
+      {quote.attribution} ({t(quote.wording)}) {isOwnPage ? null : <a href={quote.address}>{t('whereFrom')}</a>}
     </>
   );
   if (quote.wording === 'verbatim') {

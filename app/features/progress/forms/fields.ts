@@ -12,7 +12,11 @@ export const limits = { title: 300, line: 400, prose: 20_000, rows: 80 };
 
 /** Text that must be there. */
 export const needed = (t: FormText, missing: Key, max = limits.prose) =>
-  z.string({ error: t(missing) }).trim().min(1, t(missing)).max(max, t('tooLong', { max }));
+  z
+    .string({ error: t(missing) })
+    .trim()
+    .min(1, t(missing))
+    .max(max, t('tooLong', { max }));
 
 export const title = (t: FormText) => needed(t, 'titleMissing', limits.title);
 
@@ -27,8 +31,8 @@ export const words = (t: FormText, max = limits.prose) =>
 
 /** Text of which nothing typed means that it is not stated. */
 export const statedWords = (t: FormText) =>
-  words(t, limits.line).transform(
-    (typed): Stated<string> => (typed === '' ? { state: 'not-stated' } : { state: 'stated', value: typed }),
+  words(t, limits.line).transform((typed): Stated<string> =>
+    typed === '' ? { state: 'not-stated' } : { state: 'stated', value: typed },
   );
 
 /** A number with digits, where nothing typed means that it is not stated; never zero by default. */

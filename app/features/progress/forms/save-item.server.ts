@@ -40,7 +40,11 @@ const changes: Changes = {
   update: changeUpdate,
 };
 
-export function createItem<K extends ItemKind>(ctx: AreaContext, kind: K, input: ItemInputs[K]): Promise<{ id: string }> {
+export function createItem<K extends ItemKind>(
+  ctx: AreaContext,
+  kind: K,
+  input: ItemInputs[K],
+): Promise<{ id: string }> {
   return creates[kind](ctx, input);
 }
 

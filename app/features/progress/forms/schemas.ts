@@ -9,6 +9,9 @@ import { blockRow } from './block-rows.ts';
 import { choice, date, limits, needed, rows, statedNumber, statedWords, title, words } from './fields.ts';
 import type { FormText } from './fields.ts';
 
+/** Rules between fields are told together with what is wrong in other fields, not a round later. */
+const always = () => true;
+
 const finding = (t: FormText) => z.object({ title: title(t), detail: words(t) });
 
 const quote = (t: FormText) =>
@@ -52,12 +55,15 @@ const commitment = (t: FormText) =>
       owners: rows(owner(t)),
       targets: rows(target(t)),
     })
-    .superRefine(({ decision, reason, reasonKind }, check) => {
-      if (decision === 'will') return;
-      if (reason === '') check.addIssue({ code: 'custom', path: ['reason'], message: t('reasonMissing') });
-      if (reasonKind === 'none') {
-        check.addIssue({ code: 'custom', path: ['reasonKind'], message: t('reasonKindMissing') });
-      }
+    .refine(({ decision, reason }) => decision === 'will' || reason !== '', {
+      path: ['reason'],
+      error: t('reasonMissing'),
+      when: always,
+    })
+    .refine(({ decision, reasonKind }) => decision === 'will' || reasonKind !== 'none', {
+      path: ['reasonKind'],
+      error: t('reasonKindMissing'),
+      when: always,
     });
 
 const measure = (t: FormText) =>
@@ -78,9 +84,10 @@ const outcome = (t: FormText) =>
       certainty: choice(t, ['expected', 'achieved']),
       evidence: words(t),
     })
-    .superRefine(({ certainty, evidence }, check) => {
-      if (certainty === 'expected' || evidence !== '') return;
-      check.addIssue({ code: 'custom', path: ['evidence'], message: t('evidenceMissing') });
+    .refine(({ certainty, evidence }) => certainty === 'expected' || evidence !== '', {
+      path: ['evidence'],
+      error: t('evidenceMissing'),
+      when: always,
     });
 
 const serviceId = z
@@ -97,11 +104,7 @@ const serviceChange = (t: FormText) =>
 const update = (t: FormText) =>
   z.object({
     title: title(t),
-    slug: z
-      .string()
-      .trim()
-      .refine(isSlug, t('slugWrong'))
-      .optional(),
+    slug: z.string().trim().refine(isSlug, t('slugWrong')).optional(),
     said: needed(t, 'saidMissing'),
     did: needed(t, 'didMissing'),
     saidBy: words(t, limits.line),

@@ -158,3 +158,8 @@ export type KindValues = { [K in ItemKind]: { kind: K; values: Partial<ItemValue
 export function formValues(kind: ItemKind, row: ThingRow): KindValues {
   return { kind, values: valuesOf[kind](row) ?? {} } as KindValues;
 }
+
+/** A form in which nothing is typed yet. */
+export function emptyValues(kind: ItemKind): KindValues {
+  return { kind, values: {} } as KindValues;
+}

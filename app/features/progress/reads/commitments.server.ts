@@ -110,7 +110,11 @@ export async function listOwningOrganisations(ctx: AreaContext): Promise<OwningO
     .from(commitmentOwners)
     .innerJoin(
       nodes,
-      and(eq(nodes.areaId, commitmentOwners.areaId), eq(nodes.id, commitmentOwners.commitmentId), eq(nodes.state, 'public')),
+      and(
+        eq(nodes.areaId, commitmentOwners.areaId),
+        eq(nodes.id, commitmentOwners.commitmentId),
+        eq(nodes.state, 'public'),
+      ),
     )
     .innerJoin(
       areaOrganisations,

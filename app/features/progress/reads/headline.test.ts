@@ -14,7 +14,11 @@ import { headlineColumn, nextLastDayColumn } from './headline.server.ts';
 
 const dates = ['', 'by May 2024', 'March 2026', 'from 2025', 'from 2027', 'about 2030'].map(dateOf);
 const single: OwnerState[] = statuses.flatMap((status) => dates.map((due) => ({ status, due })));
-const groups: OwnerState[][] = [[], ...single.map((one) => [one]), ...single.map((one, index) => [one, single[(index * 7 + 3) % single.length] ?? one])];
+const groups: OwnerState[][] = [
+  [],
+  ...single.map((one) => [one]),
+  ...single.map((one, index) => [one, single[(index * 7 + 3) % single.length] ?? one]),
+];
 
 it('is the same in SQL and in TypeScript, and so is the day it changes', async () => {
   await rollback(async (db) => {

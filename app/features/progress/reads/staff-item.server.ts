@@ -1,6 +1,7 @@
 /** One thing for its staff, in any state: as it is stored, and as the public would see it. */
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
+import { blocksSchema, citedIds } from '../blocks.ts';
 import { isItemKind } from '../items.ts';
 import type { ItemKind } from '../items.ts';
 import { presentThing } from '../present.ts';
@@ -21,4 +22,9 @@ export async function getStaffItem(ctx: AreaContext, id: string): Promise<StaffI
 /** The thing as its page would show it if it were public now. */
 export function previewOf(ctx: AreaContext, { row }: StaffItem): Thing {
   return presentThing(row, viewOf(ctx));
+}
+
+/** What the blocks of an update name, in any state; nothing for other kinds. */
+export function shownIds({ row }: StaffItem): string[] {
+  return row.update ? citedIds(blocksSchema.parse(row.update.blocks)) : [];
 }

@@ -9,15 +9,20 @@ import { nodeColumns } from '#app/features/record/reads/nodes.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { writeCursor } from '../cursor.ts';
 import type { Cursor } from '../cursor.ts';
+import type { StaffFilter } from '../filters.ts';
 import { itemKinds } from '../items.ts';
-import type { ItemKind } from '../items.ts';
 import type { Need } from '../needs.ts';
 import { headlineColumn, isUndated } from './headline.server.ts';
 import { ofNode } from './thing-rows.server.ts';
 
-export type StaffFilter = { kind: ItemKind | null; state: NodeState | null };
-
-export type StaffLine = { id: string; kind: NodeKind; title: string; state: NodeState; changedAt: string; needs: Need[] };
+export type StaffLine = {
+  id: string;
+  kind: NodeKind;
+  title: string;
+  state: NodeState;
+  changedAt: string;
+  needs: Need[];
+};
 
 const hasCause = sql<boolean>`exists (select 1 from links l where l.area_id = ${nodes.areaId} and l.to_id = ${nodes.id})`;
 const has = (table: string, column: string, of: { areaId: AnyColumn; id: AnyColumn }) =>
@@ -38,7 +43,10 @@ const needsColumn = (today: string) => sql<Need[]>`array_remove(array[
 const older = (cursor: Cursor | null) =>
   cursor === null
     ? undefined
-    : or(lt(nodes.changedAt, cursor.publishedAt), and(eq(nodes.changedAt, cursor.publishedAt), gt(nodes.id, cursor.id)));
+    : or(
+        lt(nodes.changedAt, cursor.publishedAt),
+        and(eq(nodes.changedAt, cursor.publishedAt), gt(nodes.id, cursor.id)),
+      );
 
 /** One page of what staff write here. One statement. */
 export async function listStaffItems(
@@ -95,8 +103,14 @@ export async function listChoosable(
   return ctx.db
     .select(choosable)
     .from(nodes)
-    .where(and(eq(nodes.areaId, ctx.area.id), inArray(nodes.kind, [...kinds]), or(isChosen, sql`${nodes.state} <> 'withdrawn'`)))
-    .orderBy(sql`${isChosen} desc`, sql`${nodes.changedAt} desc`, asc(nodes.id))
+    .where(
+      and(
+        eq(nodes.areaId, ctx.area.id),
+        inArray(nodes.kind, [...kinds]),
+        or(isChosen, sql`${nodes.state} <> 'withdrawn'`),
+      ),
+    )
+    .orderBy(sql`(${isChosen})::int desc`, sql`${nodes.changedAt} desc`, asc(nodes.id))
     .limit(size + also.length);
 }
 

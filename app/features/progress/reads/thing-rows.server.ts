@@ -47,8 +47,10 @@ export const ofNode = (table: { areaId: AnyColumn; id: AnyColumn }) =>
   and(eq(table.areaId, nodes.areaId), eq(table.id, nodes.id));
 
 /** Joins the public service that a thing is about. */
-export const publicService = (service: typeof changeService | typeof updateService, of: { areaId: AnyColumn; serviceId: AnyColumn }) =>
-  and(eq(service.areaId, of.areaId), eq(service.id, of.serviceId), eq(service.state, 'public'));
+export const publicService = (
+  service: typeof changeService | typeof updateService,
+  of: { areaId: AnyColumn; serviceId: AnyColumn },
+) => and(eq(service.areaId, of.areaId), eq(service.id, of.serviceId), eq(service.state, 'public'));
 
 /** Where a row is one of the public things of the context's area. */
 export const isPublicHere = (ctx: AreaContext) => and(eq(nodes.areaId, ctx.area.id), eq(nodes.state, 'public'));

@@ -91,7 +91,11 @@ export async function getUpdate(ctx: AreaContext, slug: string, address: Address
 }
 
 /** Newer published updates that rest on something this one rests on, oldest first: how its story goes on. One statement. */
-export async function listLaterUpdates(ctx: AreaContext, { id, publishedAt }: WholeUpdate, size = 5): Promise<UpdateThing[]> {
+export async function listLaterUpdates(
+  ctx: AreaContext,
+  { id, publishedAt }: WholeUpdate,
+  size = 5,
+): Promise<UpdateThing[]> {
   const shares = sql`exists (
     select 1 from links mine
     join nodes shared on shared.area_id = mine.area_id and shared.id = mine.from_id and shared.state = 'public'

@@ -87,14 +87,24 @@ export async function saveOwners(
   }
 
   const keptIds = [...kept.keys()];
-  await tx.db.delete(commitmentOwners).where(keptIds.length > 0 ? and(all, notInArray(commitmentOwners.id, keptIds)) : all);
+  await tx.db
+    .delete(commitmentOwners)
+    .where(keptIds.length > 0 ? and(all, notInArray(commitmentOwners.id, keptIds)) : all);
   for (const [position, owner] of owners.entries()) {
-    const row = { position, organisationId: owner.organisationId, status: owner.status ?? 'not-stated', due: owner.due ?? notStated };
+    const row = {
+      position,
+      organisationId: owner.organisationId,
+      status: owner.status ?? 'not-stated',
+      due: owner.due ?? notStated,
+    };
     const known = owner.id !== undefined && kept.has(owner.id) ? owner.id : null;
     if (known === null) {
       await tx.db.insert(commitmentOwners).values({ areaId: tx.area.id, id: newPublicId(), commitmentId, ...row });
     } else {
-      await tx.db.update(commitmentOwners).set(row).where(and(all, eq(commitmentOwners.id, known)));
+      await tx.db
+        .update(commitmentOwners)
+        .set(row)
+        .where(and(all, eq(commitmentOwners.id, known)));
     }
   }
   for (const { before, after } of slips) {

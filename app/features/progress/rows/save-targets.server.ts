@@ -27,7 +27,11 @@ export async function saveTargets(
   const ids = rows.map((row) => row.id);
   await tx.db.delete(targets).where(ids.length > 0 ? and(all, notInArray(targets.id, ids)) : all);
   for (const { id, ...row } of rows) {
-    if (known.has(id)) await tx.db.update(targets).set(row).where(and(all, eq(targets.id, id)));
+    if (known.has(id))
+      await tx.db
+        .update(targets)
+        .set(row)
+        .where(and(all, eq(targets.id, id)));
     else await tx.db.insert(targets).values({ areaId: tx.area.id, id, commitmentId, ...row });
   }
   return { ids };

@@ -15,7 +15,10 @@ export function changeMeasure(ctx: AreaContext, id: string, input: MeasureInput)
     id,
     title,
     apply: async (tx) => {
-      await tx.db.update(measures).set(own).where(and(eq(measures.areaId, tx.area.id), eq(measures.id, id)));
+      await tx.db
+        .update(measures)
+        .set(own)
+        .where(and(eq(measures.areaId, tx.area.id), eq(measures.id, id)));
       await saveReadings(tx, id, readings);
       return [];
     },

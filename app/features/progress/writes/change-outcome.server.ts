@@ -14,7 +14,10 @@ export function changeOutcome(ctx: AreaContext, id: string, input: OutcomeInput)
     id,
     title,
     apply: async (tx) => {
-      await tx.db.update(outcomes).set(own).where(and(eq(outcomes.areaId, tx.area.id), eq(outcomes.id, id)));
+      await tx.db
+        .update(outcomes)
+        .set(own)
+        .where(and(eq(outcomes.areaId, tx.area.id), eq(outcomes.id, id)));
       return [];
     },
   });

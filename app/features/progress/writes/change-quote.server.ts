@@ -21,7 +21,10 @@ export function changeQuote(ctx: AreaContext, id: string, input: QuoteInput): Pr
       if (rows[0]?.consent === 'withdrawn') {
         return [{ gate: 'quoteConsent', message: tx.t(gateMessages)('quoteConsent') }];
       }
-      await tx.db.update(quotes).set({ body, attribution, wording, consent, approvedBy: null, approvedAt: null }).where(own);
+      await tx.db
+        .update(quotes)
+        .set({ body, attribution, wording, consent, approvedBy: null, approvedAt: null })
+        .where(own);
       return [];
     },
   });

@@ -47,3 +47,14 @@ export async function listSnapshots(ctx: AreaContext, surveyIds: readonly string
 export async function findSnapshot(ctx: AreaContext, surveyId: string): Promise<Snapshot | null> {
   return (await listSnapshots(ctx, [surveyId])).get(surveyId) ?? null;
 }
+
+/** How many responses the newest snapshot counted, for staff; null before the first. One statement. */
+export async function findSnapshotBase(ctx: AreaContext, surveyId: string): Promise<number | null> {
+  const rows = await ctx.db
+    .select({ base: resultSnapshots.base })
+    .from(resultSnapshots)
+    .where(and(eq(resultSnapshots.areaId, ctx.area.id), eq(resultSnapshots.surveyId, surveyId)))
+    .orderBy(desc(resultSnapshots.number))
+    .limit(1);
+  return rows[0]?.base ?? null;
+}

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, gt, lt, or, sql } from 'drizzle-orm';
 import { nodes } from '#db/schema/record.ts';
 import { responses, surveys, surveyVersions } from '#db/schema/surveys.ts';
 import type { RoleName } from '#app/lib/actor.ts';
+import { isPublicId } from '#app/lib/public-id.ts';
 import type { NodeState } from '#app/features/record/node.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
@@ -73,15 +74,29 @@ export type EditedSurvey = SurveySettings & {
   /** SurveyJS JSON text as its author left it; empty before the first. */
   draft: string;
   currentVersionId: string | null;
+  /** The definition that is public or was last; null before the first publication. */
+  currentDefinition: string | null;
   responseCount: number;
 };
 
 /** One with all that its forms show. One statement. @throws not-found */
 export async function getSurveyForStaff(ctx: AreaContext, id: string): Promise<EditedSurvey> {
+  if (!isPublicId(id)) throw notFound();
   const rows = await ctx.db
-    .select({ title: nodes.title, slug: nodes.slug, state: nodes.state, own: surveys, responseCount })
+    .select({
+      title: nodes.title,
+      slug: nodes.slug,
+      state: nodes.state,
+      own: surveys,
+      currentDefinition: surveyVersions.definition,
+      responseCount,
+    })
     .from(nodes)
     .innerJoin(surveys, isNode)
+    .leftJoin(
+      surveyVersions,
+      and(eq(surveyVersions.areaId, surveys.areaId), eq(surveyVersions.id, surveys.currentVersionId)),
+    )
     .where(and(eq(nodes.areaId, ctx.area.id), eq(nodes.id, id)));
   const row = rows[0];
   if (!row) throw notFound();
@@ -93,6 +108,7 @@ export async function getSurveyForStaff(ctx: AreaContext, id: string): Promise<E
     slug: slug ?? id,
     state,
     identityRoles: identityRoles as RoleName[],
+    currentDefinition: row.currentDefinition,
     responseCount: row.responseCount,
   };
 }

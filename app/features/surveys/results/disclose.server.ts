@@ -1,4 +1,6 @@
 /** From true counts to what may be published: disclosure control, figures that stay as they were, and bases that would tell. */
+import type { Stated } from '#db/schema/columns.ts';
+import { londonDay } from '#app/lib/dates.ts';
 import { confidential, meanCell, notAvailable } from '#app/lib/disclosure/cells.ts';
 import type { Cell } from '#app/lib/disclosure/cells.ts';
 import { discloseOneWay } from '#app/lib/disclosure/one-way.ts';
@@ -12,6 +14,16 @@ import type { MissingPart, PublishedTable } from './published.ts';
 
 /** Under which rule, for whom and on which day (YYYY-MM-DD) the results are published. */
 export type Disclosure = { preset: Preset; eligiblePopulation: number | null; asAt: string };
+
+/** How the results of a survey are disclosed on the day of an instant. */
+export function disclosureOf(
+  { eligiblePopulation }: { eligiblePopulation: Stated<number> },
+  preset: Preset,
+  now: Date,
+): Disclosure {
+  const population = eligiblePopulation.state === 'stated' ? eligiblePopulation.value : null;
+  return { preset, eligiblePopulation: population, asAt: londonDay(now) };
+}
 
 /** Fewer people than this between two published tables could be told by their difference (data-rules 7). */
 const fewestMore = 10;

@@ -14,7 +14,7 @@ import type { AreaContext } from '#app/platform/context.server.ts';
 import { AppError, notFound } from '#app/platform/errors.ts';
 import { resultMessages } from '../messages-results.ts';
 import { countResults } from '../reads/results.server.ts';
-import { discloseQuestions } from '../results/disclose.server.ts';
+import { disclosureOf, discloseQuestions } from '../results/disclose.server.ts';
 import { resultProblems } from '../results/gates.ts';
 import type { PublishedResults } from '../results/published.ts';
 
@@ -77,12 +77,9 @@ async function disclosedResults(
   before: Before,
 ): Promise<{ base: number; results: PublishedResults }> {
   const { base, counts } = await countResults(tx, surveyId, { snapshotted: true });
-  const { eligiblePopulation: population, samplingFrame: frame, preset } = survey;
-  const tables = discloseQuestions(counts, (before?.results as PublishedResults | undefined)?.tables ?? [], {
-    preset,
-    eligiblePopulation: population.state === 'stated' ? population.value : null,
-    asAt: londonDay(tx.now),
-  });
+  const published = (before?.results as PublishedResults | undefined)?.tables ?? [];
+  const tables = discloseQuestions(counts, published, disclosureOf(survey, survey.preset, tx.now));
+  const { samplingFrame: frame, preset } = survey;
   const samplingFrame = frame.state === 'stated' ? frame.value : null;
   return { base, results: { base: countCell(ruleOf(preset), base), samplingFrame, tables } };
 }

@@ -7,16 +7,13 @@ import type { GateProblem } from '#app/features/record/writes/publish.server.ts'
 import { inTransaction } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
-import { surveyGates } from '../readiness.server.ts';
+import { sameDefinition, surveyGates } from '../readiness.server.ts';
 
 export type SurveyPublished =
   | { isPublished: true; versionId: string; number: number; isNewVersion: boolean }
   | { isPublished: false; problems: GateProblem[] };
 
 type Version = { id: string; number: number };
-
-/** Space and line breaks between the parts of a definition mean nothing. */
-const meaningOf = (definition: string): string => JSON.stringify(JSON.parse(definition.replace(/^\ufeff/, '')));
 
 async function findCurrent(tx: AreaContext, surveyId: string) {
   const rows = await tx.db
@@ -65,7 +62,7 @@ export function publishSurvey(ctx: AreaContext, surveyId: string): Promise<Surve
     const published = await publish(tx, 'survey', surveyId, surveyGates);
     if (!published.isPublished) return published;
     const { draft, id, number, definition } = await findCurrent(tx, surveyId);
-    if (id !== null && number !== null && definition !== null && meaningOf(definition) === meaningOf(draft)) {
+    if (id !== null && number !== null && definition !== null && sameDefinition(definition, draft)) {
       return { isPublished: true, versionId: id, number, isNewVersion: false };
     }
     const version = await freeze(tx, surveyId, draft);

@@ -26,9 +26,10 @@ type BlockFieldsProps = {
 
 /** What is wrong with a list as a whole, at the place its error link leads to. */
 function ListErrors({ field }: { field: FieldLike }) {
+  const resolved = resolveField({ field });
   return (
-    <div id={field.id} tabIndex={-1}>
-      <FieldErrors field={resolveField({ field })} />
+    <div id={resolved.id} tabIndex={-1}>
+      <FieldErrors field={resolved} />
     </div>
   );
 }
@@ -47,7 +48,7 @@ function Things({ form, field, number, things }: BlockFieldsProps) {
         const remove = form.remove.getButtonProps({ name, index });
         return (
           <Row
-            key={one.key}
+            key={one.name}
             legend={t('thing', place)}
             buttons={[
               ...(index > 0 ? [{ button: up, label: t('moveThingUp', place) }] : []),
@@ -79,7 +80,7 @@ function Entries({ form, field, number }: BlockFieldsProps) {
         const place = { number: index + 1 };
         const remove = form.remove.getButtonProps({ name, index });
         return (
-          <Row key={one.key} legend={t('entry', place)} buttons={[{ button: remove, label: t('removeEntry', place) }]}>
+          <Row key={one.name} legend={t('entry', place)} buttons={[{ button: remove, label: t('removeEntry', place) }]}>
             <RowMark field={row.row} />
             <TextArea field={row.text} label={t('entryText')} rows={2} />
             <StatusField field={row.status} />

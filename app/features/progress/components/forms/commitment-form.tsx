@@ -31,7 +31,7 @@ function Owners({ form, organisations }: RowsProps & { organisations: Organisati
         const row = field.getFieldset();
         return (
           <Row
-            key={field.key}
+            key={field.name}
             legend={t('owner', { number })}
             buttons={[
               { button: form.remove.getButtonProps({ name: list.name, index }), label: t('removeOwner', { number }) },
@@ -65,7 +65,7 @@ function Targets({ form }: RowsProps) {
         const row = field.getFieldset();
         return (
           <Row
-            key={field.key}
+            key={field.name}
             legend={t('target', { number })}
             buttons={[
               { button: form.remove.getButtonProps({ name: list.name, index }), label: t('removeTarget', { number }) },
@@ -79,7 +79,10 @@ function Targets({ form }: RowsProps) {
           </Row>
         );
       })}
-      <RowButton button={form.insert.getButtonProps({ name: list.name, defaultValue: newRow })} label={t('addTarget')} />
+      <RowButton
+        button={form.insert.getButtonProps({ name: list.name, defaultValue: newRow })}
+        label={t('addTarget')}
+      />
     </Section>
   );
 }

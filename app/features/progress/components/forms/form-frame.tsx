@@ -1,6 +1,7 @@
 /** The frame of every form here: what is wrong, the fields, and the buttons that save and publish. */
 import type { ReactNode } from 'react';
 import { useText } from '#app/platform/use-text.ts';
+import { plainId } from '#app/ui/form/field.ts';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { FormProblems } from '#app/ui/form/form-problems.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
@@ -10,7 +11,9 @@ import { progressFormMessages } from '../../messages-forms.ts';
 export type Saving = {
   /** When the thing was last changed, as the form saw it; empty for a new one. */
   version: string;
-  /** The words of the publishing button; without them the reader may not publish. */
+  /** The words of the saving button. */
+  save: string;
+  /** The words of the publishing button; null where there is nothing to publish or the reader may not. */
   publish: string | null;
 };
 
@@ -23,7 +26,14 @@ type FormFrameProps = {
 /** Pressing Enter in a field presses the first button of a form: it must be the one that saves, not one that removes a row. */
 function SaveOnEnter({ label }: { label: string }) {
   return (
-    <button className="nhsuk-u-visually-hidden" type="submit" name="intent" value="save" tabIndex={-1} aria-hidden="true">
+    <button
+      className="nhsuk-u-visually-hidden"
+      type="submit"
+      name="intent"
+      value="save"
+      tabIndex={-1}
+      aria-hidden="true"
+    >
       {label}
     </button>
   );
@@ -32,16 +42,16 @@ function SaveOnEnter({ label }: { label: string }) {
 export function FormFrame({ form, saving, children }: FormFrameProps) {
   const t = useText(progressFormMessages);
   const wrong = Object.keys(form.allErrors).filter((name) => name !== '');
-  const fields = Object.fromEntries(wrong.map((name) => [name, { name, id: `${form.id}-${name}` }]));
+  const fields = Object.fromEntries(wrong.map((name) => [name, { name, id: plainId(`${form.id}-${name}`) }]));
   return (
     <form method="post" id={form.id} className="sd-form" noValidate>
-      <SaveOnEnter label={t('save')} />
+      <SaveOnEnter label={saving.save} />
       <FormProblems title={t('problems')} form={form} fields={fields} />
       <HiddenField name="version" value={saving.version} />
       {children}
       <FormActions>
         <SubmitButton name="intent" value="save">
-          {t('save')}
+          {saving.save}
         </SubmitButton>
         {saving.publish === null ? null : (
           <SubmitButton variant="secondary" name="intent" value="publish">

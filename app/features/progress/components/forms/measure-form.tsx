@@ -30,12 +30,18 @@ export function MeasureForm({ values, lastResult, saving }: FormProps<MeasureVal
           const remove = form.remove.getButtonProps({ name, index });
           return (
             <Row
-              key={field.key}
+              key={field.name}
               legend={t('reading', { number })}
               buttons={[{ button: remove, label: t('removeReading', { number }) }]}
             >
               <RowMark field={row.row} />
-              <TextField field={row.value} label={t('value')} hint={t('notStatedHint')} inputMode="decimal" width={10} />
+              <TextField
+                field={row.value}
+                label={t('value')}
+                hint={t('notStatedHint')}
+                inputMode="decimal"
+                width={10}
+              />
               <DateField field={row.asAt} label={t('asAt')} />
             </Row>
           );

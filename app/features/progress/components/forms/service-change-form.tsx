@@ -35,7 +35,7 @@ export function ServiceChangeForm({ values, lastResult, saving, services }: Serv
           const remove = form.remove.getButtonProps({ name, index });
           return (
             <Row
-              key={field.key}
+              key={field.name}
               legend={t('stageNumber', { number })}
               buttons={[
                 ...(index > 0 ? [{ button: up, label: t('moveStageUp', { number }) }] : []),

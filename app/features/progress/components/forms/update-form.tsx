@@ -34,7 +34,7 @@ function Blocks({ form, things, participations }: BlocksProps) {
         const remove = form.remove.getButtonProps({ name, index });
         return (
           <Row
-            key={field.key}
+            key={field.name}
             legend={t('blockNumber', { number, kind: t(`block_${kind}`) })}
             buttons={[
               ...(index > 0 ? [{ button: up, label: t('moveBlockUp', { number }) }] : []),
@@ -73,7 +73,9 @@ export function UpdateForm({ values, lastResult, saving, services, things, parti
   return (
     <FormFrame form={form} saving={saving}>
       <TextField field={fields.title} label={t('title_update')} />
-      {saving.version === '' ? null : <TextField field={fields.slug} label={t('slug')} hint={t('slugHint')} spellCheck={false} />}
+      {saving.version === '' ? null : (
+        <TextField field={fields.slug} label={t('slug')} hint={t('slugHint')} spellCheck={false} />
+      )}
       <ProseField field={fields.said} label={t('said')} hint={t('saidHint')} rows={3} />
       <ProseField field={fields.did} label={t('did')} hint={t('didHint')} rows={3} />
       <TextField field={fields.saidBy} label={t('saidBy')} hint={t('saidByHint')} optional={t('optional')} />

@@ -5,10 +5,10 @@ import { parsePartialDate } from '#app/lib/partial-date.ts';
 import type { StatedDate } from '#app/lib/partial-date.ts';
 import { isSlug } from '#app/lib/slug.ts';
 import type { Translate } from '#app/platform/messages.ts';
-import { slugFault } from './area.ts';
-import type { areaStaffMessages } from './messages-manage.ts';
-import type { glossaryStaffMessages, operatorMessages } from './messages-glossary.ts';
-import { organisationKinds } from './organisation.ts';
+import { slugFault } from '../area.ts';
+import type { areaStaffMessages } from '../messages-manage.ts';
+import type { glossaryStaffMessages, operatorMessages } from '../messages-glossary.ts';
+import { organisationKinds } from '../organisation.ts';
 
 export type StaffText = Translate<(typeof areaStaffMessages)['english']>;
 export type GlossaryText = Translate<(typeof glossaryStaffMessages)['english']>;

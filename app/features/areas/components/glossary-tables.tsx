@@ -1,0 +1,129 @@
+/** The terms of an area as a table, the meanings of single pages as another, and the question before a term goes. */
+import { useText } from '#app/platform/use-text.ts';
+import { DataTable } from '#app/ui/content/data-table.tsx';
+import { ButtonLink } from '#app/ui/form/button-link.tsx';
+import { FormActions } from '#app/ui/form/form-actions.tsx';
+import { HiddenField } from '#app/ui/form/hidden-field.tsx';
+import { SubmitButton } from '#app/ui/form/submit-button.tsx';
+import { PageHead } from '#app/ui/layout/page-head.tsx';
+import { meaningOf } from '../glossary-text.tsx';
+import { glossaryStaffMessages } from '../messages-glossary.ts';
+import { areaStaffMessages } from '../messages-manage.ts';
+import type { StaffTerm } from '../reads/glossary.server.ts';
+import type { ShownOverride } from '../shown.ts';
+
+function TermActions({ term, here }: { term: StaffTerm; here: string }) {
+  const t = useText(glossaryStaffMessages);
+  const staff = useText(areaStaffMessages);
+  const hidden = <span className="nhsuk-u-visually-hidden"> {term.term}</span>;
+  return (
+    <>
+      <a href={`${here}?term=${term.id}`}>
+        {staff('edit')}
+        {hidden}
+      </a>{' '}
+      <a href={`${here}?remove=${term.id}`}>
+        {t('remove')}
+        {hidden}
+      </a>
+    </>
+  );
+}
+
+export function TermTable({ area, here, terms }: { area: string; here: string; terms: StaffTerm[] }) {
+  const t = useText(glossaryStaffMessages);
+  return (
+    <DataTable
+      id="terms"
+      caption={t('caption', { area })}
+      columns={[
+        { key: 'term', header: t('columnTerm') },
+        { key: 'meaning', header: t('columnMeaning') },
+        { key: 'shown', header: t('columnShown') },
+        { key: 'action', header: t('columnAction') },
+      ]}
+      rows={terms.map((term) => ({
+        id: term.id,
+        cells: {
+          term: term.term,
+          meaning: meaningOf(term),
+          shown: t(term.isPublic ? 'shownYes' : 'shownNo'),
+          action: <TermActions term={term} here={here} />,
+        },
+      }))}
+      onPhone="stack"
+    />
+  );
+}
+
+/** An override with both parts empty is gone: taking one back is saving that. */
+function TakeBack({ override }: { override: ShownOverride }) {
+  const t = useText(glossaryStaffMessages);
+  const { nodeId, termId, term, page } = override;
+  return (
+    <form method="post">
+      <HiddenField name="nodeId" value={nodeId} />
+      <HiddenField name="termId" value={termId} />
+      <SubmitButton variant="quiet" name="intent" value="override">
+        {t('overrideRemove')}
+        <span className="nhsuk-u-visually-hidden"> {t('overrideRemoveHidden', { term, page })}</span>
+      </SubmitButton>
+    </form>
+  );
+}
+
+export function OverrideTable({ overrides }: { overrides: ShownOverride[] }) {
+  const t = useText(glossaryStaffMessages);
+  return (
+    <DataTable
+      id="overrides-table"
+      caption={t('overridesCaption')}
+      columns={[
+        { key: 'term', header: t('columnTerm') },
+        { key: 'page', header: t('columnPage') },
+        { key: 'meaning', header: t('columnPageMeaning') },
+        { key: 'action', header: t('columnAction') },
+      ]}
+      rows={overrides.map((override) => ({
+        id: `${override.nodeId}-${override.termId}`,
+        cells: {
+          term: override.term,
+          page: <a href={override.address}>{override.page}</a>,
+          meaning: (
+            <>
+              {meaningOf(override)}
+              {override.differsFrom === null ? null : (
+                <>
+                  {' '}
+                  <strong>{t('differs', { expansion: override.differsFrom })}</strong>
+                </>
+              )}
+            </>
+          ),
+          action: <TakeBack override={override} />,
+        },
+      }))}
+      onPhone="stack"
+    />
+  );
+}
+
+export function RemoveTerm({ term, here, keep }: { term: StaffTerm; here: string; keep: string }) {
+  const t = useText(glossaryStaffMessages);
+  return (
+    <>
+      <PageHead title={t('removeQuestion', { term: term.term })} lead={t('removeText')} />
+      <form method="post" action={here}>
+        <HiddenField name="termId" value={term.id} />
+        <FormActions>
+          <SubmitButton variant="warning" name="intent" value="remove">
+            {t('remove')}
+          </SubmitButton>
+          <ButtonLink variant="secondary" href={here}>
+            {keep}
+          </ButtonLink>
+        </FormActions>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+/** The list of what needs somebody of the staff, most urgent first. */
+import type { ReactNode } from 'react';
+import type { Lane } from '#app/features/safety/safety.ts';
+import { useText } from '#app/platform/use-text.ts';
+import { EmptyState } from '#app/ui/content/empty-state.tsx';
+import { ItemList } from '#app/ui/content/item-list.tsx';
+import { workMessages } from '../messages-work.ts';
+
+export type Need = { title: string; address: string };
+
+export type Needs = {
+  /** Open items of the lanes that the reader handles. */
+  safety: { lane: Lane; count: number; address: string }[];
+  closing: (Need & { date: string })[];
+  publishable: Need[];
+  drafts: Need[];
+  looseEnds: Need[];
+};
+
+function Group({ title, intro, children }: { title: string; intro?: string; children: ReactNode }) {
+  return (
+    <>
+      <h3>{title}</h3>
+      {intro === undefined ? null : <p className="sd-small">{intro}</p>}
+      {children}
+    </>
+  );
+}
+
+const itemsOf = (needs: Need[]) => needs.map(({ title, address }) => ({ href: address, title }));
+
+export function NeedsYou({ needs }: { needs: Needs }) {
+  const t = useText(workMessages);
+  const { safety, closing, publishable, drafts, looseEnds } = needs;
+  const isEmpty = [safety, closing, publishable, drafts, looseEnds].every((list) => list.length === 0);
+  return (
+    <>
+      <h2>{t('needsYou')}</h2>
+      {isEmpty ? (
+        <EmptyState title={t('nothing')}>
+          <p>{t('nothingText')}</p>
+        </EmptyState>
+      ) : null}
+      {safety.length === 0 ? null : (
+        <Group title={t('safety')}>
+          <ItemList
+            headingLevel={4}
+            items={safety.map(({ lane, count, address }) => ({ href: address, title: t(`lane_${lane}`, { count }) }))}
+          />
+        </Group>
+      )}
+      {closing.length === 0 ? null : (
+        <Group title={t('closing')}>
+          <ItemList
+            headingLevel={4}
+            items={closing.map(({ title, address, date }) => ({
+              href: address,
+              title,
+              meta: <span>{t('closes', { date })}</span>,
+            }))}
+          />
+        </Group>
+      )}
+      {publishable.length === 0 ? null : (
+        <Group title={t('publishable')} intro={t('publishableText')}>
+          <ItemList headingLevel={4} items={itemsOf(publishable)} />
+        </Group>
+      )}
+      {drafts.length === 0 ? null : (
+        <Group title={t('drafts')}>
+          <ItemList headingLevel={4} items={itemsOf(drafts)} />
+        </Group>
+      )}
+      {looseEnds.length === 0 ? null : (
+        <Group title={t('looseEnds')} intro={t('looseEndsText')}>
+          <ItemList headingLevel={4} items={itemsOf(looseEnds)} />
+        </Group>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+/** The staff's side of an area: where each kind of thing is worked on, and which pages a person's roles open. Pure. */
+import type { Actor } from '#app/lib/actor.ts';
+import { holds } from '#app/lib/permissions.ts';
+import type { Verb } from '#app/lib/permissions.ts';
+import type { NodeKind } from '#app/features/record/node.ts';
+import { lanes, verbOf } from '#app/features/safety/safety.ts';
+import type { Lane } from '#app/features/safety/safety.ts';
+
+/** Who may change a kind of thing; kinds that are changed inside another thing are not here. */
+const editVerbs: Partial<Record<NodeKind, Verb>> = {
+  consultation: 'consultation.edit',
+  survey: 'survey.edit',
+  service: 'area.change',
+  quote: 'progress.edit',
+  finding: 'progress.edit',
+  commitment: 'progress.edit',
+  measure: 'progress.edit',
+  outcome: 'progress.edit',
+  'service-change': 'progress.edit',
+  update: 'progress.edit',
+};
+
+const folders: Partial<Record<NodeKind, string>> = {
+  consultation: 'consultations',
+  survey: 'surveys',
+  service: 'services',
+  participation: 'consultations',
+};
+
+/** Where staff work on a thing; a record of listening is worked on in the consultations. */
+export function staffAddress(areaSlug: string, { kind, id }: { kind: NodeKind; id: string }): string {
+  const page = `/${areaSlug}/manage/${folders[kind] ?? 'progress'}`;
+  return kind === 'participation' || kind === 'figure' ? page : `${page}/${id}`;
+}
+
+/** The kinds whose drafts the actor may change in the area. */
+export function editableKinds(actor: Actor, areaId: string): NodeKind[] {
+  const kinds = Object.keys(editVerbs) as NodeKind[];
+  return kinds.filter((kind) => {
+    const verb = editVerbs[kind];
+    return verb !== undefined && holds(actor, verb, areaId);
+  });
+}
+
+export const workPages = [
+  'consultations',
+  'surveys',
+  'progress',
+  'services',
+  'tiers',
+  'glossary',
+  'organisations',
+  'people',
+  'settings',
+  'activity',
+] as const;
+export type WorkPage = (typeof workPages)[number];
+
+/** The verb that the door of each page asks for. */
+const pageVerbs: Record<WorkPage, Verb> = {
+  consultations: 'consultation.edit',
+  surveys: 'survey.edit',
+  progress: 'progress.edit',
+  services: 'area.change',
+  tiers: 'area.change',
+  glossary: 'area.change',
+  organisations: 'area.change',
+  people: 'people.invite',
+  settings: 'area.change',
+  activity: 'activity.read',
+};
+
+/** The staff pages that the actor may open, in order. */
+export function pagesFor(actor: Actor, areaId: string): WorkPage[] {
+  return workPages.filter((page) => holds(actor, pageVerbs[page], areaId));
+}
+
+/** The safety lanes that the actor handles. */
+export function lanesFor(actor: Actor, areaId: string): Lane[] {
+  return lanes.filter((lane) => holds(actor, verbOf(lane), areaId));
+}

@@ -1,0 +1,145 @@
+/** The page of a thing from its heading to where the chain begins; the public page and the staff's preview share it. */
+import type { ReactNode } from 'react';
+import { useText } from '#app/platform/use-text.ts';
+import { SummaryList } from '#app/ui/content/summary-list.tsx';
+import { PageHead } from '#app/ui/layout/page-head.tsx';
+import { Section } from '#app/ui/layout/section.tsx';
+import { progressMessages } from '../messages.ts';
+import type { CommitmentThing, FindingThing, ServiceChangeThing, Thing } from '../things.ts';
+import { OwnersTable, Refusal, TargetList } from './commitment-view.tsx';
+import { ProseText } from './prose.tsx';
+import { Stages, StageTable } from './service-change-view.tsx';
+import { HeadlineTag } from './tags.tsx';
+import { ThingFacts } from './thing-facts.tsx';
+import { ThingList } from './thing-view.tsx';
+import { DateText, Fact, StatedValue } from './values.tsx';
+
+function Detail({ text }: { text: string }) {
+  return text === '' ? null : <ProseText text={text} />;
+}
+
+function Decision({ commitment }: { commitment: CommitmentThing }) {
+  const t = useText(progressMessages);
+  const { decidedBy, decidedOn, nextUpdate } = commitment;
+  return (
+    <SummaryList
+      rows={[
+        { key: 'by', label: t('decidedBy'), value: <StatedValue value={decidedBy} /> },
+        { key: 'on', label: t('decidedOn'), value: <DateText date={decidedOn} /> },
+        { key: 'next', label: t('nextUpdate'), value: <DateText date={nextUpdate} /> },
+      ]}
+    />
+  );
+}
+
+/** A part that is there only when it has something to list. */
+function Listed({ id, title, things }: { id: string; title: string; things: readonly Thing[] }) {
+  return things.length === 0 ? null : (
+    <Section id={id} title={title}>
+      <ThingList things={things} />
+    </Section>
+  );
+}
+
+export function CommitmentBody({ commitment, measures }: { commitment: CommitmentThing; measures: readonly Thing[] }) {
+  const t = useText(progressMessages);
+  const isRefusal = commitment.decision === 'will-not';
+  return (
+    <>
+      <PageHead kicker={t(isRefusal ? 'refusalKicker' : 'commitmentKicker')} title={commitment.title}>
+        <p>
+          <HeadlineTag headline={commitment.headline} />
+        </p>
+      </PageHead>
+      <Detail text={commitment.detail} />
+      {isRefusal ? (
+        <Section id="why-not" title={t('whyNot')}>
+          <Refusal commitment={commitment} />
+        </Section>
+      ) : (
+        <Section id="who" title={t('owners')} layout="stack">
+          <OwnersTable owners={commitment.owners} />
+        </Section>
+      )}
+      <Section id="decision" title={t('decision')}>
+        <Decision commitment={commitment} />
+      </Section>
+      {commitment.targets.length > 0 ? (
+        <Section id="targets" title={t('targets')}>
+          <TargetList targets={commitment.targets} />
+        </Section>
+      ) : null}
+      <Listed id="measures" title={t('measuresTitle')} things={measures} />
+    </>
+  );
+}
+
+export function FindingBody({ finding, quotes }: { finding: FindingThing; quotes: readonly Thing[] }) {
+  const t = useText(progressMessages);
+  return (
+    <>
+      <PageHead kicker={t('findingKicker')} title={finding.title} />
+      <Detail text={finding.detail} />
+      <Listed id="quotes" title={t('inTheirWords')} things={quotes} />
+    </>
+  );
+}
+
+export function ServiceChangeBody({ change }: { change: ServiceChangeThing }) {
+  const t = useText(progressMessages);
+  const { service } = change;
+  return (
+    <>
+      <PageHead kicker={t('changeKicker')} title={change.title}>
+        {service ? (
+          <p>
+            <Fact label={t('service')}>
+              <a href={service.address}>{service.title}</a>
+            </Fact>
+          </p>
+        ) : null}
+      </PageHead>
+      <Detail text={change.detail} />
+      <Section id="stages-of-change" title={t('stagesTitle')} layout="stack">
+        <Stages change={change} />
+        <StageTable change={change} />
+      </Section>
+    </>
+  );
+}
+
+type PlainBodyProps = {
+  thing: Thing;
+  /** The words above the title: what kind of thing it is. */
+  kicker: ReactNode;
+};
+
+/** Title and facts of kinds without a page of their own; only the title of the others. A quote's heading says whose it is. */
+export function PlainBody({ thing, kicker }: PlainBodyProps) {
+  const t = useText(progressMessages);
+  const title = thing.kind === 'quote' ? t('quoteTitle', { group: thing.attribution }) : thing.title;
+  return (
+    <>
+      <PageHead kicker={kicker} title={title} />
+      <ThingFacts thing={thing} />
+    </>
+  );
+}
+
+type ThingBodyProps = PlainBodyProps & {
+  /** What belongs to it: the measures of a commitment, the quotes behind a finding. */
+  beside?: readonly Thing[];
+};
+
+export function ThingBody({ thing, beside = [], kicker }: ThingBodyProps) {
+  switch (thing.kind) {
+    case 'commitment':
+      return <CommitmentBody commitment={thing} measures={beside} />;
+    case 'finding':
+      return <FindingBody finding={thing} quotes={beside} />;
+    case 'service-change':
+      return <ServiceChangeBody change={thing} />;
+    default:
+      return <PlainBody thing={thing} kicker={kicker} />;
+  }
+}

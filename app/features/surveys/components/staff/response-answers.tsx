@@ -1,0 +1,63 @@
+/** One response, page by page, in the words its author saw. */
+import { formatDay } from '#app/lib/dates.ts';
+import { useText } from '#app/platform/use-text.ts';
+import { SummaryList } from '#app/ui/content/summary-list.tsx';
+import { responseMessages } from '../../messages-responses.ts';
+import type { Identity, ReadAnswer, ReadResponse } from '../../reads/responses.server.ts';
+
+function Answer({ answer }: { answer: ReadAnswer }) {
+  const t = useText(responseMessages);
+  if (answer.missing !== null) return <span className="sd-soft">{t(`state_${answer.missing}`)}</span>;
+  if (answer.words.length === 1) return <span className="sd-prewrap">{answer.words[0]}</span>;
+  return (
+    <ul>
+      {answer.words.map((word) => (
+        <li key={word}>{word}</li>
+      ))}
+    </ul>
+  );
+}
+
+export type WhoAnswered = { kind: 'anonymous' } | { kind: 'hidden' } | { kind: 'shown'; identity: Identity | null };
+
+function useIdentityRows(who: WhoAnswered) {
+  const t = useText(responseMessages);
+  if (who.kind === 'anonymous') return [];
+  if (who.kind === 'hidden') return [{ key: 'who', label: t('who'), value: t('whoHidden') }];
+  const { name = '', email = '' } = who.identity ?? {};
+  if (name === '' && email === '') return [{ key: 'who', label: t('who'), value: t('whoNobody') }];
+  return [
+    ...(name === '' ? [] : [{ key: 'name', label: t('whoName'), value: name }]),
+    ...(email === '' ? [] : [{ key: 'email', label: t('whoEmail'), value: email }]),
+  ];
+}
+
+export function ResponseAnswers({ response, who }: { response: ReadResponse; who: WhoAnswered }) {
+  const t = useText(responseMessages);
+  const identity = useIdentityRows(who);
+  return (
+    <>
+      <h2>{t('about')}</h2>
+      <SummaryList
+        rows={[
+          { key: 'day', label: t('day'), value: formatDay(response.day) },
+          { key: 'channel', label: t('channel'), value: t(`channel_${response.channel}`) },
+          { key: 'version', label: t('seenVersion'), value: t('version', { number: response.versionNumber }) },
+          ...identity,
+        ]}
+      />
+      {response.pages.map(({ title, answers }, index) => (
+        <section key={String(index)} aria-labelledby={`page-${index + 1}`}>
+          <h2 id={`page-${index + 1}`}>{title === '' ? t('page', { number: index + 1 }) : title}</h2>
+          <SummaryList
+            rows={answers.map((answer) => ({
+              key: answer.name,
+              label: answer.question,
+              value: <Answer answer={answer} />,
+            }))}
+          />
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+/** The settings of a survey: its address, its promise, its days, and how its results are treated. */
+import { useForm } from '@conform-to/react';
+import type { SubmissionResult } from '@conform-to/react';
+import { useText } from '#app/platform/use-text.ts';
+import { CheckboxGroup } from '#app/ui/form/checkbox-group.tsx';
+import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
+import { FormActions } from '#app/ui/form/form-actions.tsx';
+import { PartialDateField } from '#app/ui/form/partial-date-field.tsx';
+import { RadioGroup } from '#app/ui/form/radio-group.tsx';
+import { SelectField } from '#app/ui/form/select-field.tsx';
+import { SubmitButton } from '#app/ui/form/submit-button.tsx';
+import { TextArea } from '#app/ui/form/text-area.tsx';
+import { TextField } from '#app/ui/form/text-field.tsx';
+import type { SettingsValues } from '../../forms.ts';
+import { manageSurveyMessages } from '../../messages-manage.ts';
+import { anonymityModes, identityRoleNames } from '../../settings.ts';
+
+export type SettingsFormProps = {
+  values: SettingsValues;
+  lastResult: SubmissionResult<string[]> | undefined;
+  consultations: { id: string; title: string }[];
+  /** Published once: what people were promised stays. */
+  isPromised: boolean;
+};
+
+const roleKeys = {
+  facilitator: 'role_facilitator',
+  analyst: 'role_analyst',
+  commissioner: 'role_commissioner',
+  'safeguarding-lead': 'role_safeguarding-lead',
+  administrator: 'role_administrator',
+} as const;
+
+type Fields = ReturnType<typeof useForm<SettingsValues>>[1];
+
+/** A mode that is fixed is still sent, so that the whole of the settings comes with the form. */
+function PromiseFields({
+  fields,
+  isPromised,
+  values,
+}: { fields: Fields } & Pick<SettingsFormProps, 'isPromised' | 'values'>) {
+  const t = useText(manageSurveyMessages);
+  return (
+    <>
+      <RadioGroup
+        field={fields.anonymity}
+        label={t('anonymity')}
+        hint={t('anonymityHint')}
+        choices={anonymityModes.map((mode) => ({
+          value: mode,
+          label: t(`mode_${mode}`),
+          hint: t(`hint_${mode}`),
+          disabled: isPromised && mode !== values.anonymity,
+        }))}
+      />
+      <CheckboxGroup
+        field={fields.identityRoles}
+        label={t('identityRoles')}
+        hint={t('identityRolesHint')}
+        choices={identityRoleNames
+          .filter((role): role is keyof typeof roleKeys => role in roleKeys)
+          .map((role) => ({ value: role, label: t(roleKeys[role]) }))}
+      />
+    </>
+  );
+}
+
+function Treatment({ fields }: { fields: Fields }) {
+  const t = useText(manageSurveyMessages);
+  return (
+    <>
+      <PartialDateField field={fields.opens} label={t('opens')} hint={t('dayHint')} />
+      <PartialDateField field={fields.closes} label={t('closes')} hint={t('dayHint')} />
+      <TextField
+        field={fields.eligiblePopulation}
+        label={t('population')}
+        hint={t('populationHint')}
+        inputMode="numeric"
+        width={10}
+      />
+      <TextField field={fields.samplingFrame} label={t('frame')} hint={t('frameHint')} />
+    </>
+  );
+}
+
+export function SettingsForm({ values, lastResult, consultations, isPromised }: SettingsFormProps) {
+  const t = useText(manageSurveyMessages);
+  const [form, fields] = useForm<SettingsValues>({ id: 'settings-form', lastResult, defaultValue: values });
+  const ids = new Map(Object.values(fields).map((field) => [field.name, field.id]));
+  const errors = Object.entries(form.allErrors).flatMap(([name, messages]) =>
+    messages.map((message) => ({ message, fieldId: ids.get(name) ?? form.id })),
+  );
+  return (
+    <form method="post" id={form.id} noValidate className="sd-form">
+      <ErrorSummary title={t('problem')} errors={errors} />
+      <TextField field={fields.title} label={t('title')} maxLength={200} />
+      <TextField field={fields.slug} label={t('slug')} hint={t('slugHint')} spellCheck={false} />
+      <SelectField
+        field={fields.consultationId}
+        label={t('consultation')}
+        placeholder={t('noConsultation')}
+        options={consultations.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+      <TextArea field={fields.introduction} label={t('introduction')} hint={t('introductionHint')} rows={4} />
+      <TextField field={fields.minutes} label={t('minutes')} inputMode="numeric" width={3} />
+      <PromiseFields fields={fields} isPromised={isPromised} values={values} />
+      <Treatment fields={fields} />
+      <FormActions>
+        <SubmitButton name="intent" value="settings">
+          {t('save')}
+        </SubmitButton>
+      </FormActions>
+    </form>
+  );
+}

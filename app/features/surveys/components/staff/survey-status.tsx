@@ -1,0 +1,80 @@
+/** Where a survey stands: what is missing, and the buttons that make it public, end it or take it back. */
+import { useText } from '#app/platform/use-text.ts';
+import { Details } from '#app/ui/content/details.tsx';
+import { Notice } from '#app/ui/content/notice.tsx';
+import { FormActions } from '#app/ui/form/form-actions.tsx';
+import { SubmitButton } from '#app/ui/form/submit-button.tsx';
+import type { Problem } from '../../engine/json-guard.ts';
+import { manageSurveyMessages } from '../../messages-manage.ts';
+import type { SurveyPhase } from '../../survey.ts';
+import { ProblemList } from './problem-list.tsx';
+
+export type SurveyStatusProps = {
+  state: 'draft' | 'public' | 'withdrawn';
+  phase: SurveyPhase;
+  /** Sentences of the gates; empty when it may be published. */
+  missing: string[];
+  warnings: readonly Problem[];
+  /** Null before the first publication. */
+  draftDiffers: boolean | null;
+  mayPublish: boolean;
+  /** Publishing was just refused for what is missing. */
+  isRefused: boolean;
+};
+
+function Missing({ missing, isRefused }: Pick<SurveyStatusProps, 'missing' | 'isRefused'>) {
+  const t = useText(manageSurveyMessages);
+  if (missing.length === 0) return <p>{t('nothingMissing')}</p>;
+  return (
+    <Notice kind={isRefused ? 'warning' : 'info'} title={t(isRefused ? 'refused' : 'missing')} headingLevel={3}>
+      <ul>
+        {missing.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function Buttons({ state, phase, mayPublish }: Pick<SurveyStatusProps, 'state' | 'phase' | 'mayPublish'>) {
+  const t = useText(manageSurveyMessages);
+  if (!mayPublish) return <p>{t('mayNotPublish')}</p>;
+  const isPublic = state === 'public';
+  return (
+    <form method="post">
+      <FormActions>
+        <SubmitButton name="intent" value="publish">
+          {t(isPublic ? 'publishAgain' : 'publish')}
+        </SubmitButton>
+        {isPublic && phase === 'open' ? (
+          <SubmitButton name="intent" value="close" variant="secondary">
+            {t('close')}
+          </SubmitButton>
+        ) : null}
+        {isPublic ? (
+          <SubmitButton name="intent" value="withdraw" variant="warning">
+            {t('withdraw')}
+          </SubmitButton>
+        ) : null}
+      </FormActions>
+      {isPublic ? <p className="sd-small">{t('withdrawHint')}</p> : null}
+    </form>
+  );
+}
+
+export function SurveyStatus({ missing, warnings, draftDiffers, isRefused, ...buttons }: SurveyStatusProps) {
+  const t = useText(manageSurveyMessages);
+  return (
+    <>
+      <Missing missing={missing} isRefused={isRefused} />
+      {warnings.length > 0 ? (
+        <Details summary={t('warnings')} open>
+          <p>{t('warningsText')}</p>
+          <ProblemList id="warnings" problems={warnings} />
+        </Details>
+      ) : null}
+      {draftDiffers === null ? null : <p>{t(draftDiffers ? 'differs' : 'sameAsCurrent')}</p>}
+      <Buttons {...buttons} />
+    </>
+  );
+}

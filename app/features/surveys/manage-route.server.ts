@@ -1,0 +1,88 @@
+/** What the staff's page of one survey does with a post: settings, questions, publishing, closing, taking back. */
+import type { SubmissionResult } from '@conform-to/react';
+import { parseWithZod } from '@conform-to/zod/v4';
+import { data, redirect } from '@remix-run/node';
+import type { AreaContext } from '#app/platform/context.server.ts';
+import { AppError } from '#app/platform/errors.ts';
+import { settingsForm } from './forms.ts';
+import { surveyFormMessages, surveyGateMessages } from './messages-forms.ts';
+import { manageSurveyMessages } from './messages-manage.ts';
+import { mayChangeSettings, mayPublish } from './policy.ts';
+import { getSurveyForStaff } from './reads/staff.server.ts';
+import type { SurveyChanged } from './writes/change-survey.server.ts';
+import { changeSurvey } from './writes/change-survey.server.ts';
+import { closeSurvey } from './writes/close-survey.server.ts';
+import { publishSurvey } from './writes/publish-survey.server.ts';
+import { saveDraft } from './writes/save-draft.server.ts';
+import { withdrawSurvey } from './writes/withdraw-survey.server.ts';
+
+type Fields = FormData | URLSearchParams;
+
+/** What the page says after a redirect. */
+export const doneWords = ['created', 'saved', 'draft-saved', 'published', 'closing', 'withdrawn'] as const;
+
+const back = (ctx: AreaContext, id: string, done: (typeof doneWords)[number]) =>
+  redirect(`/${ctx.area.slug}/manage/surveys/${id}?done=${done}`, 303);
+
+/** The field of the form that a refused change is about. */
+const fieldOf: Record<Exclude<SurveyChanged, 'changed'>, string> = {
+  'slug-taken': 'slug',
+  'anonymity-fixed': 'anonymity',
+  introductionMissing: 'introduction',
+  minutesWrong: 'minutes',
+  rolesWrong: 'identityRoles',
+  notADay: 'opens',
+  closesFirst: 'closes',
+};
+
+async function changeSettings(ctx: AreaContext, id: string, fields: Fields) {
+  const { state } = await getSurveyForStaff(ctx, id);
+  if (!mayChangeSettings(ctx.actor, ctx.area.id, state)) throw new AppError('forbidden');
+  const submission = parseWithZod(fields, { schema: settingsForm(ctx.t(surveyFormMessages)) });
+  if (submission.status !== 'success') return refused(submission.reply());
+  const outcome = await changeSurvey(ctx, id, submission.value);
+  if (outcome === 'changed') return back(ctx, id, 'saved');
+  const sentence = ctx.t(surveyGateMessages)(outcome);
+  return refused(submission.reply({ fieldErrors: { [fieldOf[outcome]]: [sentence] } }));
+}
+
+const refused = (settings: SubmissionResult<string[]>) => data({ settings }, { status: 400 });
+
+/** A form sends line ends as CRLF whatever was typed; a file is kept as it is. */
+async function draftText(fields: Fields): Promise<string> {
+  const file = fields.get('file');
+  if (file instanceof File && file.size > 0) return file.text();
+  const typed = fields.get('draft');
+  return typeof typed === 'string' ? typed.replace(/\r\n/g, '\n') : '';
+}
+
+async function keepDraft(ctx: AreaContext, id: string, fields: Fields) {
+  const text = await draftText(fields);
+  if (text.trim() === '') {
+    const t = ctx.t(manageSurveyMessages);
+    const problems = [{ path: '', reason: t('nothingGiven'), mend: t('notAFile') }];
+    return data({ draft: { text, problems } }, { status: 400 });
+  }
+  const saved = await saveDraft(ctx, id, text);
+  if (saved.isSaved) return back(ctx, id, 'draft-saved');
+  return data({ draft: { text, problems: [...saved.problems] } }, { status: 400 });
+}
+
+async function makePublic(ctx: AreaContext, id: string) {
+  const published = await publishSurvey(ctx, id);
+  if (published.isPublished) return back(ctx, id, 'published');
+  return data({ missing: published.problems.map(({ message }) => message) }, { status: 400 });
+}
+
+/** @throws forbidden for what the actor may not do, invalid for a button that the page does not have */
+export async function surveyPost(ctx: AreaContext, id: string, fields: Fields) {
+  const intent = fields.get('intent');
+  if (intent === 'settings') return changeSettings(ctx, id, fields);
+  if (intent === 'draft') return keepDraft(ctx, id, fields);
+  if (intent !== 'publish' && intent !== 'close' && intent !== 'withdraw') throw new AppError('invalid');
+  if (!mayPublish(ctx.actor, ctx.area.id)) throw new AppError('forbidden');
+  if (intent === 'publish') return makePublic(ctx, id);
+  if (intent === 'close') await closeSurvey(ctx, id);
+  else await withdrawSurvey(ctx, id);
+  return back(ctx, id, intent === 'close' ? 'closing' : 'withdrawn');
+}

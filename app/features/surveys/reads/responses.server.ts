@@ -1,0 +1,155 @@
+/** Responses for the staff who may read them: pages in an order that tells nothing, one response in its author's words. */
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { responseIdentities, responses, responseTexts, surveyVersions } from '#db/schema/surveys.ts';
+import type { AreaContext } from '#app/platform/context.server.ts';
+import { notFound } from '#app/platform/errors.ts';
+import { fromRow } from '../engine/row.server.ts';
+import type { RowText } from '../engine/row.server.ts';
+import type { AnswerState } from '../engine/states.ts';
+import { answeringMessages } from '../messages.ts';
+import { answerInWords, labelWords } from '../page-view.server.ts';
+import { maySeeIdentity } from '../policy.ts';
+import type { SurveyFacts } from '../survey.ts';
+import type { Channel } from '../writes/submit-response.server.ts';
+import { getPlan } from './plan.server.ts';
+
+/** Ids are random (UUID, version 4): to order by them tells nothing of time. */
+const responseId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export type ResponseFacts = {
+  id: string;
+  /** YYYY-MM-DD; nothing finer is known. */
+  day: string;
+  versionNumber: number;
+  channel: Channel;
+  isLate: boolean;
+  isTest: boolean;
+};
+
+export type ListedResponse = ResponseFacts & {
+  /** How its first words begin; empty where it has none. */ opening: string;
+};
+
+const facts = {
+  id: responses.id,
+  day: responses.day,
+  versionNumber: surveyVersions.number,
+  channel: responses.channel,
+  isLate: responses.isLate,
+  isTest: responses.isTest,
+};
+
+const ofVersion = and(eq(surveyVersions.areaId, responses.areaId), eq(surveyVersions.id, responses.versionId));
+
+/** One page of a survey's responses, by random id. One statement. */
+export async function listResponses(
+  ctx: AreaContext,
+  surveyId: string,
+  after: string | null,
+  size = 30,
+): Promise<{ responses: ListedResponse[]; next: string | null }> {
+  const isLater = after !== null && responseId.test(after) ? gt(responses.id, after) : undefined;
+  const rows = await ctx.db
+    .select({
+      ...facts,
+      opening: sql<string>`coalesce((select left(t.body, 160) from ${responseTexts} t
+        where t.area_id = ${responses.areaId} and t.response_id = ${responses.id}
+        order by length(t.body) desc, t."column" limit 1), '')`,
+    })
+    .from(responses)
+    .innerJoin(surveyVersions, ofVersion)
+    .where(and(eq(responses.areaId, ctx.area.id), eq(responses.surveyId, surveyId), isLater))
+    .orderBy(asc(responses.id))
+    .limit(size + 1);
+  const page = rows.slice(0, size);
+  return { responses: page, next: rows.length > size ? (page.at(-1)?.id ?? null) : null };
+}
+
+/** What was answered to one question, in words, or why there is no answer. */
+export type ReadAnswer = { name: string; question: string; words: string[]; missing: AnswerState | null };
+
+/** Open text of an answer, as it was written. */
+export type ReadText = { name: string; question: string; body: string };
+
+export type ReadResponse = ResponseFacts & {
+  pages: { title: string; answers: ReadAnswer[] }[];
+  texts: ReadText[];
+};
+
+type Stored = ResponseFacts & {
+  versionId: string;
+  marks: number[];
+  numbers: number[];
+  renditions: string[];
+  texts: RowText[];
+};
+
+async function findStored(ctx: AreaContext, surveyId: string, id: string): Promise<Stored> {
+  if (!responseId.test(id)) throw notFound();
+  const rows = await ctx.db
+    .select({
+      ...facts,
+      versionId: responses.versionId,
+      marks: responses.marks,
+      numbers: responses.numbers,
+      renditions: responses.renditions,
+      texts: sql<
+        RowText[]
+      >`coalesce((select json_agg(json_build_object('column', t."column", 'body', t.body) order by t."column")
+        from ${responseTexts} t where t.area_id = ${responses.areaId} and t.response_id = ${responses.id}), '[]'::json)`,
+    })
+    .from(responses)
+    .innerJoin(surveyVersions, ofVersion)
+    .where(and(eq(responses.areaId, ctx.area.id), eq(responses.surveyId, surveyId), eq(responses.id, id)));
+  const row = rows[0];
+  if (!row) throw notFound();
+  return row;
+}
+
+/**
+ * One response in the words its author saw: labels of its own version, in the rendition it was answered in.
+ * @throws not-found for a response of another survey or area
+ */
+export async function getResponse(ctx: AreaContext, surveyId: string, id: string): Promise<ReadResponse> {
+  const { versionId, marks, numbers, renditions, texts, ...about } = await findStored(ctx, surveyId, id);
+  const plan = await getPlan(ctx, surveyId, versionId);
+  const { answers, states } = fromRow(plan, { marks, numbers, texts });
+  const labels = plan.labels(renditions[0] ?? ctx.language, labelWords(ctx.t(answeringMessages)));
+  const titleOf = (name: string) => labels.questions.get(name)?.title ?? name;
+  const pages = plan.pages.map(({ index, questions }) => ({
+    title: labels.pages[index]?.title ?? '',
+    answers: questions.map((question) => ({
+      name: question.name,
+      question: titleOf(question.name),
+      words: answerInWords(question, answers, labels),
+      missing: states[question.name] ?? null,
+    })),
+  }));
+  const written = texts.flatMap(({ column, body }) => {
+    const { question, isComment, key } = plan.columns[column] ?? {};
+    return question === undefined
+      ? []
+      : [{ name: isComment ? (key ?? question) : question, question: titleOf(question), body }];
+  });
+  return { ...about, pages, texts: written };
+}
+
+export type Identity = { name: string; email: string };
+
+/** Who gave a response; null where nobody said, and where the actor may not see it: then nothing is even looked up. */
+export async function findIdentity(
+  ctx: AreaContext,
+  survey: Pick<SurveyFacts, 'anonymity' | 'identityRoles'>,
+  id: string,
+): Promise<Identity | null> {
+  return maySeeIdentity(ctx.actor, ctx.area.id, survey) ? readIdentity(ctx, id) : null;
+}
+
+/** The same for the copy that only the safeguarding lead reads. */
+export async function readIdentity(ctx: AreaContext, id: string): Promise<Identity | null> {
+  const rows = await ctx.db
+    .select({ name: responseIdentities.name, email: responseIdentities.email })
+    .from(responseIdentities)
+    .where(and(eq(responseIdentities.areaId, ctx.area.id), eq(responseIdentities.responseId, id)));
+  return rows[0] ?? null;
+}

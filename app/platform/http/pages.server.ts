@@ -1,0 +1,137 @@
+/** Hands a request to Remix and writes what comes back: Remix's own adapters cost a third of a small page in streams. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createReadableStreamFromReadable, createRequestHandler } from '@remix-run/node';
+import type { AppLoadContext, RequestHandler, ServerBuild } from '@remix-run/node';
+import type { Services } from '../services.server.ts';
+import { hasSessionCookie } from '../session.server.ts';
+import { newRequestId } from './front.server.ts';
+import type { Metrics } from './metrics.server.ts';
+import { createPageRouter } from './page-router.server.ts';
+
+type PagesOptions = {
+  services: Services;
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  metrics: Metrics;
+};
+
+/** What a page or an action may read of a request; the rest never reaches the site's own code. */
+const passedHeaders = ['cookie', 'content-type', 'content-length', 'user-agent', 'accept-language', 'origin', 'host'];
+
+/** Names that end in .json and are no page's twin. */
+const isTwin = (pathname: string) => pathname.endsWith('.json') && !pathname.startsWith('/api/');
+
+/** The visitor's network address, as far as the trusted proxies in front tell it. */
+function addressOf(request: IncomingMessage, trustedProxies: number): string {
+  const own = request.socket.remoteAddress ?? '';
+  if (trustedProxies === 0) return own;
+  const told = String(request.headers['x-forwarded-for'] ?? '').split(',');
+  return told.at(-trustedProxies)?.trim() || own;
+}
+
+function contextOf(request: IncomingMessage, services: Services, format: 'html' | 'json'): AppLoadContext {
+  const method = request.method ?? 'GET';
+  return {
+    isRequestContext: true,
+    services,
+    requestId: newRequestId(),
+    method,
+    format,
+    address: addressOf(request, services.env.trustedProxies),
+    route: 'unmatched',
+    page: {
+      isGuest: method === 'GET' && !hasSessionCookie(request.headers.cookie),
+      areaId: null,
+      validUntil: null,
+      generation: services.cache.generation,
+    },
+    memo: {},
+  };
+}
+
+/** The request as Remix takes it, under the origin that people use. */
+function remixRequest(request: IncomingMessage, response: ServerResponse, url: URL): Request {
+  const headers = new Headers();
+  for (const name of passedHeaders) {
+    const value = request.headers[name];
+    if (typeof value === 'string') headers.set(name, value);
+  }
+  // Remix compares Origin with Host; the front has compared it with our own origins, whatever a proxy calls us.
+  const { origin } = request.headers;
+  if (origin !== undefined && URL.canParse(origin)) headers.set('host', new URL(origin).host);
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  const init: RequestInit & { duplex?: 'half' } = {
+    method: request.method ?? 'GET',
+    headers,
+    signal: controller.signal,
+  };
+  if (init.method !== 'GET' && init.method !== 'HEAD') {
+    init.body = createReadableStreamFromReadable(request);
+    init.duplex = 'half';
+  }
+  return new Request(url, init);
+}
+
+async function write(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Response,
+  text: string | null,
+): Promise<void> {
+  for (const [name, value] of answer.headers) {
+    if (name === 'set-cookie') response.appendHeader(name, value);
+    else response.setHeader(name, value);
+  }
+  const body = text === null ? Buffer.from(await answer.arrayBuffer()) : Buffer.from(text);
+  response.setHeader('Content-Length', body.length);
+  response.writeHead(answer.status);
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** Makes the handler of every address that is a page. */
+export function createPages({ services, build, metrics }: PagesOptions) {
+  const handlers = new Map<ServerBuild, RequestHandler>();
+  const route = typeof build === 'function' ? null : createPageRouter(build);
+  const developing = typeof build === 'function' ? createRequestHandler(build) : null;
+
+  function handlerOf(pathname: string): RequestHandler {
+    if (developing) return developing;
+    const small = route ? route(pathname) : (build as ServerBuild);
+    const handler = handlers.get(small) ?? createRequestHandler(small, 'production');
+    handlers.set(small, handler);
+    return handler;
+  }
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const began = performance.now();
+    const path = request.url ?? '/';
+    // An address such as //host/path names a path here, never another host.
+    const url = new URL(services.origin + (path.startsWith('/') ? path : `/${path}`));
+    const isJson = request.method === 'GET' && isTwin(url.pathname);
+    if (isJson) url.pathname = url.pathname.slice(0, -'.json'.length);
+    let text: string | null = null;
+    const take = (whole: string) => {
+      text = whole;
+    };
+    const context: AppLoadContext = { ...contextOf(request, services, isJson ? 'json' : 'html'), take };
+    const answer = await handlerOf(url.pathname)(remixRequest(request, response, url), context);
+    await write(request, response, answer, text);
+    const milliseconds = performance.now() - began;
+    const { route: pattern, requestId, method } = context;
+    metrics.record(pattern, method, answer.status, milliseconds);
+    services.log.info(
+      { requestId, method, route: pattern, status: answer.status, ms: Math.round(milliseconds) },
+      'request',
+    );
+  }
+
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    serve(request, response).catch((error: unknown) => {
+      services.log.error({ err: error }, 'a request could not be answered');
+      if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
+      response.end('Something went wrong here. Please try again in a few minutes.\n');
+    });
+  };
+}

@@ -1,0 +1,92 @@
+/** The staff's first page: what needs you, and the way to everything else. */
+import { useLoaderData } from '@remix-run/react';
+import { NeedsYou } from '#app/features/overview/components/needs-you.tsx';
+import type { Needs } from '#app/features/overview/components/needs-you.tsx';
+import { workMessages } from '#app/features/overview/messages-work.ts';
+import { listDrafts, listLooseEnds, listSurveyWork } from '#app/features/overview/reads/work.server.ts';
+import type { WorkThing } from '#app/features/overview/reads/work.server.ts';
+import { lanesFor, pagesFor, staffAddress } from '#app/features/overview/work.ts';
+import { privatePage } from '#app/features/people/pages/page-title.ts';
+import { countWaiting } from '#app/features/safety/reads/items.server.ts';
+import { formatPartialDate } from '#app/lib/partial-date.ts';
+import type { AreaContext } from '#app/platform/context.server.ts';
+import { guardedInArea } from '#app/platform/door.server.ts';
+import { translator } from '#app/platform/messages.ts';
+import { definePage } from '#app/platform/page.ts';
+import { useText } from '#app/platform/use-text.ts';
+import { EmptyState } from '#app/ui/content/empty-state.tsx';
+import { ItemList } from '#app/ui/content/item-list.tsx';
+import { PageHead } from '#app/ui/layout/page-head.tsx';
+import { TwoColumn } from '#app/ui/layout/two-column.tsx';
+
+export const meta = () => privatePage(translator('en', workMessages)('title'));
+export const handle = definePage<typeof loader>({});
+
+async function readNeeds(ctx: AreaContext): Promise<Needs> {
+  const { slug } = ctx.area;
+  const named = (thing: WorkThing) => ({ title: thing.title, address: staffAddress(slug, thing) });
+  const waiting = await countWaiting(ctx);
+  const surveys = await listSurveyWork(ctx);
+  const surveyAddress = (id: string) => staffAddress(slug, { kind: 'survey', id });
+  return {
+    safety: lanesFor(ctx.actor, ctx.area.id).flatMap((lane) => {
+      const count = waiting[lane] ?? 0;
+      return count === 0 ? [] : [{ lane, count, address: `/${slug}/manage/safety/${lane}` }];
+    }),
+    closing: surveys
+      .filter((survey) => survey.isClosing)
+      .map(({ id, title, closes }) => ({ title, address: surveyAddress(id), date: formatPartialDate(closes) })),
+    publishable: surveys
+      .filter((survey) => survey.isPublishable)
+      .map(({ id, title }) => ({ title, address: `${surveyAddress(id)}/results` })),
+    drafts: (await listDrafts(ctx)).map(named),
+    looseEnds: (await listLooseEnds(ctx)).map(named),
+  };
+}
+
+export const loader = guardedInArea('area.work', async (ctx) => ({
+  area: ctx.area.name,
+  home: `/${ctx.area.slug}/manage`,
+  needs: await readNeeds(ctx),
+  pages: pagesFor(ctx.actor, ctx.area.id),
+  lanes: lanesFor(ctx.actor, ctx.area.id),
+}));
+
+type Data = Awaited<ReturnType<typeof loader>>;
+
+function Pages({ home, pages, lanes }: Pick<Data, 'home' | 'pages' | 'lanes'>) {
+  const t = useText(workMessages);
+  if (pages.length + lanes.length === 0) {
+    return (
+      <EmptyState title={t('nothingOpen')}>
+        <p>{t('nothingOpenText')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <ItemList
+      items={[
+        ...pages.map((page) => ({
+          href: `${home}/${page}`,
+          title: t(`page_${page}`),
+          text: t(`pageText_${page}`),
+        })),
+        ...lanes.map((lane) => ({ href: `${home}/safety/${lane}`, title: t(`laneName_${lane}`) })),
+      ]}
+    />
+  );
+}
+
+export default function WorkPage() {
+  const t = useText(workMessages);
+  const { area, home, needs, pages, lanes } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead title={t('title')} lead={t('lead', { area })} />
+      <TwoColumn asideLabel={t('needsYou')} aside={<NeedsYou needs={needs} />}>
+        <h2>{t('pages')}</h2>
+        <Pages home={home} pages={pages} lanes={lanes} />
+      </TwoColumn>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+/** Walks through the site link by link, as one kind of visitor, and knows which route each address belongs to. */
+import { ask, attributes } from '#tests/factories/ask.ts';
+import { accessTable } from '#tests/routes/access.ts';
+import type { Visitor } from '#tests/routes/access.ts';
+import { site } from './visitors.ts';
+
+/** What journeys do at the same time happens in areas of their own, which come and go. */
+const demonstration = ['sampleford', 'bromley', 'dorset'];
+
+/** Pages of one route differ by what they are about; three of each show how they differ. */
+const mostOfOneRoute = 3;
+
+type Pattern = { route: string; test: RegExp };
+
+const patterns: Pattern[] = accessTable
+  .filter(({ route }) => route !== '/*')
+  .sort((a, b) => a.route.split(':').length - b.route.split(':').length)
+  .map(({ route }) => ({ route, test: new RegExp(`^${route.replace(/\./g, '\\.').replace(/:\w+/g, '[^/]+')}$`) }));
+
+/** The route of an address, as the table of access names it; null for a file or a twin. */
+export const routeOf = (path: string): string | null => patterns.find(({ test }) => test.test(path))?.route ?? null;
+
+/** Routes that open for this visitor with a page, as the table of access says. */
+export function routesOpenTo(visitor: Visitor): string[] {
+  const opens = (row: (typeof accessTable)[number]) =>
+    typeof row.opens === 'function' ? row.opens(visitor) : (row.opens ?? 200);
+  return accessTable.filter((row) => row.get.includes(visitor) && opens(row) === 200).map(({ route }) => route);
+}
+
+/** Every address of this site that the page's links, style sheets, scripts and pictures name, without fragments. */
+function addressesIn(html: string, from: string): string[] {
+  const named = [
+    ...attributes(html, 'a', 'href'),
+    ...attributes(html, 'link', 'href'),
+    ...attributes(html, 'script', 'src'),
+    ...attributes(html, 'img', 'src'),
+  ];
+  return named.flatMap((name) => {
+    const url = new URL(name, new URL(from, site));
+    return url.origin === site ? [url.pathname + url.search] : [];
+  });
+}
+
+const isOfJourneys = (path: string) => {
+  const [, area = ''] = path.split('/');
+  return routeOf(path)?.startsWith('/:area') === true && !demonstration.includes(area);
+};
+
+export type Found = {
+  /** Addresses of pages, at most three of a route, with the routes they belong to. */
+  pages: Map<string, string>;
+  /** Links whose target answers with an error, as `from → to: status`. */
+  dead: string[];
+};
+
+/**
+ * Follows every link from `start`, page by page; other addresses are only asked whether they answer. `skip` says which
+ * addresses belong to somebody else's walk.
+ */
+export async function crawl(start: readonly string[], cookie: string, skip: (path: string) => boolean): Promise<Found> {
+  const found: Found = { pages: new Map(), dead: [] };
+  const seen = new Set<string>(start);
+  const waiting = start.map((address) => ({ address, from: 'the start' }));
+  const counts = new Map<string, number>();
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const { address, from } = next;
+    const { status, body, headers } = await ask(site, address, { cookie });
+    if (status >= 400) found.dead.push(`${from} → ${address}: ${status}`);
+    if (status !== 200 || !headers['content-type']?.startsWith('text/html')) continue;
+    const route = routeOf(new URL(address, site).pathname) ?? address;
+    const count = (counts.get(route) ?? 0) + 1;
+    counts.set(route, count);
+    if (count <= mostOfOneRoute) found.pages.set(address, route);
+    for (const target of addressesIn(body, address)) {
+      const { pathname } = new URL(target, site);
+      if (seen.has(target) || isOfJourneys(pathname) || skip(pathname)) continue;
+      seen.add(target);
+      waiting.push({ address: target, from: address });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,96 @@
+/** Finds in the loaded demonstration what the tests of routes name: ids for addresses, and a person for each kind of visitor. */
+import { and, eq } from 'drizzle-orm';
+import { nodes } from '#db/schema/record.ts';
+import type { NodeKind } from '#db/schema/record.ts';
+import { areaOrganisations, tierSets } from '#db/schema/areas.ts';
+import { responses } from '#db/schema/surveys.ts';
+import { safetyItems } from '#db/schema/safety.ts';
+import type { Db } from '#db/client.server.ts';
+import { grantRole } from '#app/features/people/writes/grant-role.server.ts';
+import type { RoleName } from '#app/lib/actor.ts';
+import { newPublicId } from '#app/lib/public-id.ts';
+import { findArea } from '#app/platform/area.server.ts';
+import type { Area } from '#app/platform/services.server.ts';
+import { makePerson } from '#tests/factories/areas.ts';
+import { testContext, testServices } from '#tests/factories/services.ts';
+import { personIdOf } from '#tests/factories/site.ts';
+import type { CommittedDatabase } from '#tests/setup/database.ts';
+import type { Known, Visitor } from './access.ts';
+
+/** The area at a slug. */
+export async function getArea(db: Db, slug: string): Promise<Area> {
+  const area = await findArea(db, slug);
+  if (!area) throw new Error(`The demonstration has no area ${slug}.`);
+  return area;
+}
+
+async function publicNode(db: Db, area: Area, kind: NodeKind): Promise<{ id: string; slug: string }> {
+  const rows = await db
+    .select({ id: nodes.id, slug: nodes.slug })
+    .from(nodes)
+    .where(and(eq(nodes.areaId, area.id), eq(nodes.kind, kind), eq(nodes.state, 'public')))
+    .orderBy(nodes.title)
+    .limit(1);
+  if (!rows[0]) throw new Error(`The demonstration has no public ${kind}.`);
+  return { id: rows[0].id, slug: rows[0].slug ?? rows[0].id };
+}
+
+/** A concern for the safeguarding lead, as /tell-us takes it in. */
+export async function makeConcern(db: Db, area: Area): Promise<string> {
+  const id = newPublicId();
+  const words = 'A child in the photograph can be recognised.';
+  await db
+    .insert(safetyItems)
+    .values({ areaId: area.id, id, lane: 'safeguarding', words, source: 'form', createdAt: new Date() });
+  return id;
+}
+
+/** The ids that the addresses of the access table name, all of them Sampleford's. */
+export async function findKnown({ db }: CommittedDatabase): Promise<Known> {
+  const area = await getArea(db, 'sampleford');
+  const [tierSet] = await db.select().from(tierSets).where(eq(tierSets.areaId, area.id)).limit(1);
+  const [organisation] = await db.select().from(areaOrganisations).where(eq(areaOrganisations.areaId, area.id)).limit(1);
+  const [response] = await db.select().from(responses).where(eq(responses.areaId, area.id)).limit(1);
+  const survey = await publicNode(db, area, 'survey');
+  return {
+    survey: survey.slug,
+    surveyId: survey.id,
+    consultation: (await publicNode(db, area, 'consultation')).id,
+    commitment: (await publicNode(db, area, 'commitment')).id,
+    finding: (await publicNode(db, area, 'finding')).id,
+    change: (await publicNode(db, area, 'service-change')).id,
+    service: (await publicNode(db, area, 'service')).id,
+    tierSet: tierSet?.id ?? '',
+    organisation: organisation?.slug ?? '',
+    response: response?.id ?? '',
+    concern: await makeConcern(db, area),
+  };
+}
+
+/** A new person with these roles in one area, and in no other. */
+export async function makeWorker(db: Db, slug: string, roles: readonly RoleName[]): Promise<string> {
+  const area = await getArea(db, slug);
+  const personId = await makePerson(db, `${newPublicId()}@example.org`);
+  const ctx = testContext(testServices(db as CommittedDatabase['db']), area, { db });
+  for (const role of roles) await grantRole(ctx, { personId, name: 'Wyn Ash', role, organisationId: null });
+  return personId;
+}
+
+const demoAccounts: [Visitor, string][] = [
+  ['member', 'member@demo.example'],
+  ['representative', 'representative@demo.example'],
+  ['facilitator', 'facilitator@demo.example'],
+  ['analyst', 'analyst@demo.example'],
+  ['commissioner', 'commissioner@demo.example'],
+  ['safeguarding-lead', 'safeguarding@demo.example'],
+  ['administrator', 'administrator@demo.example'],
+  ['operator', 'operator@demo.example'],
+];
+
+/** A person for every kind of visitor but the guest. */
+export async function findVisitors({ db }: CommittedDatabase): Promise<Map<Visitor, string>> {
+  const found = new Map<Visitor, string>();
+  for (const [visitor, email] of demoAccounts) found.set(visitor, await personIdOf(db, email));
+  found.set('administrator elsewhere', await makeWorker(db, 'bromley', ['administrator']));
+  return found;
+}
