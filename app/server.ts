@@ -11,6 +11,7 @@ import type { Connection } from '#db/client.server.ts';
 import { startEmbedded } from '#db/embedded.server.ts';
 import { migrateDatabase } from '#db/migrate.server.ts';
 import { deriveKey } from '#app/lib/keyed-hash.server.ts';
+import { createContext } from '#app/platform/context.server.ts';
 import type { Environment } from '#app/platform/env.server.ts';
 import { createFront } from '#app/platform/http/front.server.ts';
 import { createHttpApp } from '#app/platform/http/http-app.server.ts';
@@ -172,6 +173,9 @@ export async function startServer(env: Environment): Promise<RunningServer> {
   const unlisten = await followChanges(direct, cache);
   const notes = [...store.notes];
   if (env.isDemo) notes.push(...(await bundle.module.loadDemo(services)));
+  if (env.operatorEmail !== null && (await bundle.module.ensureOperator(createContext(services), env.operatorEmail))) {
+    notes.push(`A link to choose a password was sent to ${env.operatorEmail}, who runs this installation.`);
+  }
 
   const app = createHttpApp({ services, bundle, root, isReady: async () => void (await connection.sql`select 1`) });
   const ownOrigins = [...new Set([origin, address, `http://localhost:${bound.port}`])];

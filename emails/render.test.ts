@@ -24,6 +24,7 @@ const samples: { [T in MailTemplate]: MailInput<T> } = {
     expiresIn: '14 days',
     demonstration: 'invented',
   },
+  'safety-waiting': { link, areaName: 'Sampleford', laneName: 'Safeguarding concerns' },
   'confirm-follow': { link, areaName: 'Sampleford', title: 'Short breaks & you <draft>', expiresIn: '7 days' },
   'already-following': { pageLink, stopLink, areaName: 'Sampleford', title: 'Short breaks' },
   notice: {

@@ -3,6 +3,7 @@ import type { MailProps, MailTemplate } from '#app/lib/mail-templates.ts';
 import { accountExists, noAccount, passwordChanged, resetPassword, signInLink, verifyEmail } from './account.tsx';
 import { alreadyFollowing, confirmFollow, notice } from './following.tsx';
 import { invitation } from './invitation.tsx';
+import { safetyWaiting } from './safety.tsx';
 import type { WrittenMail } from './written-mail.ts';
 
 export const templates: { [T in MailTemplate]: (props: MailProps<T>) => WrittenMail } = {
@@ -13,6 +14,7 @@ export const templates: { [T in MailTemplate]: (props: MailProps<T>) => WrittenM
   'reset-password': resetPassword,
   'password-changed': passwordChanged,
   invitation,
+  'safety-waiting': safetyWaiting,
   'confirm-follow': confirmFollow,
   'already-following': alreadyFollowing,
   notice,

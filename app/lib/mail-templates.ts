@@ -28,6 +28,8 @@ export const mailProps = {
     expiresIn: expiresIn.optional(),
     demonstration,
   }),
+  /** Says that something waits and nothing of what it is: mail is read over shoulders. */
+  'safety-waiting': z.object({ link: z.url(), areaName: z.string(), laneName: z.string(), demonstration }),
   'confirm-follow': z.object({ link: z.url(), areaName: z.string(), title: z.string(), expiresIn, demonstration }),
   'already-following': z.object({
     pageLink: z.url(),

@@ -45,6 +45,9 @@ const schema = z.object({
     message: 'must be a key that starts with re_',
   }),
   MAIL_FROM: optional,
+  OPERATOR_EMAIL: optional.refine((value) => value === null || /^[^\s@]+@[^\s@]+$/.test(value), {
+    message: 'must be an email address',
+  }),
   DEMO: flag(true),
   DEMO_PUBLIC: flag(false),
   TRUST_PROXY: count('TRUST_PROXY', 0, 0, 5),
@@ -65,6 +68,8 @@ export type Environment = {
   secretKey: string | null;
   resendApiKey: string | null;
   mailFrom: string | null;
+  /** Who runs the installation; gets an account and a link at the first start. */
+  operatorEmail: string | null;
   isDemo: boolean;
   /** Number of proxies in front whose X-Forwarded-For is believed. */
   trustedProxies: number;
@@ -116,6 +121,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     secretKey: value.SECRET_KEY,
     resendApiKey: value.RESEND_API_KEY,
     mailFrom: value.MAIL_FROM,
+    operatorEmail: value.OPERATOR_EMAIL,
     isDemo: value.DEMO,
     trustedProxies: value.TRUST_PROXY,
     submissionsPerAddress: value.SUBMISSIONS_PER_ADDRESS,

@@ -74,7 +74,12 @@ export async function makeUpdate(
   changes: Partial<Parameters<typeof createUpdate>[1]> = {},
 ): Promise<{ id: string; slug: string; findingId: string }> {
   const findingId = await makeFinding(ctx, 'Waiting times are too long');
-  const update = await createUpdate(ctx, { title: 'Shorter waits', said: 'We wait too long.', did: 'We hired.', ...changes });
+  const update = await createUpdate(ctx, {
+    title: 'Shorter waits',
+    said: 'We wait too long.',
+    did: 'We hired.',
+    ...changes,
+  });
   await linkNodes(ctx, { fromId: findingId, toId: update.id, kind: 'cites' });
   const published = await publishItem(ctx, 'update', update.id);
   if (!published.isPublished) throw new Error(published.problems.map((one) => one.message).join(' '));

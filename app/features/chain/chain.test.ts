@@ -4,7 +4,13 @@ import { afterwards, before, inReadingOrder } from './chain.ts';
 import type { Chain, ChainLink, ChainNode } from './chain.ts';
 import { drawLanes } from './lanes.ts';
 
-const node = (id: string, kind: ChainNode['kind'], step = 0): ChainNode => ({ id, kind, title: id, address: `/a/${id}`, step });
+const node = (id: string, kind: ChainNode['kind'], step = 0): ChainNode => ({
+  id,
+  kind,
+  title: id,
+  address: `/a/${id}`,
+  step,
+});
 const led = (from: string, to: string): ChainLink => ({ from, to, kind: 'led-to' });
 const idsOf = (nodes: ChainNode[]) => nodes.map((one) => one.id);
 
@@ -23,7 +29,13 @@ describe('inReadingOrder', () => {
 
 it('walks both ways from the thing in the middle, nearest first', () => {
   const focus = node('c', 'commitment', 0);
-  const nodes = [node('q', 'quote', -2), node('f', 'finding', -1), focus, node('m', 'measure', 1), node('u', 'update', 2)];
+  const nodes = [
+    node('q', 'quote', -2),
+    node('f', 'finding', -1),
+    focus,
+    node('m', 'measure', 1),
+    node('u', 'update', 2),
+  ];
   const chain: Chain = { focus, nodes, links: [], isCut: false };
   expect(idsOf(before(chain))).toEqual(['f', 'q']);
   expect(idsOf(afterwards(chain))).toEqual(['m', 'u']);
@@ -37,18 +49,26 @@ describe('drawLanes', () => {
   });
 
   it('joins both ends of every link and lets no two lanes of a column meet', () => {
-    const links = fc.array(fc.tuple(fc.nat(9), fc.nat(9)).filter(([from, to]) => from !== to), { maxLength: 12 });
+    const links = fc.array(
+      fc.tuple(fc.nat(9), fc.nat(9)).filter(([from, to]) => from !== to),
+      { maxLength: 12 },
+    );
     fc.assert(
       fc.property(links, (pairs) => {
         const rows = Array.from({ length: 10 }, (_, index) => String(index));
-        const { lanes, columns } = drawLanes(rows, pairs.map(([from, to]) => ({ from: String(from), to: String(to) })));
+        const { lanes, columns } = drawLanes(
+          rows,
+          pairs.map(([from, to]) => ({ from: String(from), to: String(to) })),
+        );
         if (columns < 8) {
           for (const [from, to] of pairs) {
             expect(lanes.some((lane) => lane.joins.includes(from) && lane.joins.includes(to))).toBe(true);
           }
         }
         for (const one of lanes) {
-          const meeting = lanes.filter((other) => other.column === one.column && other.first <= one.last && one.first <= other.last);
+          const meeting = lanes.filter(
+            (other) => other.column === one.column && other.first <= one.last && one.first <= other.last,
+          );
           expect(meeting).toEqual([one]);
         }
       }),

@@ -11,7 +11,8 @@ export const chainMessages = defineMessages('chain', {
   nothingAfter: 'Nothing that followed from this is published here yet.',
   wholeChain: 'See the whole chain',
   wholeTitle: 'The whole chain',
-  wholeIntro: 'Read downward: what stands higher led to what stands lower. The lines on the left show what leads to what.',
+  wholeIntro:
+    'Read downward: what stands higher led to what stands lower. The lines on the left show what leads to what.',
   listLabel: 'The chain, from causes to consequences',
   isCut: 'The chain goes on. This page shows the {{count}} nearest things; follow a link to see further.',
   here: 'You are here',

@@ -95,8 +95,8 @@ export const peopleMessages = defineMessages('people', {
   openResetButton: 'Save the new password',
 
   invited: 'You are invited to {{area}}',
-  invitedAs: 'You are invited to be {{role}}.',
-  invitedAsFor: 'You are invited to be {{role}} for {{organisation}}.',
+  invitedAs: 'You are invited to take on the role of {{role}}.',
+  invitedAsFor: 'You are invited to take on the role of {{role}} for {{organisation}}.',
   invitedAccount: 'This is for {{email}}, which has an account here. Accepting signs you in.',
   invitedNew: 'This is for {{email}}. Accepting makes an account with this address.',
   invitedName: 'Your name in this area',

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
 import express from 'express';
 import type { ViteDevServer } from 'vite';
+import type { Context } from '../context.server.ts';
 import type { JobDefinition } from '../jobs.server.ts';
 import type { Services } from '../services.server.ts';
 import { createMetrics } from './metrics.server.ts';
@@ -16,6 +17,8 @@ export type BundleModule = {
   jobs: readonly JobDefinition[];
   /** Loads the demonstration areas once; answers what the start message should say. */
   loadDemo: (services: Services) => Promise<string[]>;
+  /** Makes the first operator from the configuration; answers whether one was made. */
+  ensureOperator: (ctx: Context, email: string) => Promise<boolean>;
 };
 
 export type ServerBundle = {

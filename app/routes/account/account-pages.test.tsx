@@ -55,7 +55,7 @@ describe('the people of an area', () => {
       visitor.cookies.clear();
       const token = lastToken(scene);
       const offer = await openLink(scene, token);
-      expect(offer.html).toContain('You are invited to be commissioner for Testshire Council.');
+      expect(offer.html).toContain('You are invited to take on the role of commissioner for Testshire Council.');
       expect(await htmlProblems(offer.html)).toEqual([]);
       expect((await openLink(scene, token, { name: 'Cleo' })).status).toBe(400);
       const accepted = await openLink(scene, token, { name: 'Cleo', password });

@@ -72,6 +72,8 @@ describe('pages that ask for an email address', () => {
       expect(short.html).toContain('value="ana.bell@example.org"');
       const own = { ...form, password: 'ana.bell@example.org' };
       expect((await visitor.visit(signUpPage, '/sign-up', { form: own })).html).toContain('not your email address');
+      const common = { ...form, password: 'qwertyuiop' };
+      expect((await visitor.visit(signUpPage, '/sign-up', { form: common })).html).toContain('often guessed');
       const empty = await visitor.visit(signUpPage, '/sign-up', { form: { email: 'nowhere' } });
       expect(empty.html).toContain('name@example.org');
       expect(empty.html).toContain('Enter your password.');

@@ -6,14 +6,14 @@ import { FindForm } from '#app/features/progress/components/forms/find-form.tsx'
 import { FoundList, LinkList } from '#app/features/progress/components/forms/link-lists.tsx';
 import { StaffNotice } from '#app/features/progress/components/forms/staff-notice.tsx';
 import { TargetChoices } from '#app/features/progress/components/forms/target-lists.tsx';
-import { readDeed } from '#app/features/progress/deeds.ts';
+import { readDeed } from '#app/features/progress/forms/deeds.ts';
 import { staffPage } from '#app/features/progress/forms/submit-item.server.ts';
-import { progressManageMessages } from '#app/features/progress/messages-manage.ts';
+import { progressManageMessages } from '#app/features/progress/forms/messages-manage.ts';
 import { mayChange } from '#app/features/progress/policy.ts';
 import { getStaffItem } from '#app/features/progress/reads/staff-item.server.ts';
 import { findByTitle } from '#app/features/progress/reads/staff-items.server.ts';
 import { listStaffLinks, listStaffTargets } from '#app/features/progress/reads/staff-links.server.ts';
-import { linkableKinds } from '#app/features/progress/relations.ts';
+import { linkableKinds } from '#app/features/progress/forms/relations.ts';
 import { joinTarget, partTarget } from '#app/features/progress/writes/join-target.server.ts';
 import { linkItem, unlinkItem } from '#app/features/progress/writes/link-item.server.ts';
 import { guardedInArea } from '#app/platform/door.server.ts';

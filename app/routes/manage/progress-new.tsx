@@ -7,8 +7,8 @@ import { submitNewItem } from '#app/features/progress/forms/submit-item.server.t
 import { emptyValues } from '#app/features/progress/forms/values.ts';
 import { isItemKind } from '#app/features/progress/items.ts';
 import type { ItemKind } from '#app/features/progress/items.ts';
-import { progressFormMessages } from '#app/features/progress/messages-forms.ts';
-import { progressManageMessages } from '#app/features/progress/messages-manage.ts';
+import { progressFormMessages } from '#app/features/progress/forms/messages-forms.ts';
+import { progressManageMessages } from '#app/features/progress/forms/messages-manage.ts';
 import { guardedInArea } from '#app/platform/door.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import { translator } from '#app/platform/messages.ts';

@@ -8,7 +8,7 @@ import { ChainSections } from '#app/features/chain/components/chain-sections.tsx
 import { previewChain } from '#app/features/chain/reads/chain.server.ts';
 import { ThingBody } from '#app/features/progress/components/thing-body.tsx';
 import { UpdateArticle } from '#app/features/progress/components/update-article.tsx';
-import { progressManageMessages } from '#app/features/progress/messages-manage.ts';
+import { progressManageMessages } from '#app/features/progress/forms/messages-manage.ts';
 import { progressMessages } from '#app/features/progress/messages.ts';
 import { getStaffItem, previewOf } from '#app/features/progress/reads/staff-item.server.ts';
 import { listThings } from '#app/features/progress/reads/things.server.ts';

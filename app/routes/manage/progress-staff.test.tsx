@@ -18,7 +18,15 @@ import { publishItem } from '#app/features/progress/writes/publish-item.server.t
 import type { AreaContext } from '#app/platform/context.server.ts';
 import type { DoorFunction } from '#app/platform/door.server.ts';
 import { makeArea } from '#tests/factories/areas.ts';
-import { dateOf, makeFinding, makeOrganisation, makeParticipation, makeService, makeUpdate, personWith } from '#tests/factories/progress.ts';
+import {
+  dateOf,
+  makeFinding,
+  makeOrganisation,
+  makeParticipation,
+  makeService,
+  makeUpdate,
+  personWith,
+} from '#tests/factories/progress.ts';
 import { testContext, testServices } from '#tests/factories/services.ts';
 import { asDocument, ask, textOf } from '#tests/factories/visits.ts';
 import { rollback } from '#tests/setup/database.ts';
@@ -76,7 +84,13 @@ async function atDesk(role: RoleName, work: (desk: Desk) => Promise<void>): Prom
 function fieldsOf(html: string, button: { name: string; value: string }): [string, string][] {
   const form = /<form method="post" id="item"[\s\S]*?<\/form>/.exec(html)?.[0] ?? '';
   const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
-  const decode = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  const decode = (text: string) =>
+    text
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#x27;', "'")
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&');
   const fields: [string, string][] = [];
   for (const [tag, , body = ''] of form.matchAll(/<input\b[^>]*>|<(textarea|select)\b[^>]*>([\s\S]*?)<\/\1>/g)) {
     const open = /^<[^>]*>/.exec(tag)?.[0] ?? '';
@@ -96,7 +110,8 @@ function fieldsOf(html: string, button: { name: string; value: string }): [strin
 function buttonOf(html: string, words: string): { name: string; value: string } {
   for (const match of html.matchAll(/<button\b([^>]*)>([^<]*)<\/button>/g)) {
     if (match[2]?.trim() !== words) continue;
-    const value = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(match[1] ?? '')?.[1]?.replaceAll('&quot;', '"') ?? '';
+    const value = (name: string) =>
+      new RegExp(`\\b${name}="([^"]*)"`).exec(match[1] ?? '')?.[1]?.replaceAll('&quot;', '"') ?? '';
     return { name: value('name'), value: value('value') };
   }
   throw new Error(`No button says “${words}”.`);
@@ -125,7 +140,10 @@ describe('writing something new', () => {
         const { to } = await post(newPage, { kind }, form);
         expect(to, kind).toMatch(new RegExp(`^/${ctx.area.slug}/manage/progress/[0-9a-z]{10}\\?done=created$`));
       }
-      const made = await db.select({ kind: nodes.kind, state: nodes.state }).from(nodes).where(eq(nodes.areaId, ctx.area.id));
+      const made = await db
+        .select({ kind: nodes.kind, state: nodes.state })
+        .from(nodes)
+        .where(eq(nodes.areaId, ctx.area.id));
       expect(made.map((node) => node.kind).sort()).toEqual(forms.map(([kind]) => kind).sort());
       expect(new Set(made.map((node) => node.state))).toEqual(new Set(['draft']));
     });
@@ -159,7 +177,9 @@ describe('writing something new', () => {
       expect(html).toContain('href="#item-owners-0-due"');
       expect(html).toContain('id="item-owners-0-due"');
       expect(await htmlProblems(html)).toEqual([]);
-      await expect(see(newPage, '/progress/new/story', { kind: 'story' })).rejects.toMatchObject({ init: { status: 404 } });
+      await expect(see(newPage, '/progress/new/story', { kind: 'story' })).rejects.toMatchObject({
+        init: { status: 404 },
+      });
     });
   });
 });
@@ -170,11 +190,23 @@ describe('rows without JavaScript', () => {
       await makeOrganisation(ctx, 'The council', 'council');
       const kind = { kind: 'commitment' };
       const empty = await see(newPage, '/progress/new/commitment', kind);
-      const one = await post(newPage, kind, typed(fieldsOf(empty, buttonOf(empty, 'Add an owner')), { title: 'Half typed' }));
+      const one = await post(
+        newPage,
+        kind,
+        typed(fieldsOf(empty, buttonOf(empty, 'Add an owner')), { title: 'Half typed' }),
+      );
       expect(one).toMatchObject({ to: null, status: 200 });
       expect(one.html).toContain('Half typed');
-      const two = await post(newPage, kind, typed(fieldsOf(one.html, buttonOf(one.html, 'Add a target')), { 'owners[0].due': 'by May 2026' }));
-      const three = await post(newPage, kind, typed(fieldsOf(two.html, buttonOf(two.html, 'Remove owner 1')), { 'targets[0].statement': 'Six weeks' }));
+      const two = await post(
+        newPage,
+        kind,
+        typed(fieldsOf(one.html, buttonOf(one.html, 'Add a target')), { 'owners[0].due': 'by May 2026' }),
+      );
+      const three = await post(
+        newPage,
+        kind,
+        typed(fieldsOf(two.html, buttonOf(two.html, 'Remove owner 1')), { 'targets[0].statement': 'Six weeks' }),
+      );
       expect(three.html).not.toContain('by May 2026');
       expect(three.html).toContain('value="Six weeks"');
       expect(await htmlProblems(three.html)).toEqual([]);
@@ -198,7 +230,11 @@ describe('rows without JavaScript', () => {
       await press('Add text');
       await press('Add a list of things', { 'blocks[0].heading': 'First', 'blocks[0].markdown': 'Words' });
       await press('Add lines of progress', { 'blocks[1].heading': 'Findings', 'blocks[1].nodes[0].nodeId': finding });
-      await press('Add who took part', { 'blocks[2].items[0].text': 'Done it', 'blocks[2].items[0].status': 'done', 'blocks[2].items[0].on': 'by May 2024' });
+      await press('Add who took part', {
+        'blocks[2].items[0].text': 'Done it',
+        'blocks[2].items[0].status': 'done',
+        'blocks[2].items[0].on': 'by May 2024',
+      });
       await press('Add a link', { 'blocks[3].participationId': took });
       await press('Add a line to part 3', { 'blocks[4].text': 'Parent page', 'blocks[4].href': 'https://example.org' });
       await press('Move part 2 up', { 'blocks[2].items[1].text': 'Starting it' });
@@ -253,7 +289,11 @@ describe('publishing', () => {
     await atDesk('commissioner', async ({ ctx, post, see, db }) => {
       const { id } = await createFinding(ctx, { title: 'Waits' });
       const html = await see(itemPage, `/progress/${id}`, { id });
-      const publish = await post(itemPage, { id }, typed(fieldsOf(html, buttonOf(html, 'Save and publish')), { title: 'Long waits' }));
+      const publish = await post(
+        itemPage,
+        { id },
+        typed(fieldsOf(html, buttonOf(html, 'Save and publish')), { title: 'Long waits' }),
+      );
       expect(publish.to).toContain('?done=published');
       const [node] = await db.select().from(nodes).where(eq(nodes.id, id));
       expect(node).toMatchObject({ state: 'public', title: 'Long waits' });
@@ -268,11 +308,18 @@ describe('publishing', () => {
     await atDesk('commissioner', async ({ ctx, post, see, db }) => {
       const { id } = await createUpdate(ctx, { title: 'News', said: 'S', did: 'D' });
       const html = await see(itemPage, `/progress/${id}`, { id });
-      const posted = await post(itemPage, { id }, typed(fieldsOf(html, buttonOf(html, 'Save and publish')), { said: 'Something longer' }));
+      const posted = await post(
+        itemPage,
+        { id },
+        typed(fieldsOf(html, buttonOf(html, 'Save and publish')), { said: 'Something longer' }),
+      );
       expect(posted.status).toBe(400);
       expect(textOf(posted.html)).toContain('Link at least one published thing to this update');
       expect(posted.html).toContain('Something longer');
-      const [row] = await db.select({ said: updates.said, state: nodes.state }).from(updates).innerJoin(nodes, eq(nodes.id, updates.id));
+      const [row] = await db
+        .select({ said: updates.said, state: nodes.state })
+        .from(updates)
+        .innerJoin(nodes, eq(nodes.id, updates.id));
       expect(row).toEqual({ said: 'Something longer', state: 'draft' });
       // The page came back with the version that it saved itself: saving again is no conflict.
       expect((await post(itemPage, { id }, fieldsOf(posted.html, save))).to).toContain('?done=saved');
@@ -284,20 +331,31 @@ describe('publishing', () => {
       const { id } = await createFinding(ctx, { title: 'Waits' });
       const html = await see(itemPage, `/progress/${id}`, { id });
       expect(html).not.toContain('Save and publish');
-      await expect(post(itemPage, { id }, fieldsOf(html, { name: 'intent', value: 'publish' })).catch((thrown: unknown) => statusOf(thrown))).resolves.toBe(403);
+      await expect(
+        post(itemPage, { id }, fieldsOf(html, { name: 'intent', value: 'publish' })).catch((thrown: unknown) =>
+          statusOf(thrown),
+        ),
+      ).resolves.toBe(403);
       await publishItem(ctx, 'finding', id);
-      expect(textOf(await see(itemPage, `/progress/${id}`, { id }))).toContain('Only people who may publish can change it.');
+      expect(textOf(await see(itemPage, `/progress/${id}`, { id }))).toContain(
+        'Only people who may publish can change it.',
+      );
       for (const form of [fieldsOf(html, save), { intent: 'withdraw' }]) {
         await expect(post(itemPage, { id }, form)).rejects.toMatchObject({ init: { status: 403 } });
       }
-      await expect(post(linksPage, { id }, { intent: 'remove', link: 'x' })).rejects.toMatchObject({ init: { status: 403 } });
+      await expect(post(linksPage, { id }, { intent: 'remove', link: 'x' })).rejects.toMatchObject({
+        init: { status: 403 },
+      });
     });
   });
 
   it('asks at the owner’s own row why a public date moved', async () => {
     await atDesk('commissioner', async ({ ctx, post, see, db }) => {
       const organisationId = await makeOrganisation(ctx, 'The council', 'council');
-      const { id } = await createCommitment(ctx, { title: 'Hire', owners: [{ organisationId, due: dateOf('by May 2026') }] });
+      const { id } = await createCommitment(ctx, {
+        title: 'Hire',
+        owners: [{ organisationId, due: dateOf('by May 2026') }],
+      });
       await publishItem(ctx, 'commitment', id);
       const html = await see(itemPage, `/progress/${id}`, { id });
       const moved = typed(fieldsOf(html, save), { 'owners[0].due': 'by June 2026' });
@@ -305,7 +363,11 @@ describe('publishing', () => {
       expect(refused.status).toBe(400);
       expect(refused.html).toContain('href="#item-owners-0-slipReason"');
       expect(refused.html).toContain('value="by June 2026"');
-      const told = await post(itemPage, { id }, typed(fieldsOf(refused.html, save), { 'owners[0].slipReason': 'Illness' }));
+      const told = await post(
+        itemPage,
+        { id },
+        typed(fieldsOf(refused.html, save), { 'owners[0].slipReason': 'Illness' }),
+      );
       expect(told.to).toContain('?done=saved');
       expect(await db.select().from(commitmentSlips)).toMatchObject([{ reason: 'Illness' }]);
     });
@@ -363,13 +425,18 @@ describe('links', () => {
       expect(await see(linksPage, `/progress/${id}/links?words=Theirs`, { id })).not.toContain('Link to Theirs');
       const form = { intent: 'add', other: theirs, relation: 'in:led-to' };
       await expect(post(linksPage, { id }, form)).rejects.toMatchObject({ init: { status: 404 } });
-      await expect(see(itemPage, `/progress/${theirs}`, { id: theirs })).rejects.toMatchObject({ init: { status: 404 } });
+      await expect(see(itemPage, `/progress/${theirs}`, { id: theirs })).rejects.toMatchObject({
+        init: { status: 404 },
+      });
     });
   });
 
   it('join a measure to a target only when a person presses the button', async () => {
     await atDesk('commissioner', async ({ ctx, post, see, db }) => {
-      const { targetIds } = await createCommitment(ctx, { title: 'Improve', targets: [{ statement: '20 weeks for plans' }] });
+      const { targetIds } = await createCommitment(ctx, {
+        title: 'Improve',
+        targets: [{ statement: '20 weeks for plans' }],
+      });
       const { id } = await createMeasure(ctx, { title: '67% within 20 weeks' });
       const page = await see(linksPage, `/progress/${id}/links?target=20+weeks`, { id });
       expect(textOf(page)).toContain('This measure answers “20 weeks for plans”');
@@ -413,8 +480,15 @@ describe('the list and the preview', () => {
       expect(textOf(html)).not.toContain('Not public yet');
       expect(await htmlProblems(html)).toEqual([]);
       const service = await makeService(ctx, 'Speech', 'speech');
-      await expect(see(previewPage, `/progress/${service}/preview`, { id: service })).rejects.toMatchObject({ init: { status: 404 } });
-      const quote = await createQuote(ctx, { body: 'We wait.', attribution: 'Parents', wording: 'verbatim', consent: 'given' });
+      await expect(see(previewPage, `/progress/${service}/preview`, { id: service })).rejects.toMatchObject({
+        init: { status: 404 },
+      });
+      const quote = await createQuote(ctx, {
+        body: 'We wait.',
+        attribution: 'Parents',
+        wording: 'verbatim',
+        consent: 'given',
+      });
       const preview = textOf(await see(previewPage, `/progress/${quote.id}/preview`, { id: quote.id }));
       expect(preview).toContain('Words of Parents');
       expect(preview).toContain('“We wait.”');
@@ -425,8 +499,12 @@ describe('the list and the preview', () => {
     await atDesk('facilitator', async ({ ctx, see }) => {
       const { id } = await createFinding(ctx, { title: 'Waits' });
       for (const page of [listPage, itemPage, linksPage, previewPage, newPage]) {
-        await expect(see(page, '/progress/x', { id, kind: 'finding' })).rejects.toMatchObject({ init: { status: 403 } });
-        await expect(ask(ctx, page.loader as DoorFunction<unknown>, { address: '/manage/progress/x', params: { id } })).rejects.toMatchObject({ status: 303 });
+        await expect(see(page, '/progress/x', { id, kind: 'finding' })).rejects.toMatchObject({
+          init: { status: 403 },
+        });
+        await expect(
+          ask(ctx, page.loader as DoorFunction<unknown>, { address: '/manage/progress/x', params: { id } }),
+        ).rejects.toMatchObject({ status: 303 });
       }
       for (const { action } of [itemPage, linksPage, newPage]) {
         const visit = { address: '/manage/progress/x', params: { id, kind: 'finding' }, form: { intent: 'save' } };

@@ -5,7 +5,7 @@ import { FilterChips } from '#app/features/progress/components/filter-chips.tsx'
 import { readCursor } from '#app/features/progress/cursor.ts';
 import { readStaffFilter, withQuery } from '#app/features/progress/filters.ts';
 import { itemKinds } from '#app/features/progress/items.ts';
-import { progressManageMessages } from '#app/features/progress/messages-manage.ts';
+import { progressManageMessages } from '#app/features/progress/forms/messages-manage.ts';
 import { listStaffItems } from '#app/features/progress/reads/staff-items.server.ts';
 import { formatInstant } from '#app/lib/dates.ts';
 import { guardedInArea } from '#app/platform/door.server.ts';
@@ -60,7 +60,8 @@ function Items({ here, items }: Pick<Data, 'here' | 'items'>) {
       items={items.map((item) => ({
         href: `${here}/${item.id}`,
         title: item.title,
-        text: item.needs.length > 0 ? t('needsYou', { need: item.needs.map((need) => t(`need_${need}`)).join(', ') }) : '',
+        text:
+          item.needs.length > 0 ? t('needsYou', { need: item.needs.map((need) => t(`need_${need}`)).join(', ') }) : '',
         meta: (
           <>
             <span>{t(`kind_${item.kind}`)}</span>

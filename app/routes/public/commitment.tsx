@@ -35,7 +35,9 @@ export const handle = definePage<typeof loader>({
   ],
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.commitment.title ?? ''} · Said & Done` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.commitment.title ?? ''} · Said & Done` },
+];
 
 export default function CommitmentPage() {
   const { area, commitment, measures, chain, glossary } = useLoaderData<typeof loader>();

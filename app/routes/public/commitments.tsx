@@ -75,7 +75,11 @@ export default function CommitmentsPage() {
   const present = headlines.filter((headline) => counts.byHeadline[headline] !== undefined);
   return (
     <>
-      <PageHead kicker={t('commitmentsKicker')} title={t('commitmentsTitle', { area: area.name })} lead={t('commitmentsLead')} />
+      <PageHead
+        kicker={t('commitmentsKicker')}
+        title={t('commitmentsTitle', { area: area.name })}
+        lead={t('commitmentsLead')}
+      />
       {counts.total === 0 ? (
         <EmptyState title={t('commitmentsEmpty')} headingLevel={2}>
           <p>{t('commitmentsEmptyText')}</p>

@@ -35,7 +35,9 @@ export const handle = definePage<typeof loader>({
   breadcrumb: (_data, text, areaHref) => [{ href: `${areaHref}/progress`, label: text(progressMessages)('crumb') }],
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.finding.title ?? ''} · Said & Done` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.finding.title ?? ''} · Said & Done` },
+];
 
 export default function FindingPage() {
   const { area, finding, quotes, chain, glossary } = useLoaderData<typeof loader>();

@@ -20,7 +20,14 @@ import type { ItemKind } from '#app/features/progress/items.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import type { DoorFunction } from '#app/platform/door.server.ts';
 import { makeArea } from '#tests/factories/areas.ts';
-import { dateOf, makeFinding, makeOrganisation, makeParticipation, makeService, makeUpdate } from '#tests/factories/progress.ts';
+import {
+  dateOf,
+  makeFinding,
+  makeOrganisation,
+  makeParticipation,
+  makeService,
+  makeUpdate,
+} from '#tests/factories/progress.ts';
 import { testContext, testServices } from '#tests/factories/services.ts';
 import { asDocument, ask, textOf } from '#tests/factories/visits.ts';
 import { rollback } from '#tests/setup/database.ts';
@@ -41,7 +48,12 @@ type Page = { loader: DoorFunction<unknown>; default: ComponentType };
 type Seen = { data: unknown; html: string; json: string; statements: number; validUntil: Date | null };
 
 /** Asks a page as a guest and renders it, as the server does. */
-async function visit(ctx: AreaContext, page: Page, address: string, params: Record<string, string> = {}): Promise<Seen> {
+async function visit(
+  ctx: AreaContext,
+  page: Page,
+  address: string,
+  params: Record<string, string> = {},
+): Promise<Seen> {
   const { data, statements, validUntil } = await ask(ctx, page.loader, { address, params });
   shown.data = data;
   const html = asDocument(renderToStaticMarkup(createElement(page.default)));
@@ -71,8 +83,19 @@ const link = async (ctx: AreaContext, fromId: string, kind: LinkKind, toId: stri
 const voice = 'Parents would like to engage with a system where professionals recognise their knowledge.';
 
 /** A page of promises and progress, with the traps of real ones: nothing about owners, dates or denominators. */
-async function promisePage(ctx: AreaContext): Promise<{ id: string; slug: string; measureId: string; actionId: string; quoteId: string }> {
-  const quoteId = await published(ctx, 'quote', createQuote(ctx, { body: voice, attribution: 'Parents and carers', wording: 'verbatim', consent: 'published-source' }));
+async function promisePage(
+  ctx: AreaContext,
+): Promise<{ id: string; slug: string; measureId: string; actionId: string; quoteId: string }> {
+  const quoteId = await published(
+    ctx,
+    'quote',
+    createQuote(ctx, {
+      body: voice,
+      attribution: 'Parents and carers',
+      wording: 'verbatim',
+      consent: 'published-source',
+    }),
+  );
   const actionId = await published(
     ctx,
     'commitment',
@@ -81,8 +104,19 @@ async function promisePage(ctx: AreaContext): Promise<{ id: string; slug: string
       targets: [{ statement: 'six weeks for decision to assess' }, { statement: '20 weeks for plans issued on time' }],
     }),
   );
-  const otherId = await published(ctx, 'commitment', createCommitment(ctx, { title: 'deliver a new service for specialist equipment' }));
-  const hopeId = await published(ctx, 'outcome', createOutcome(ctx, { title: 'You will only need tell your story once', detail: 'You will be recognised as the expert.' }));
+  const otherId = await published(
+    ctx,
+    'commitment',
+    createCommitment(ctx, { title: 'deliver a new service for specialist equipment' }),
+  );
+  const hopeId = await published(
+    ctx,
+    'outcome',
+    createOutcome(ctx, {
+      title: 'You will only need tell your story once',
+      detail: 'You will be recognised as the expert.',
+    }),
+  );
   const measureId = await published(
     ctx,
     'measure',
@@ -99,7 +133,11 @@ async function promisePage(ctx: AreaContext): Promise<{ id: string; slug: string
     saidBy: 'Parents and carers',
     status: 'under-way',
     blocks: [
-      { kind: 'text', heading: 'What we will do', markdown: 'Parents and carers **do not have to repeat** their story.' },
+      {
+        kind: 'text',
+        heading: 'What we will do',
+        markdown: 'Parents and carers **do not have to repeat** their story.',
+      },
       { kind: 'list', heading: 'Our parents and carers have said', nodeIds: [quoteId] },
       { kind: 'list', heading: 'Our actions to deliver this are to', nodeIds: [actionId, otherId] },
       { kind: 'list', heading: 'What will be different', nodeIds: [hopeId] },
@@ -191,7 +229,9 @@ describe('the page of an update', () => {
       expect(json).not.toContain('engage with a system');
       expect(headingsOf(html)).not.toContain('Our parents and carers have said');
       expect(textOf(html)).not.toMatch(/hidden|withdrawn|removed/i);
-      await expect(visit(ctx, chainPage, `/chain/${quoteId}`, { id: quoteId })).rejects.toMatchObject({ init: { status: 404 } });
+      await expect(visit(ctx, chainPage, `/chain/${quoteId}`, { id: quoteId })).rejects.toMatchObject({
+        init: { status: 404 },
+      });
     });
   });
 
@@ -202,7 +242,9 @@ describe('the page of an update', () => {
       const second = await makeUpdate(later, { title: 'Second', status: 'done' });
       expect(textOf((await visitUpdate(ctx, first.slug)).html)).toContain('Nothing that followed from this');
       await link(ctx, first.findingId, 'cites', second.id);
-      expect(textOf((await visitUpdate(ctx, first.slug)).html)).toMatch(/What happened next Later updates .*Second Done/);
+      expect(textOf((await visitUpdate(ctx, first.slug)).html)).toMatch(
+        /What happened next Later updates .*Second Done/,
+      );
       expect((await visitUpdate(ctx, second.slug)).json).toContain('"later":[]');
     });
   });
@@ -227,7 +269,11 @@ describe('an approach with hopes', () => {
       const titles = ['It was not clear how to get support', 'Waiting times for therapy services are too long'];
       const findings: string[] = [];
       for (const title of titles) findings.push(await published(ctx, 'finding', createFinding(ctx, { title })));
-      const hope = await published(ctx, 'outcome', createOutcome(ctx, { title: 'reduce waiting lists for specialist therapy services' }));
+      const hope = await published(
+        ctx,
+        'outcome',
+        createOutcome(ctx, { title: 'reduce waiting lists for specialist therapy services' }),
+      );
       const serviceId = await makeService(ctx, 'Occupational Therapy', 'occupational-therapy');
       for (const id of findings) await link(ctx, participationId, 'evidence-for', id);
       await link(ctx, findings[1] ?? '', 'expects', hope);
@@ -246,7 +292,11 @@ describe('an approach with hopes', () => {
       expect(await publishItem(ctx, 'update', update.id)).toEqual({ isPublished: true });
 
       const { html } = await visitUpdate(ctx, update.slug);
-      expect(headingsOf(html).slice(0, 3)).toEqual(['What did we learn?', 'What will change?', 'What difference will it make?']);
+      expect(headingsOf(html).slice(0, 3)).toEqual([
+        'What did we learn?',
+        'What will change?',
+        'What difference will it make?',
+      ]);
       for (const group of groups) expect(html).toContain(`<li>${group}</li>`);
       expect(textOf(html)).toContain('How many people took part in each group: not stated.');
       expect(html).toMatch(/<ul><li>It was not clear how to get support.*<\/li><li>Waiting times.*<\/li><\/ul>/);
@@ -255,7 +305,9 @@ describe('an approach with hopes', () => {
       expect(await htmlProblems(html)).toEqual([]);
 
       const finding = await visit(ctx, findingPage, `/findings/${findings[1]}`, { id: findings[1] ?? '' });
-      expect(textOf(finding.html)).toMatch(/Where this came from .*Listening.* What happened next .*reduce waiting lists/);
+      expect(textOf(finding.html)).toMatch(
+        /Where this came from .*Listening.* What happened next .*reduce waiting lists/,
+      );
       expect(await htmlProblems(finding.html)).toEqual([]);
       // Area, finding, chain, glossary; quotes only where there are any.
       expect(finding.statements).toBe(4);
@@ -268,12 +320,18 @@ describe('the progress page', () => {
     await inNewArea(async (ctx) => {
       const organisationId = await makeOrganisation(ctx, 'The council', 'council');
       const due = (text: string) => [{ organisationId, status: 'planned', due: dateOf(text) } as const];
-      await published(ctx, 'commitment', createCommitment(ctx, { title: 'Train staff', owners: due('by February 2026') }));
+      await published(
+        ctx,
+        'commitment',
+        createCommitment(ctx, { title: 'Train staff', owners: due('by February 2026') }),
+      );
       await published(ctx, 'commitment', createCommitment(ctx, { title: 'Hire staff', owners: due('by March 2026') }));
       await makeUpdate(ctx, { title: 'Older' });
       await makeUpdate({ ...ctx, now: new Date('2026-03-05T10:00:00Z') }, { title: 'Newer', status: 'done' });
       vi.useFakeTimers({ now: new Date('2026-03-10T10:00:00Z'), toFake: ['Date'] });
-      const { html, statements, validUntil } = await visit(ctx, progressPage, '/progress').finally(() => vi.useRealTimers());
+      const { html, statements, validUntil } = await visit(ctx, progressPage, '/progress').finally(() =>
+        vi.useRealTimers(),
+      );
       const text = textOf(html);
       expect(text).toMatch(/Overdue .*Train staff .*Newer .*Older/);
       expect(text).not.toContain('Hire staff');
@@ -314,7 +372,9 @@ describe('the progress page', () => {
       const next = (first.data as { next: string }).next;
       expect(first.html).toContain(`href="/${ctx.area.slug}/progress?after=${next}"`);
       const second = await visit(ctx, progressPage, `/progress?after=${next}`);
-      const titles = [first, second].flatMap(({ data }) => (data as { updates: { title: string }[] }).updates.map((one) => one.title));
+      const titles = [first, second].flatMap(({ data }) =>
+        (data as { updates: { title: string }[] }).updates.map((one) => one.title),
+      );
       expect(new Set(titles).size).toBe(23);
       expect(titles).toHaveLength(23);
       expect(first.statements).toBe(6);
@@ -355,9 +415,14 @@ describe('commitments', () => {
       expect(await htmlProblems(html)).toEqual([]);
       // Area, commitments, counts, organisations.
       expect(statements).toBe(4);
-      for (const [query, title] of [['status=will-not', 'A pool'], ['organisation=council', 'Kept']] as const) {
+      for (const [query, title] of [
+        ['status=will-not', 'A pool'],
+        ['organisation=council', 'Kept'],
+      ] as const) {
         const filtered = await visit(ctx, commitmentsPage, `/commitments?${query}`);
-        expect((filtered.data as { commitments: { title: string }[] }).commitments.map((one) => one.title)).toEqual([title]);
+        expect((filtered.data as { commitments: { title: string }[] }).commitments.map((one) => one.title)).toEqual([
+          title,
+        ]);
       }
     });
   });
@@ -370,7 +435,9 @@ describe('commitments', () => {
       await link(ctx, actionId, 'measures', measureId);
       const { html, statements } = await visit(ctx, commitmentPage, `/commitments/${actionId}`, { id: actionId });
       const text = textOf(html);
-      expect(text).toMatch(/Where this came from .*Assessments take too long.* What happened next .*67% of assessments/);
+      expect(text).toMatch(
+        /Where this came from .*Assessments take too long.* What happened next .*67% of assessments/,
+      );
       expect(text).toContain('No measure has been linked to this target.');
       expect(await htmlProblems(html)).toEqual([]);
       // Area, commitment, chain, measures, glossary.
@@ -380,11 +447,18 @@ describe('commitments', () => {
 
   it('draw a chart from two dated readings on', async () => {
     await inNewArea(async (ctx) => {
-      const reading = (value: number, asAt: string) => ({ value: { state: 'stated', value } as const, asAt: dateOf(asAt) });
+      const reading = (value: number, asAt: string) => ({
+        value: { state: 'stated', value } as const,
+        asAt: dateOf(asAt),
+      });
       const id = await published(
         ctx,
         'measure',
-        createMeasure(ctx, { title: 'Plans on time', unit: { state: 'stated', value: '%' }, readings: [reading(40, 'May 2024'), reading(67, 'autumn term 2025')] }),
+        createMeasure(ctx, {
+          title: 'Plans on time',
+          unit: { state: 'stated', value: '%' },
+          readings: [reading(40, 'May 2024'), reading(67, 'autumn term 2025')],
+        }),
       );
       const { html, json, statements } = await visit(ctx, chainPage, `/chain/${id}`, { id });
       expect(html).toContain('class="sd-measure"');
@@ -414,7 +488,9 @@ describe('a service change', () => {
       );
       const { html, json, statements } = await visit(ctx, changePage, `/service-changes/${id}`, { id });
       const text = textOf(html);
-      expect(text).toMatch(/Pilot \(passed\) not stated , South of the city Approved \(passed\) April 2019 Rolling out \(where it stands now\)/);
+      expect(text).toMatch(
+        /Pilot \(passed\) not stated , South of the city Approved \(passed\) April 2019 Rolling out \(where it stands now\)/,
+      );
       expect(text).not.toContain('In place');
       expect(json).not.toContain('2019-04-');
       expect(await htmlProblems(html)).toEqual([]);
@@ -434,7 +510,13 @@ describe('the feed', () => {
     await inNewArea(async (ctx) => {
       await promisePage(ctx);
       const { xml, statements } = await feedOf(ctx);
-      for (const fact of ['67% of assessments', 'six weeks for decision to assess', voice, 'by May 2024', 'Expected, not yet achieved']) {
+      for (const fact of [
+        '67% of assessments',
+        'six weeks for decision to assess',
+        voice,
+        'by May 2024',
+        'Expected, not yet achieved',
+      ]) {
         expect(xml).toContain(fact);
       }
       expect(xml).toContain('<updated>2026-03-04T10:00:00.000Z</updated>');
@@ -452,7 +534,9 @@ describe('the feed', () => {
       const before = idsOf(await feedOf(ctx));
       await changeNode(ctx, id, { slug: 'elsewhere' });
       expect(idsOf(await feedOf(ctx))).toEqual(before);
-      expect(before.join()).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12},urn:uuid:/);
+      expect(before.join()).toMatch(
+        /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12},urn:uuid:/,
+      );
       expect(before.join()).not.toContain(slug);
     });
   });

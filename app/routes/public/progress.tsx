@@ -73,9 +73,27 @@ function Filters({ area, filter, choices }: Pick<Data, 'area' | 'filter' | 'choi
   const shared = { path, filters: filter };
   return (
     <>
-      <FilterChips {...shared} name="status" label={t('filterStatus')} all={t('all')} values={statuses.map((value) => ({ value, label: t(`status_${value}`) }))} />
-      <FilterChips {...shared} name="service" label={t('filterService')} all={t('anyService')} values={choices.services.map(({ slug, title }) => ({ value: slug, label: title }))} />
-      <FilterChips {...shared} name="voice" label={t('filterVoice')} all={t('anyVoice')} values={choices.voices.map((value) => ({ value, label: value }))} />
+      <FilterChips
+        {...shared}
+        name="status"
+        label={t('filterStatus')}
+        all={t('all')}
+        values={statuses.map((value) => ({ value, label: t(`status_${value}`) }))}
+      />
+      <FilterChips
+        {...shared}
+        name="service"
+        label={t('filterService')}
+        all={t('anyService')}
+        values={choices.services.map(({ slug, title }) => ({ value: slug, label: title }))}
+      />
+      <FilterChips
+        {...shared}
+        name="voice"
+        label={t('filterVoice')}
+        all={t('anyVoice')}
+        values={choices.voices.map((value) => ({ value, label: value }))}
+      />
       <FilterChips
         {...shared}
         name="outcome"
@@ -107,9 +125,7 @@ export default function ProgressPage() {
   return (
     <Glossary terms={glossary}>
       <PageHead kicker={t('progressKicker')} title={t('progressTitle', { area: area.name })} lead={t('progressLead')} />
-      {isFirstPage ? (
-        <OverduePart {...overdue} all={`/${area.slug}/commitments?status=overdue`} />
-      ) : null}
+      {isFirstPage ? <OverduePart {...overdue} all={`/${area.slug}/commitments?status=overdue`} /> : null}
       {updates.length > 0 || isFiltered ? <Filters area={area} filter={filter} choices={choices} /> : null}
       {updates.length === 0 ? <Nothing isFiltered={isFiltered} path={path} /> : null}
       <Timeline

@@ -73,9 +73,10 @@ async function walk(ctx: AreaContext, id: string, mayBegin: SQL): Promise<Chain>
       (select count(*)::int from nearest) as total
   `);
   const row = result[0];
-  const nodes = (row?.nodes ?? []).map(
-    ({ slug, ...node }): ChainNode => ({ ...node, address: addressOf(ctx.area.slug, { id: node.id, kind: node.kind, slug }) }),
-  );
+  const nodes = (row?.nodes ?? []).map(({ slug, ...node }): ChainNode => ({
+    ...node,
+    address: addressOf(ctx.area.slug, { id: node.id, kind: node.kind, slug }),
+  }));
   const focus = nodes.find((node) => node.id === id);
   if (!row || !focus) throw notFound();
   return { focus, nodes: inReadingOrder(nodes, row.links), links: row.links, isCut: row.total > nodes.length };

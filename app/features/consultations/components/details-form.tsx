@@ -35,8 +35,8 @@ export function DetailsForm({ values, services }: DetailsFormProps) {
         <PartialDateField field={fields.opens} label={t('opens')} hint={t('dateHint')} />
         <PartialDateField field={fields.closes} label={t('closes')} hint={t('dateHint')} />
         <PartialDateField field={fields.decision} label={t('decision')} hint={t('dateHint')} />
-        <TextField field={fields.hearBack} label={t('hearBack')} optional={t('optional')} />
-        <TextField field={fields.audience} label={t('audience')} optional={t('optional')} />
+        <TextField field={fields.hearBack} label={t('hearBack')} hint={t('emptyHint')} />
+        <TextField field={fields.audience} label={t('audience')} hint={t('emptyHint')} />
         <TextField field={fields.contact} label={t('contact')} hint={t('contactHint')} />
         {services.length > 0 ? (
           <CheckboxGroup

@@ -29,7 +29,7 @@ function OptionRow({ field, legend }: { field: OptionField; legend: string }) {
       <TextArea field={rowField(row.description)} label={t('optionDescription')} rows={3} optional={t('optional')} />
       <CheckboxGroup
         field={rowField(row.isDiscarded)}
-        label={t('part_options')}
+        label={t('optionState')}
         choices={[{ value: 'on', label: t('optionDiscarded') }]}
       />
       <TextArea field={rowField(row.reason)} label={t('optionReason')} rows={3} />

@@ -3,6 +3,7 @@ import type { GateProblem } from '#app/features/record/writes/publish.server.ts'
 import type { NodeState } from '#app/features/record/node.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
+import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { useReply } from '../form-reply.ts';
 import { mendHref } from '../editing.ts';
@@ -51,18 +52,22 @@ function StateButton({ facts: { state, mayPublish }, part }: { facts: StaffFacts
   if (state !== 'public') {
     return (
       <form method="post" action={`?part=${part}`}>
-        <SubmitButton name="intent" value="publish">
-          {t(state === 'draft' ? 'publish' : 'publishAgain')}
-        </SubmitButton>
+        <FormActions>
+          <SubmitButton name="intent" value="publish">
+            {t(state === 'draft' ? 'publish' : 'publishAgain')}
+          </SubmitButton>
+        </FormActions>
       </form>
     );
   }
   return (
     <form method="post" action={`?part=${part}`}>
       <p>{t('withdrawHint')}</p>
-      <SubmitButton variant="warning" name="intent" value="withdraw">
-        {t('withdraw')}
-      </SubmitButton>
+      <FormActions>
+        <SubmitButton variant="warning" name="intent" value="withdraw">
+          {t('withdraw')}
+        </SubmitButton>
+      </FormActions>
     </form>
   );
 }

@@ -3,7 +3,7 @@ import { listOrganisations } from '#app/features/areas/reads/organisations.serve
 import type { AreaContext } from '#app/platform/context.server.ts';
 import type { Choices } from '../components/forms/item-form.tsx';
 import type { ItemKind } from '../items.ts';
-import { progressManageMessages } from '../messages-manage.ts';
+import { progressManageMessages } from './messages-manage.ts';
 import { listChoosable } from '../reads/staff-items.server.ts';
 import type { Choosable } from '../reads/staff-items.server.ts';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Stated, StoredDate } from '#db/schema/columns.ts';
 import { parsePartialDate } from '#app/lib/partial-date.ts';
 import type { Translate } from '#app/platform/messages.ts';
-import type { progressFormMessages } from '../messages-forms.ts';
+import type { progressFormMessages } from './messages-forms.ts';
 
 export type FormText = Translate<(typeof progressFormMessages)['english']>;
 type Key = Parameters<FormText>[0];

@@ -11,7 +11,7 @@ import { writeCursor } from '../cursor.ts';
 import type { Cursor } from '../cursor.ts';
 import type { StaffFilter } from '../filters.ts';
 import { itemKinds } from '../items.ts';
-import type { Need } from '../needs.ts';
+import type { Need } from '../forms/needs.ts';
 import { headlineColumn, isUndated } from './headline.server.ts';
 import { ofNode } from './thing-rows.server.ts';
 

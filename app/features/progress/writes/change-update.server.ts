@@ -26,7 +26,10 @@ export function changeUpdate(ctx: AreaContext, id: string, input: UpdateInput): 
       }
       const mine = and(eq(updates.areaId, tx.area.id), eq(updates.id, id));
       const rows = await tx.db.select({ blocks: updates.blocks }).from(updates).where(mine);
-      await tx.db.update(updates).set({ ...own, blocks }).where(mine);
+      await tx.db
+        .update(updates)
+        .set({ ...own, blocks })
+        .where(mine);
       const before = citedIds(blocksSchema.parse(rows[0]?.blocks ?? []));
       await citeShown(tx, { updateId: id, shown: citedIds(blocks), before });
       return [];

@@ -5,7 +5,14 @@ import { quotes } from '#db/schema/progress.ts';
 import { activityRecords, links, nodes } from '#db/schema/record.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { makeArea } from '#tests/factories/areas.ts';
-import { dateOf, makeFinding, makeParticipation, makeService, makeUpdate, personWith } from '#tests/factories/progress.ts';
+import {
+  dateOf,
+  makeFinding,
+  makeParticipation,
+  makeService,
+  makeUpdate,
+  personWith,
+} from '#tests/factories/progress.ts';
 import { testContext, testServices } from '#tests/factories/services.ts';
 import { rollback } from '#tests/setup/database.ts';
 import type { QuoteInput, UpdateInput } from '../items.ts';
@@ -112,7 +119,12 @@ describe('an outcome', () => {
       const { id } = await createOutcome(ctx, { title: 'Shorter waits', detail: 'We hope so.' });
       await publishItem(ctx, 'outcome', id);
       expect(await getThing(ctx, 'outcome', id)).toMatchObject({ certainty: 'expected', evidence: '' });
-      const proven = { title: 'Shorter waits', detail: '', certainty: 'achieved', evidence: 'The median fell.' } as const;
+      const proven = {
+        title: 'Shorter waits',
+        detail: '',
+        certainty: 'achieved',
+        evidence: 'The median fell.',
+      } as const;
       expect(await changeOutcome(ctx, id, proven)).toEqual({ isChanged: true });
       expect(await getThing(ctx, 'outcome', id)).toMatchObject({ certainty: 'achieved', evidence: 'The median fell.' });
       const blank = { ...proven, evidence: '  ' };
@@ -134,7 +146,13 @@ describe('a measure', () => {
         { value: notStated, asAt: notStated, day: null },
       ]);
       const { unit, numerator, source } = shown;
-      const input = { title: 'M', unit, numerator, source, denominator: { state: 'stated', value: 'all plans' } as const };
+      const input = {
+        title: 'M',
+        unit,
+        numerator,
+        source,
+        denominator: { state: 'stated', value: 'all plans' } as const,
+      };
       expect(await changeMeasure(ctx, id, { ...input, readings: [zero] })).toEqual({ isChanged: true });
       expect(await getThing(ctx, 'measure', id)).toMatchObject({ denominator: { value: 'all plans' }, readings: [{}] });
     });
@@ -150,7 +168,9 @@ describe('a service change', () => {
       const stage = (name: 'pilot' | 'approved', place: string) =>
         ({ stage: name, place: { state: 'stated', value: place }, reached: notStated, note: '' }) as const;
       const stages = [stage('pilot', 'South'), stage('approved', 'All')];
-      expect(await changeServiceChange(ctx, id, { title: 'Pathway', detail: '', serviceId, stages })).toEqual({ isChanged: true });
+      expect(await changeServiceChange(ctx, id, { title: 'Pathway', detail: '', serviceId, stages })).toEqual({
+        isChanged: true,
+      });
       await publishItem(ctx, 'service-change', id);
       expect(await getThing(ctx, 'service-change', id)).toMatchObject({
         service: { title: 'Autism assessment' },
@@ -165,7 +185,9 @@ describe('a service change', () => {
   it('refuses a service of another area', async () => {
     await inNewArea(async (ctx, db) => {
       const foreign = await makeService(testContext(ctx.services, await makeArea(db)), 'Theirs', 'theirs');
-      await expect(createServiceChange(ctx, { title: 'T', serviceId: foreign })).rejects.toMatchObject({ code: 'not-found' });
+      await expect(createServiceChange(ctx, { title: 'T', serviceId: foreign })).rejects.toMatchObject({
+        code: 'not-found',
+      });
     });
   });
 });
@@ -187,7 +209,10 @@ describe('an update', () => {
   it('is published with something public that shows where it came from, and not without', async () => {
     await inNewArea(async (ctx) => {
       const draft = await createFinding(ctx, { title: 'Draft' });
-      const { id } = await createUpdate(ctx, whole({ said: ' ', did: ' ', blocks: [{ kind: 'list', nodeIds: [draft.id] }] }));
+      const { id } = await createUpdate(
+        ctx,
+        whole({ said: ' ', did: ' ', blocks: [{ kind: 'list', nodeIds: [draft.id] }] }),
+      );
       const refused = await publishItem(ctx, 'update', id);
       const gates = refused.isPublished ? [] : refused.problems.map((problem) => problem.gate);
       expect(gates).toEqual(['saidMissing', 'didMissing', 'nothingCited', 'listEmpty']);
@@ -204,7 +229,10 @@ describe('an update', () => {
       const participationId = await makeParticipation(ctx, 'Listening', ['Parents']);
       const service = await makeService(ctx, 'Speech therapy', 'speech');
       const shows = (ids: string[]) => [{ kind: 'list', nodeIds: ids } as const];
-      const made = await createUpdate(ctx, whole({ blocks: [...shows([one, service]), { kind: 'groups', participationId }] }));
+      const made = await createUpdate(
+        ctx,
+        whole({ blocks: [...shows([one, service]), { kind: 'groups', participationId }] }),
+      );
       expect(await citedBy(db, made.id)).toEqual([one, participationId].sort());
       expect(await changeUpdate(ctx, made.id, whole({ blocks: shows([other]) }))).toEqual({ isChanged: true });
       expect(await citedBy(db, made.id)).toEqual([other]);
@@ -224,7 +252,9 @@ describe('an update', () => {
       const taken = await createUpdate(ctx, whole({ slug: 'waits' }));
       const { id, slug } = await createUpdate(ctx, whole({}));
       expect([taken.slug, slug]).toEqual(['waits', 'shorter-waits']);
-      expect(await changeUpdate(ctx, id, whole({ slug: 'waits' }))).toMatchObject({ problems: [{ gate: 'slugTaken' }] });
+      expect(await changeUpdate(ctx, id, whole({ slug: 'waits' }))).toMatchObject({
+        problems: [{ gate: 'slugTaken' }],
+      });
     });
   });
 
@@ -242,7 +272,8 @@ describe('an update', () => {
   it('tells every process that its pages changed', async () => {
     await inNewArea(async (ctx, db) => {
       const { id } = await makeUpdate(ctx);
-      const version = async () => (await db.query.areas.findFirst({ where: (area) => eq(area.id, ctx.area.id) }))?.contentVersion ?? 0;
+      const version = async () =>
+        (await db.query.areas.findFirst({ where: (area) => eq(area.id, ctx.area.id) }))?.contentVersion ?? 0;
       const before = await version();
       await changeUpdate(ctx, id, whole({ title: 'Other' }));
       const changed = await version();

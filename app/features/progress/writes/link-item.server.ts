@@ -6,7 +6,7 @@ import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
 import { linkNodes, unlinkNodes } from '#app/features/record/writes/link-nodes.server.ts';
-import { readRelation } from '../relations.ts';
+import { readRelation } from '../forms/relations.ts';
 
 type Mine = { id: string; kind: NodeKind };
 
@@ -40,11 +40,7 @@ export function unlinkItem(ctx: AreaContext, mine: Mine, linkId: string): Promis
       .select({ id: links.id })
       .from(links)
       .where(
-        and(
-          eq(links.areaId, tx.area.id),
-          eq(links.id, linkId),
-          or(eq(links.fromId, mine.id), eq(links.toId, mine.id)),
-        ),
+        and(eq(links.areaId, tx.area.id), eq(links.id, linkId), or(eq(links.fromId, mine.id), eq(links.toId, mine.id))),
       );
     if (own) await unlinkNodes(tx, own.id);
   });

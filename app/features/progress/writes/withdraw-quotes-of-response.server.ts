@@ -19,7 +19,10 @@ export function withdrawQuotesOfResponse(ctx: AreaContext, responseId: string): 
     const title = tx.t(progressMessages)('withdrawnQuote');
     for (const { id } of taken) {
       await withdraw(tx, 'quote', id);
-      await tx.db.update(nodes).set({ title }).where(and(eq(nodes.areaId, tx.area.id), eq(nodes.id, id)));
+      await tx.db
+        .update(nodes)
+        .set({ title })
+        .where(and(eq(nodes.areaId, tx.area.id), eq(nodes.id, id)));
     }
     await tx.db.update(quotes).set({ body: '', consent: 'withdrawn', responseId: null }).where(own);
     return taken.length;

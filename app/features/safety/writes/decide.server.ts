@@ -7,6 +7,7 @@ import type { AreaContext } from '#app/platform/context.server.ts';
 import { AppError, notFound } from '#app/platform/errors.ts';
 import { mayHandle } from '../policy.ts';
 import type { Lane } from '../safety.ts';
+import { tellHandlers } from './tell-handlers.server.ts';
 
 export type Decision =
   | { kind: 'noted' | 'closed' | 'reopened'; words: string }
@@ -17,9 +18,9 @@ export type Decision =
  * Records a decision on an item of a lane that the actor handles.
  * @throws not-found for an item of another area or lane, forbidden for a lane that is not the actor's.
  */
-export function decide(ctx: AreaContext, lane: Lane, id: string, decision: Decision): Promise<void> {
+export async function decide(ctx: AreaContext, lane: Lane, id: string, decision: Decision): Promise<void> {
   if (!mayHandle(ctx.actor, ctx.area.id, lane)) throw new AppError('forbidden');
-  return inTransaction(ctx, async (tx) => {
+  await inTransaction(ctx, async (tx) => {
     const own = and(eq(safetyItems.areaId, tx.area.id), eq(safetyItems.id, id));
     const rows = await tx.db.select().from(safetyItems).where(own).for('update');
     if (rows[0]?.lane !== lane) throw notFound();
@@ -27,6 +28,7 @@ export function decide(ctx: AreaContext, lane: Lane, id: string, decision: Decis
     if (decision.kind === 'reopened') await tx.db.update(safetyItems).set({ closedAt: null }).where(own);
     if (decision.kind === 'moved')
       await tx.db.update(safetyItems).set({ lane: decision.to, closedAt: null }).where(own);
+    if (decision.kind === 'moved') await tellHandlers(tx, decision.to, id);
     await tx.db.insert(safetyDecisions).values({
       areaId: tx.area.id,
       id: newPublicId(),

@@ -4,6 +4,7 @@ import { recordActivity } from '#app/features/record/writes/record-activity.serv
 import { newPublicId } from '#app/lib/public-id.ts';
 import { inTransaction } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
+import { tellHandlers } from './tell-handlers.server.ts';
 
 export type Passed = {
   /** The words as they stood, with what is needed to understand them. */
@@ -28,6 +29,7 @@ export function passToSafeguarding(ctx: AreaContext, { snapshot, words, about }:
       snapshot,
       createdAt: tx.now,
     });
+    await tellHandlers(tx, 'safeguarding', id);
     await recordActivity(tx, { verb: 'response.passed-to-safeguarding' });
     return { id };
   });

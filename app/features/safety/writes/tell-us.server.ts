@@ -4,8 +4,10 @@ import { nodes, nodeSlugs } from '#db/schema/record.ts';
 import { safetyItems } from '#db/schema/safety.ts';
 import { addressOf } from '#app/features/record/node.ts';
 import { newPublicId } from '#app/lib/public-id.ts';
+import { inTransaction } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import type { Lane } from '../safety.ts';
+import { tellHandlers } from './tell-handlers.server.ts';
 
 export type Told = { lane: Lane; about: string; words: string; contact: string; isDangerNow: boolean };
 
@@ -24,13 +26,12 @@ async function snapshotOf(ctx: AreaContext, about: string): Promise<Record<strin
 /** Stores it and answers its number. Nobody's account is kept with it: who wants to be reached says so. */
 export async function tellUs(ctx: AreaContext, told: Told): Promise<{ id: string }> {
   const id = newPublicId();
-  await ctx.db.insert(safetyItems).values({
-    areaId: ctx.area.id,
-    id,
-    ...told,
-    source: 'form',
-    snapshot: await snapshotOf(ctx, told.about),
-    createdAt: ctx.now,
+  const snapshot = await snapshotOf(ctx, told.about);
+  await inTransaction(ctx, async (tx) => {
+    await tx.db
+      .insert(safetyItems)
+      .values({ areaId: tx.area.id, id, ...told, source: 'form', snapshot, createdAt: tx.now });
+    await tellHandlers(tx, told.lane, id);
   });
   return { id };
 }

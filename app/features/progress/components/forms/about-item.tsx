@@ -5,7 +5,7 @@ import type { NodeState } from '#app/features/record/node.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import type { ItemKind } from '../../items.ts';
-import { progressManageMessages } from '../../messages-manage.ts';
+import { progressManageMessages } from '../../forms/messages-manage.ts';
 
 type AboutItemProps = {
   /** Slug of the area. */

@@ -10,7 +10,7 @@ import { TextField } from '#app/ui/form/text-field.tsx';
 import type { BlockRow } from '../../forms/block-rows.ts';
 import { newPlainRow } from '../../forms/values.ts';
 import type { UpdateValues } from '../../forms/values.ts';
-import { progressFormMessages } from '../../messages-forms.ts';
+import { progressFormMessages } from '../../forms/messages-forms.ts';
 import { Row, RowButton, RowMark } from './rows.tsx';
 import { DateField, ProseField, StatusField } from './shared-fields.tsx';
 

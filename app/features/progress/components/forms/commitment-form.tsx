@@ -11,7 +11,7 @@ import { newRow } from '../../forms/values.ts';
 import type { CommitmentValues } from '../../forms/values.ts';
 import { reasonKinds } from '../../items.ts';
 import { progressMessages } from '../../messages.ts';
-import { progressFormMessages } from '../../messages-forms.ts';
+import { progressFormMessages } from '../../forms/messages-forms.ts';
 import { FormFrame } from './form-frame.tsx';
 import { Row, RowButton, RowMark } from './rows.tsx';
 import { DateField, ProseField, StatedField, StatusField } from './shared-fields.tsx';

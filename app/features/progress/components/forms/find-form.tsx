@@ -2,7 +2,7 @@
 import { useText } from '#app/platform/use-text.ts';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
-import { progressManageMessages } from '../../messages-manage.ts';
+import { progressManageMessages } from '../../forms/messages-manage.ts';
 
 type FindFormProps = { name: string; label: string; words: string };
 

@@ -6,7 +6,7 @@ import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { FormProblems } from '#app/ui/form/form-problems.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
-import { progressFormMessages } from '../../messages-forms.ts';
+import { progressFormMessages } from '../../forms/messages-forms.ts';
 
 export type Saving = {
   /** When the thing was last changed, as the form saw it; empty for a new one. */

@@ -5,9 +5,9 @@ import { SelectField } from '#app/ui/form/select-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import type { NodeKind, NodeState } from '#app/features/record/node.ts';
 import { isItemKind } from '../../items.ts';
-import { progressManageMessages } from '../../messages-manage.ts';
-import { relationsBetween, writeRelation } from '../../relations.ts';
-import type { Relation } from '../../relations.ts';
+import { progressManageMessages } from '../../forms/messages-manage.ts';
+import { relationsBetween, writeRelation } from '../../forms/relations.ts';
+import type { Relation } from '../../forms/relations.ts';
 
 type Other = { id: string; kind: NodeKind; title: string; state: NodeState };
 type LinkLine = { id: string; kind: Relation['kind']; direction: Relation['direction']; other: Other };

@@ -6,7 +6,7 @@ import { TextField } from '#app/ui/form/text-field.tsx';
 import { Section } from '#app/ui/layout/section.tsx';
 import { newPlainRow } from '../../forms/values.ts';
 import type { MeasureValues } from '../../forms/values.ts';
-import { progressFormMessages } from '../../messages-forms.ts';
+import { progressFormMessages } from '../../forms/messages-forms.ts';
 import { FormFrame } from './form-frame.tsx';
 import { Row, RowButton, RowMark } from './rows.tsx';
 import { DateField, StatedField } from './shared-fields.tsx';

@@ -7,7 +7,7 @@ import { Section } from '#app/ui/layout/section.tsx';
 import { newPlainRow } from '../../forms/values.ts';
 import type { ServiceChangeValues } from '../../forms/values.ts';
 import { progressMessages } from '../../messages.ts';
-import { progressFormMessages } from '../../messages-forms.ts';
+import { progressFormMessages } from '../../forms/messages-forms.ts';
 import { stages } from '../../stages.ts';
 import { FormFrame } from './form-frame.tsx';
 import { Row, RowButton, RowMark } from './rows.tsx';

@@ -6,7 +6,7 @@ import { SelectField } from '#app/ui/form/select-field.tsx';
 import { TextArea } from '#app/ui/form/text-area.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
 import { progressMessages } from '../../messages.ts';
-import { progressFormMessages } from '../../messages-forms.ts';
+import { progressFormMessages } from '../../forms/messages-forms.ts';
 import { statuses } from '../../status.ts';
 
 type Labelled = { field: FieldLike; label: string; hint?: string };

@@ -6,7 +6,7 @@ import { RadioGroup } from '#app/ui/form/radio-group.tsx';
 import { TextArea } from '#app/ui/form/text-area.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
 import type { FindingValues, OutcomeValues, QuoteValues } from '../../forms/values.ts';
-import { progressFormMessages } from '../../messages-forms.ts';
+import { progressFormMessages } from '../../forms/messages-forms.ts';
 import { FormFrame } from './form-frame.tsx';
 import type { Saving } from './form-frame.tsx';
 import { ProseField } from './shared-fields.tsx';

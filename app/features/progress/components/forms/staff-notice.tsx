@@ -1,8 +1,8 @@
 /** What a staff page says after a deed: one line, read out when the page opens. */
 import { useText } from '#app/platform/use-text.ts';
 import { Notice } from '#app/ui/content/notice.tsx';
-import type { DeedDone } from '../../deeds.ts';
-import { progressManageMessages } from '../../messages-manage.ts';
+import type { DeedDone } from '../../forms/deeds.ts';
+import { progressManageMessages } from '../../forms/messages-manage.ts';
 
 export function StaffNotice({ done }: { done: DeedDone | null }) {
   const t = useText(progressManageMessages);

@@ -2,7 +2,7 @@
 import { useText } from '#app/platform/use-text.ts';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
-import { progressManageMessages } from '../../messages-manage.ts';
+import { progressManageMessages } from '../../forms/messages-manage.ts';
 
 type Target = { id: string; statement: string; commitment: string; isJoined: boolean };
 

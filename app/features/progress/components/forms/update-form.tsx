@@ -8,7 +8,7 @@ import { Section } from '#app/ui/layout/section.tsx';
 import { blockKinds } from '../../blocks.ts';
 import { newBlockRow } from '../../forms/block-rows.ts';
 import type { UpdateValues } from '../../forms/values.ts';
-import { progressFormMessages } from '../../messages-forms.ts';
+import { progressFormMessages } from '../../forms/messages-forms.ts';
 import { BlockFields } from './block-fields.tsx';
 import type { Option } from './block-fields.tsx';
 import { FormFrame } from './form-frame.tsx';
