@@ -1,5 +1,5 @@
 /** Renders pages as documents, answers JSON twins, keeps guests' public pages, and exports what the server runs from the bundle. */
-import { RemixServer } from '@remix-run/react';
+import { RemixServer, isRouteErrorResponse } from '@remix-run/react';
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { renderToString } from 'react-dom/server';
 import type { PageHandle } from './platform/page.ts';
@@ -73,8 +73,8 @@ export default function handleRequest(
   return new Response(null, { status: answered, headers });
 }
 
-/** Errors that no page expected; refusals of the door are not among them. */
+/** Errors that no page expected; refusals of the door are not among them, nor are methods that a page does not take. */
 export function handleError(error: unknown, { context, request }: { context: AppLoadContext; request: Request }): void {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   context.services.log.error({ err: error, requestId: context.requestId, route: context.route }, 'unexpected error');
 }

@@ -5,7 +5,7 @@ import { useText } from '#app/platform/use-text.ts';
 import { ErrorPanel } from '#app/ui/layout/error-panel.tsx';
 import { frameMessages } from './messages.ts';
 
-const known = [400, 403, 404, 409, 410, 413, 429, 503] as const;
+const known = [400, 403, 404, 405, 409, 410, 413, 429, 503] as const;
 type KnownStatus = (typeof known)[number];
 
 function detailOf(body: unknown): ErrorBody['detail'] {

@@ -44,6 +44,8 @@ export const frameMessages = defineMessages('frame', {
   errorTitle404: 'Page not found',
   errorText404:
     'If you typed the address, check that it is right. If you followed a link, the page may have moved or may not be public.',
+  errorTitle405: 'This page takes no forms',
+  errorText405: 'Nothing was changed. Open the page again and use what it offers.',
   errorTitle409: 'Somebody changed this while you were working',
   errorText409: 'Open the page again to see it as it is now. Nothing of theirs was overwritten.',
   errorTitle410: 'This link no longer works',

@@ -160,7 +160,7 @@ function Trail({ frame }: { frame: Frame }) {
   if (pathname === '/') return null;
   const areaHref = frame.area ? `/${frame.area.slug}` : '';
   const above =
-    data === undefined
+    data === undefined || data === null
       ? []
       : (handle.breadcrumb?.(data as never, (m) => translator(frame.language, m), areaHref) ?? []);
   const isAreaHome = frame.area !== null && pathname.replace(/\/$/, '') === areaHref;

@@ -88,10 +88,9 @@ async function enter(args: ActionFunctionArgs, verb: Verb | 'open', needsArea: b
   const { context, request, params } = args;
   const url = new URL(request.url);
   const isWrite = request.method !== 'GET' && request.method !== 'HEAD';
-  const area = await lookUpArea(args);
+  const [area, actor] = await Promise.all([lookUpArea(args), lookUpActor(args)]);
   if (needsArea && area === null) throw new AppError('not-found');
   if (area) redirectOldArea(url, area, params['area'] ?? '', isWrite);
-  const actor = await lookUpActor(args);
   context.page.areaId = area?.id ?? null;
   context.route = patternOf(url, params);
   const ctx = createContext(context.services, { actor, area, language: languageOf(url), request: context });

@@ -24,6 +24,25 @@ declare module 'lucia' {
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
 
+const byToken = (db: Db) =>
+  db
+    .select({
+      session: sessions,
+      email: people.email,
+      isOperator: people.isOperator,
+      roles: sql<
+        RoleGrant[]
+      >`coalesce((select json_agg(json_build_object('areaId', r.area_id, 'role', r.role, 'organisationId', r.organisation_id)) from roles r where r.person_id = ${people.id}), '[]'::json)`,
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(eq(sessions.tokenHash, sql.placeholder('hash')))
+    .limit(1)
+    .prepare('find_session');
+
+/** Asked by every request of somebody signed in: written once for each database, not once a request. */
+const prepared = new WeakMap<Db, ReturnType<typeof byToken>>();
+
 /** Adapter that stores only a hash of the token and reads session, person and roles in one statement. */
 function adapterFor(db: Db): Adapter {
   const facts = (row: typeof sessions.$inferSelect, token: string): DatabaseSession => ({
@@ -34,19 +53,9 @@ function adapterFor(db: Db): Adapter {
   });
   return {
     async getSessionAndUser(token) {
-      const rows = await db
-        .select({
-          session: sessions,
-          email: people.email,
-          isOperator: people.isOperator,
-          roles: sql<
-            RoleGrant[]
-          >`coalesce((select json_agg(json_build_object('areaId', r.area_id, 'role', r.role, 'organisationId', r.organisation_id)) from roles r where r.person_id = ${people.id}), '[]'::json)`,
-        })
-        .from(sessions)
-        .innerJoin(people, eq(people.id, sessions.personId))
-        .where(eq(sessions.tokenHash, hashOf(token)))
-        .limit(1);
+      const query = prepared.get(db) ?? byToken(db);
+      prepared.set(db, query);
+      const rows = await query.execute({ hash: hashOf(token) });
       const row = rows[0];
       if (!row) return [null, null];
       const user: DatabaseUser = {

@@ -42,8 +42,8 @@ function expected(row: Access, address: string, visitor: Visitor, method: Method
   const who = method === 'GET' ? row.get : row.post;
   if (who === null) return '405';
   if (who.includes(visitor)) {
-    const opens = typeof row.opens === 'function' ? row.opens(visitor) : (row.opens ?? 200);
-    return String(method === 'GET' ? opens : (row.takes ?? 400));
+    const status = method === 'GET' ? (row.opens ?? 200) : (row.takes ?? 400);
+    return String(typeof status === 'function' ? status(visitor) : status);
   }
   if (visitor !== 'guest') return '403';
   return `303 ${row.signInAt ?? `/sign-in?next=${encodeURIComponent(address)}`}`;

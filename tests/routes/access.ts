@@ -30,7 +30,7 @@ type Answers = {
   /** What GET answers those let in, where that is not 200. */
   opens?: number | ((visitor: Visitor) => number);
   /** What an empty form answers those let in, where that is not 400. */
-  takes?: number;
+  takes?: number | ((visitor: Visitor) => number);
   /** `own`: the handler itself decides further who is let in, so the door's mark says less than the row. */
   door?: 'own';
   /** Where a guest who is refused is sent, where that is not /sign-in with the way back. */
@@ -69,6 +69,9 @@ export function addressOf({ address }: Access, known: Known): string {
   return address.replace(/\{(\w+)\}/g, (_, name: keyof Known) => known[name]);
 }
 
+/** Whoever is signed in already is sent on. */
+const sentOn = (before: number) => (visitor: Visitor) => (visitor === 'guest' ? before : 303);
+
 const everywhere: Access[] = [
   row('/', '/', anyone, null),
   row('/search', '/search?q=waiting', anyone, null),
@@ -81,15 +84,15 @@ const everywhere: Access[] = [
   row('/receipt/:code', '/receipt/0000-0000-0000-0', anyone, anyone, { opens: 404, takes: 404 }),
   row('/tell-us', '/tell-us', anyone, anyone),
   row('/link/:token', '/link/unknown', anyone, anyone, { opens: 410, takes: 410 }),
-  row('/sign-in', '/sign-in', anyone, anyone, { opens: (visitor) => (visitor === 'guest' ? 200 : 303) }),
-  row('/sign-in/link', '/sign-in/link', anyone, anyone),
+  row('/sign-in', '/sign-in', anyone, anyone, { opens: sentOn(200), takes: sentOn(400) }),
+  row('/sign-in/link', '/sign-in/link', anyone, anyone, { opens: sentOn(200), takes: sentOn(400) }),
   row('/sign-in/code', '/sign-in/code', signedIn, signedIn, {
     opens: 303,
     takes: 303,
     door: 'own',
     signInAt: '/sign-in',
   }),
-  row('/sign-up', '/sign-up', anyone, anyone),
+  row('/sign-up', '/sign-up', anyone, anyone, { opens: sentOn(200), takes: sentOn(400) }),
   row('/sign-out', '/sign-out', anyone, anyone, { takes: 303 }),
   row('/reset', '/reset', anyone, anyone),
   row('/account', '/account', signedIn, null),

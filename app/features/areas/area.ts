@@ -38,7 +38,8 @@ export function mayChangePreset(from: Preset, to: Preset, hasPublishedResult: bo
 /** How to reach somebody, from what was typed: a link where it is a web or email address, else the words themselves. */
 export function reachOf(address: string): { href: string | null; text: string } {
   const text = address.trim();
-  if (/^https?:\/\/\S+$/i.test(text) && URL.canParse(text)) return { href: text, text: text.replace(/^https?:\/\//i, '') };
+  if (/^https?:\/\/\S+$/i.test(text) && URL.canParse(text))
+    return { href: text, text: text.replace(/^https?:\/\//i, '') };
   if (/^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/.test(text)) return { href: `mailto:${text}`, text };
   return { href: null, text };
 }

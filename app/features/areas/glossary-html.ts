@@ -27,7 +27,9 @@ function markText(text: string, { match, claim, anchorOf }: Marking): string {
     .map((part, index) => {
       if (index % 2 === 1) return part;
       const pieces = keepClaimed(match(decode(part)), claim);
-      return pieces.map((piece) => (piece.termId ? link(anchorOf(piece.termId), piece.text) : encode(piece.text))).join('');
+      return pieces
+        .map((piece) => (piece.termId ? link(anchorOf(piece.termId), piece.text) : encode(piece.text)))
+        .join('');
     })
     .join('');
 }

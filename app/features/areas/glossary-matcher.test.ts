@@ -2,9 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileMatcher, entriesIn, isAbbreviation, keepClaimed, markTerms } from './glossary-matcher.ts';
 
-const terms = ['EHC', 'EHCP', 'EHC plan', 'SEND', 'SENDIASS', 'Allied Health Professional', 'key worker', "child's plan"].map(
-  (term) => ({ id: term, term }),
-);
+const terms = [
+  'EHC',
+  'EHCP',
+  'EHC plan',
+  'SEND',
+  'SENDIASS',
+  'Allied Health Professional',
+  'key worker',
+  "child's plan",
+].map((term) => ({ id: term, term }));
 
 /** The terms found, as they stand in the text. */
 const found = (text: string) =>
@@ -12,9 +19,14 @@ const found = (text: string) =>
 
 const word = fc.stringMatching(/^[A-Za-z0-9éß'&.+*()[\]-]{1,8}$/);
 const someTerms = fc
-  .uniqueArray(fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')), { maxLength: 8 })
+  .uniqueArray(
+    fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')),
+    { maxLength: 8 },
+  )
   .map((list) => list.map((term, index) => ({ id: `t${index}`, term })));
-const someText = fc.array(fc.oneof(word, fc.constantFrom(' ', '. ', '\n', '(', ')', 'EHCP', 'send')), { maxLength: 30 }).map((parts) => parts.join(''));
+const someText = fc
+  .array(fc.oneof(word, fc.constantFrom(' ', '. ', '\n', '(', ')', 'EHCP', 'send')), { maxLength: 30 })
+  .map((parts) => parts.join(''));
 
 describe('finding terms', () => {
   it('finds whole words only', () => {

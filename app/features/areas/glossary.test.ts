@@ -3,10 +3,7 @@ import { anchorsOf, expansionWarnings, overrideDiffers } from './glossary.ts';
 
 const entry = (term: string, expansion: string) => ({ id: term, anchor: term, term, expansion, definition: '' });
 
-const sendiass = entry(
-  'SENDIASS',
-  'Special Educational Needs and Disability Information, Advice and Support Service',
-);
+const sendiass = entry('SENDIASS', 'Special Educational Needs and Disability Information, Advice and Support Service');
 const mhst = entry('MHST', 'mental health support teams in schools');
 
 describe('anchors of terms', () => {

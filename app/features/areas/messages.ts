@@ -30,7 +30,8 @@ export const areaMessages = defineMessages('areas', {
   supportLead: 'How support is organised, from what everyone can use to what few children need.',
   supportStacks: 'Levels add to each other. A child who has support at one level can go on using the levels before it.',
   supportEmpty: 'No support levels are described yet',
-  supportEmptyText: 'When the partners of this area describe how their support is organised, it will stand here in order.',
+  supportEmptyText:
+    'When the partners of this area describe how their support is organised, it will stand here in order.',
   levelHeading: '{{place}}. {{name}}',
   levelPlace: 'Level {{place}} of {{count}}',
   inUse: 'In use: {{date}}',
@@ -40,9 +41,11 @@ export const areaMessages = defineMessages('areas', {
   aboutSet: 'About this model',
 
   glossaryTitle: 'Words we use in {{area}}',
-  glossaryLead: 'Short forms and terms that services use, in plain words. On other pages the first use of each leads to its meaning.',
+  glossaryLead:
+    'Short forms and terms that services use, in plain words. On other pages the first use of each leads to its meaning.',
   glossaryEmpty: 'No words are explained yet',
-  glossaryEmptyText: 'When a page here uses a short form or a term that not everybody knows, its meaning will stand here.',
+  glossaryEmptyText:
+    'When a page here uses a short form or a term that not everybody knows, its meaning will stand here.',
   glossaryList: 'Words and meanings',
 
   organisationKicker: 'Organisation',

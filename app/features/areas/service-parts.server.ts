@@ -25,7 +25,5 @@ export async function tagLevels(tx: AreaContext, serviceId: string, levelIds: re
     .from(levels)
     .where(and(eq(levels.areaId, tx.area.id), inArray(levels.id, wanted)));
   if (known.length !== wanted.length) throw notFound();
-  await tx.db
-    .insert(serviceLevels)
-    .values(wanted.map((levelId) => ({ areaId: tx.area.id, serviceId, levelId })));
+  await tx.db.insert(serviceLevels).values(wanted.map((levelId) => ({ areaId: tx.area.id, serviceId, levelId })));
 }

@@ -2,9 +2,6 @@
 import { defineMessages } from '#app/platform/messages.ts';
 
 export const chainMessages = defineMessages('chain', {
-  pageTitle: 'The chain of “{{title}}”',
-  pageKicker: 'Where it came from and what happened next',
-  progress: 'Progress',
   before: 'Where this came from',
   after: 'What happened next',
   nothingBefore: 'Nothing that this came from is published here.',

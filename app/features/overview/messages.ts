@@ -11,7 +11,8 @@ export const overviewMessages = defineMessages('overview', {
   openIntro: 'What is open now. What closes first comes first.',
   openNothing: 'Nothing is open at the moment',
   openNothingText: 'When an area asks something, it stands here. What was asked before, and what came of it, is below.',
-  openNothingArea: 'When something is asked here, it stands on this page. What was asked before is still there to read.',
+  openNothingArea:
+    'When something is asked here, it stands on this page. What was asked before is still there to read.',
   openMore: 'Everything that was asked',
   openSurveys: 'Surveys',
   daysLeft_one: '{{count}} day left',
@@ -30,7 +31,8 @@ export const overviewMessages = defineMessages('overview', {
   changedTitle: 'What changed',
   changedIntro: 'The newest first. A broken line is a loop that is still open.',
   changedNothing: 'Nothing has been told yet',
-  changedNothingText: 'When an area has listened, decided and acted, what was said and what was done will stand here side by side.',
+  changedNothingText:
+    'When an area has listened, decided and acted, what was said and what was done will stand here side by side.',
   changedMore: 'All progress in {{area}}',
 
   areasTitle: 'Find your area',
@@ -64,10 +66,12 @@ export const overviewMessages = defineMessages('overview', {
   areaKicker: 'Local area',
   answersTitle: 'Are people answered?',
   answersNothing: 'Nothing has been published yet about what was learned from people here.',
-  answersAll: 'Everything that was published as learned from people has an answer: a promise, a refusal with its reason, or a change.',
+  answersAll:
+    'Everything that was published as learned from people has an answer: a promise, a refusal with its reason, or a change.',
   answersOpen_one: 'One thing that was learned has no answer yet.',
   answersOpen_other: '{{count}} things that were learned have no answer yet.',
-  answersRule: 'An answer is a published promise, a refusal with its reason, a change to a service or an update, linked to what was learned.',
+  answersRule:
+    'An answer is a published promise, a refusal with its reason, a change to a service or an update, linked to what was learned.',
   answersMore: 'All commitments',
 
   supportTitle: 'Services and support',

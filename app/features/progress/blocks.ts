@@ -26,7 +26,7 @@ const entry = z.object({
   on: storedDate.default({ state: 'not-stated' }),
 });
 
-export const blockSchema = z.discriminatedUnion('kind', [
+const blockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), heading, markdown: z.string().min(1) }),
   /** The groups that took part, from a participation: never copied, so that counts stay those of the record. */
   z.object({ kind: z.literal('groups'), heading, participationId: z.string().min(1) }),

@@ -15,7 +15,7 @@ import type { WholeUpdate } from './things.ts';
 const namespace = Buffer.from('6f1d3c2e5b9a4e0c8a7712c4d90be3f5', 'hex');
 
 /** A name-based UUID (RFC 9562, version 5) as a URN: the same for the same names for ever. */
-export function permanentId(...names: string[]): string {
+function permanentId(...names: string[]): string {
   const hash = createHash('sha1').update(namespace).update(names.join('/')).digest().subarray(0, 16);
   hash.writeUInt8(((hash.at(6) ?? 0) & 0x0f) | 0x50, 6);
   hash.writeUInt8(((hash.at(8) ?? 0) & 0x3f) | 0x80, 8);

@@ -108,7 +108,6 @@ export const progressMessages = defineMessages('progress', {
   slip: 'From {{from}} to {{to}}, changed on {{on}}: {{reason}}',
   noSlips: 'It has not moved.',
   targets: 'Targets',
-  targetValue: 'Target: {{value}}',
   measuredBy: 'Measured by',
   noMeasure: 'No measure has been linked to this target.',
   whyNot: 'Why not',
@@ -127,7 +126,6 @@ export const progressMessages = defineMessages('progress', {
   reason_safety: 'Safety',
   measuresTitle: 'How it is measured',
 
-  measureKicker: 'Measure',
   denominator: 'Out of',
   numerator: 'Counted',
   unit: 'Unit',
@@ -143,11 +141,9 @@ export const progressMessages = defineMessages('progress', {
   noTarget: 'No target has been linked to this measure.',
   targetLine: 'Target: {{target}}',
 
-  outcomeKicker: 'Outcome',
   evidence: 'What shows it',
   findingKicker: 'What we learned',
   inTheirWords: 'In people’s words',
-  quoteKicker: 'In people’s words',
   whereFrom: 'Where this was said',
   quoteTitle: 'Words of {{group}}',
   verbatim: 'Their own words',
@@ -171,9 +167,7 @@ export const progressMessages = defineMessages('progress', {
   at_current: 'where it stands now',
   at_stopped: 'stopped here',
 
-  participationKicker: 'Who took part',
   groupsLabel: 'Groups that took part',
-  groupCount: '{{label}}: {{count}}',
   countsNotStated: 'How many people took part in each group: not stated.',
   total: 'People in all',
   methods: 'How',

@@ -2,7 +2,7 @@
 import type { StoredDate } from '#db/schema/columns.ts';
 
 /** Whether two dates say the same: range, precision and qualifier. */
-export function isSameDate(one: StoredDate, other: StoredDate): boolean {
+function isSameDate(one: StoredDate, other: StoredDate): boolean {
   if (one.state === 'not-stated' || other.state === 'not-stated') return one.state === other.state;
   return (
     one.start === other.start &&

@@ -8,9 +8,11 @@ export const searchMessages = defineMessages('search', {
   hint: 'A word or a few, such as waiting times. Put words in quotation marks to find them side by side.',
   button: 'Search',
   results: 'What was found',
-  scope: 'Searched in the published titles and texts of every area, best matches first. Names of people and private things are never searched.',
+  scope:
+    'Searched in the published titles and texts of every area, best matches first. Names of people and private things are never searched.',
   nothing: 'Nothing published here matches',
-  nothingText: 'Check the spelling, try fewer words, or try another word for the same thing. Other endings of a word are found as well.',
+  nothingText:
+    'Check the spelling, try fewer words, or try another word for the same thing. Other endings of a word are found as well.',
   areas: 'Find your area',
   pages: 'More results',
   firstPage: 'Best matches',

@@ -27,16 +27,20 @@ export const complaintsMessages = defineMessages('site-complaints', {
   endData: 'Without undue delay; requests for a copy within one month',
   kindsNote: 'These are the limits that every area agrees to. An area may be faster.',
   data: 'Complaints about your data',
-  data1: 'You have a right to complain to whoever is responsible for your data. The complaint is acknowledged within 30 days, looked into without undue delay, and you are told what came of it (Data Protection Act 2018, section 164A).',
-  data2: 'You can go to the Information Commissioner’s Office at any time. It usually asks that you complain to us first.',
+  data1:
+    'You have a right to complain to whoever is responsible for your data. The complaint is acknowledged within 30 days, looked into without undue delay, and you are told what came of it (Data Protection Act 2018, section 164A).',
+  data2:
+    'You can go to the Information Commissioner’s Office at any time. It usually asks that you complain to us first.',
   icoLink: 'Information Commissioner’s Office',
   further: 'If you are not content with the answer',
   furtherCouncil: 'councils: the Local Government and Social Care Ombudsman',
   furtherNhs: 'the NHS: the Parliamentary and Health Service Ombudsman',
-  furtherPlan: 'a child’s education, health and care plan: mediation and the SEND Tribunal, which have time limits of their own; ask your local information, advice and support service at once',
+  furtherPlan:
+    'a child’s education, health and care plan: mediation and the SEND Tribunal, which have time limits of their own; ask your local information, advice and support service at once',
   furtherTreated: 'being treated unfairly because of who you are: the Equality Advisory and Support Service',
   safe: 'This does no harm to your family',
-  safe1: 'A complaint is kept apart from the records of your child’s support. It must never make that support worse. If you think it has, tell us that too.',
+  safe1:
+    'A complaint is kept apart from the records of your child’s support. It must never make that support worse. If you think it has, tell us that too.',
   danger: 'If somebody is in danger now, call 999.',
   moderationLink: 'How we moderate',
 });

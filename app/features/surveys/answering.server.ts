@@ -162,6 +162,7 @@ export async function takeStep(
     post.state === ''
       ? { version: post.version, key: randomBytes(16).toString('base64url'), answers: {}, began: today }
       : unseal(ctx, survey, post.state);
+  if (sealed.version === '') throw new AppError('invalid', { reason: 'no-version' });
   const isLate = isLateFor(survey, sealed.began, today);
   const plan = await getPlan(ctx, survey.id, sealed.version);
   return { plan, step: stepFrom(ctx, survey, plan, post, sealed, form), isLate };

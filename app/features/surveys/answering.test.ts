@@ -53,7 +53,7 @@ function shown(answer: Awaited<ReturnType<typeof answerPost>>) {
 const firstPage = (versionId: string): Record<string, string> => ({
   _page: '0',
   _version: versionId,
-  _shown: 'waited',
+  '_shown[]': 'waited',
   waited: 'no',
   helped: 'forum',
   _intent: 'continue',
@@ -131,7 +131,7 @@ describe('hostile posts', () => {
     ['a prototype', { __proto__: 'x', constructor: 'y', prototype: 'z' }],
     ['a choice that is none', { waited: 'perhaps' }],
     ['a name of Object', { waited: 'toString' }],
-    ['a number that is none', { waited: 'yes', weeks: 'many', _shown: 'weeks' }],
+    ['a number that is none', { waited: 'yes', weeks: 'many', '_shown[]': 'weeks' }],
   ])('shows the page again for %s, with what was typed', async (_name, extra) => {
     await withSurvey(async (setting) => {
       const fields = new URLSearchParams(firstPage(setting.survey.versionId));

@@ -24,7 +24,11 @@ export const handle = definePage<typeof loader>({
 
 export const loader = guarded('platform.operate', () => null);
 
-const slugProblems = { 'slug-malformed': 'slugMalformed', 'slug-reserved': 'slugReserved', 'slug-taken': 'slugTaken' } as const;
+const slugProblems = {
+  'slug-malformed': 'slugMalformed',
+  'slug-reserved': 'slugReserved',
+  'slug-taken': 'slugTaken',
+} as const;
 
 export const action = guarded('platform.operate', async (ctx, { form }) => {
   const t = ctx.t(areaStaffMessages);

@@ -36,7 +36,11 @@ function AreaTable({ areas }: { areas: Listed }) {
       ]}
       rows={areas.map(({ slug, name, demonstration }) => ({
         id: slug,
-        cells: { area: name, address: <a href={`/${slug}`}>{`/${slug}`}</a>, kind: t(`demonstration_${demonstration}`) },
+        cells: {
+          area: name,
+          address: <a href={`/${slug}`}>{`/${slug}`}</a>,
+          kind: t(`demonstration_${demonstration}`),
+        },
       }))}
       onPhone="stack"
     />

@@ -3,7 +3,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { OverrideForm, TermForm } from '#app/features/areas/components/glossary-forms.tsx';
-import { OverrideTable, RemoveTerm, TermTable } from '#app/features/areas/components/glossary-tables.tsx';
+import { OverrideList, RemoveTerm, TermTable } from '#app/features/areas/components/glossary-tables.tsx';
 import { refused } from '#app/features/areas/forms/form-reply.server.ts';
 import { overrideForm, termForm } from '#app/features/areas/forms/staff-forms.ts';
 import { glossaryStaffMessages } from '#app/features/areas/messages-glossary.ts';
@@ -122,7 +122,7 @@ export default function StaffGlossaryPage() {
         <TermForm />
       </Section>
       <Section id="overrides" title={t('overrides')} intro={t('overridesIntro')} layout="stack">
-        {overrides.length === 0 ? <p>{t('overridesEmpty')}</p> : <OverrideTable overrides={overrides} />}
+        {overrides.length === 0 ? <p>{t('overridesEmpty')}</p> : <OverrideList overrides={overrides} />}
       </Section>
       {terms.length === 0 || pages.length === 0 ? null : (
         <Section id="new-override" title={t('newOverride')}>

@@ -24,7 +24,8 @@ export const handle = definePage<typeof loader>({
 });
 
 export const loader = guardedInArea('area.change', (ctx, { url }) => {
-  const { name, slug, summary, forumName, forumAddress, safetyReader, safetyHours, contact, disclosurePreset } = ctx.area;
+  const { name, slug, summary, forumName, forumAddress, safetyReader, safetyHours, contact, disclosurePreset } =
+    ctx.area;
   return {
     isSaved: url.searchParams.get('done') === 'saved',
     settings: {

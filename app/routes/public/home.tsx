@@ -97,9 +97,7 @@ function SoFar({ counts, areas }: Pick<Data, 'counts' | 'areas'>) {
           { id: 'promises', value: commitments, label: t('countPromises', { count: commitments }) },
         ]}
       />
-      {demonstrations > 0 ? (
-        <p className="sd-small">{t('countsDemonstrations', { count: demonstrations })}</p>
-      ) : null}
+      {demonstrations > 0 ? <p className="sd-small">{t('countsDemonstrations', { count: demonstrations })}</p> : null}
     </>
   );
 }

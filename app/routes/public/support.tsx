@@ -19,7 +19,11 @@ import { Section } from '#app/ui/layout/section.tsx';
 export const loader = openInArea(async (ctx) => {
   const tagged = await listServicesByLevel(ctx);
   const sets = (await listTierSets(ctx)).map((set) => showTierSet(ctx.area.slug, set, tagged));
-  const texts = sets.flatMap((set) => [set.introduction, set.conclusion, ...set.levels.map((level) => level.description)]);
+  const texts = sets.flatMap((set) => [
+    set.introduction,
+    set.conclusion,
+    ...set.levels.map((level) => level.description),
+  ]);
   return { area: namedArea(ctx.area), models: sets, glossary: entriesIn(texts, await listGlossary(ctx)) };
 });
 

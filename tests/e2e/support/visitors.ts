@@ -105,3 +105,6 @@ export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
+
+/** The one heading of the first level. */
+export const heading = async (page: Page): Promise<string> => (await page.locator('h1').innerText()).trim();

@@ -72,39 +72,34 @@ function TakeBack({ override }: { override: ShownOverride }) {
   );
 }
 
-export function OverrideTable({ overrides }: { overrides: ShownOverride[] }) {
+function Meaning({ override }: { override: ShownOverride }) {
   const t = useText(glossaryStaffMessages);
   return (
-    <DataTable
-      id="overrides-table"
-      caption={t('overridesCaption')}
-      columns={[
-        { key: 'term', header: t('columnTerm') },
-        { key: 'page', header: t('columnPage') },
-        { key: 'meaning', header: t('columnPageMeaning') },
-        { key: 'action', header: t('columnAction') },
-      ]}
-      rows={overrides.map((override) => ({
-        id: `${override.nodeId}-${override.termId}`,
-        cells: {
-          term: override.term,
-          page: <a href={override.address}>{override.page}</a>,
-          meaning: (
-            <>
-              {meaningOf(override)}
-              {override.differsFrom === null ? null : (
-                <>
-                  {' '}
-                  <strong>{t('differs', { expansion: override.differsFrom })}</strong>
-                </>
-              )}
-            </>
-          ),
-          action: <TakeBack override={override} />,
-        },
-      }))}
-      onPhone="stack"
-    />
+    <>
+      <p>{meaningOf(override)}</p>
+      {override.differsFrom === null ? null : (
+        <p>
+          <strong>{t('differs', { expansion: override.differsFrom })}</strong>
+        </p>
+      )}
+    </>
+  );
+}
+
+export function OverrideList({ overrides }: { overrides: ShownOverride[] }) {
+  const t = useText(glossaryStaffMessages);
+  return (
+    <ul className="sd-items">
+      {overrides.map((override) => (
+        <li key={`${override.nodeId}-${override.termId}`}>
+          <h3 className="sd-items__title">
+            {t('overrideOn', { term: override.term })} <a href={override.address}>{override.page}</a>
+          </h3>
+          <Meaning override={override} />
+          <TakeBack override={override} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

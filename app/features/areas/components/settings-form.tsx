@@ -25,9 +25,21 @@ export function SettingsForm({ defaults }: { defaults: SettingsFields }) {
       <FormProblems title={t('problem')} form={form} fields={fields} />
       <h2>{t('settingsAbout')}</h2>
       <TextField field={fields.name} label={t('areaName')} autoComplete="off" />
-      <TextField field={fields.slug} label={t('areaSlug')} hint={t('areaSlugHint')} autoComplete="off" spellCheck={false} />
+      <TextField
+        field={fields.slug}
+        label={t('areaSlug')}
+        hint={t('areaSlugHint')}
+        autoComplete="off"
+        spellCheck={false}
+      />
       <TextArea field={fields.summary} label={t('areaSummary')} optional={optional} rows={3} />
-      <TextField field={fields.contact} label={t('contact')} hint={t('contactHint')} optional={optional} autoComplete="off" />
+      <TextField
+        field={fields.contact}
+        label={t('contact')}
+        hint={t('contactHint')}
+        optional={optional}
+        autoComplete="off"
+      />
       <h2>{t('settingsForum')}</h2>
       <TextField field={fields.forumName} label={t('forumName')} optional={optional} autoComplete="off" />
       <TextField

@@ -26,7 +26,13 @@ export function TierSetForm({ defaults }: { defaults?: TierSetFields }) {
     <form method="post" id={form.id} className="sd-form" noValidate>
       <FormProblems title={t('problem')} form={form} fields={fields} />
       <TextField field={fields.name} label={t('setName')} autoComplete="off" />
-      <TextArea field={fields.summary} label={t('setSummary')} hint={t('setSummaryHint')} optional={optional} rows={6} />
+      <TextArea
+        field={fields.summary}
+        label={t('setSummary')}
+        hint={t('setSummaryHint')}
+        optional={optional}
+        rows={6}
+      />
       <PartialDateField field={fields.inUseFrom} label={t('setInUseFrom')} hint={t('dateHint')} optional={optional} />
       <FormActions>
         <SubmitButton name="intent" value="set">
@@ -57,7 +63,13 @@ export function LevelForm({ level, here }: { level?: LevelFields & { id: string 
         optional={t('optional')}
         autoComplete="off"
       />
-      <TextArea field={fields.description} label={t('levelDescription')} hint={t('markdownHint')} optional={t('optional')} rows={8} />
+      <TextArea
+        field={fields.description}
+        label={t('levelDescription')}
+        hint={t('markdownHint')}
+        optional={t('optional')}
+        rows={8}
+      />
       <FormActions>
         <SubmitButton name="intent" value="level">
           {t(level === undefined ? 'createLevel' : 'save')}

@@ -42,7 +42,10 @@ const partialDate = (t: StaffText) =>
     .transform((typed, issue): StatedDate => {
       const parsed = parsePartialDate(typed);
       if (parsed.ok) return parsed.date;
-      issue.addIssue({ code: 'custom', message: t(parsed.reason === 'no-such-day' ? 'dateNoSuchDay' : 'dateUnreadable') });
+      issue.addIssue({
+        code: 'custom',
+        message: t(parsed.reason === 'no-such-day' ? 'dateNoSuchDay' : 'dateUnreadable'),
+      });
       return z.NEVER;
     });
 
@@ -114,7 +117,11 @@ export const newServiceForm = (t: StaffText) => z.object(serviceParts(t));
 export const serviceForm = (t: StaffText) =>
   z.object({
     ...serviceParts(t),
-    slug: z.string({ error: t('serviceSlugMalformed') }).trim().toLowerCase().refine(isSlug, t('serviceSlugMalformed')),
+    slug: z
+      .string({ error: t('serviceSlugMalformed') })
+      .trim()
+      .toLowerCase()
+      .refine(isSlug, t('serviceSlugMalformed')),
   });
 
 export const tierSetForm = (t: StaffText) =>

@@ -21,9 +21,7 @@ export async function listStaffServices(
   const rows = await ctx.db
     .select({ id: nodes.id, title: nodes.title, slug: nodes.slug, state: nodes.state })
     .from(nodes)
-    .where(
-      and(eq(nodes.areaId, ctx.area.id), eq(nodes.kind, 'service'), after === null ? undefined : isLater),
-    )
+    .where(and(eq(nodes.areaId, ctx.area.id), eq(nodes.kind, 'service'), after === null ? undefined : isLater))
     .orderBy(sql`lower(${nodes.title})`, asc(nodes.id))
     .limit(size + 1);
   const shown = rows.slice(0, size).map((row) => ({ ...row, slug: row.slug ?? row.id }));

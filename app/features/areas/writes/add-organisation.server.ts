@@ -7,7 +7,10 @@ import type { OrganisationInput } from '../organisation.ts';
 import { joinOrganisation } from './join-organisation.server.ts';
 
 /** @returns the organisation's id and its slug in the area. */
-export async function addOrganisation(ctx: AreaContext, input: OrganisationInput): Promise<{ id: string; slug: string }> {
+export async function addOrganisation(
+  ctx: AreaContext,
+  input: OrganisationInput,
+): Promise<{ id: string; slug: string }> {
   return inTransaction(ctx, async (tx) => {
     const id = newPublicId();
     const { name, kind, website, summary, slug } = input;

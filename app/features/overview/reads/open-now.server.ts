@@ -11,7 +11,11 @@ const hasOpened = (today: string) => sql`(opens->>'state' <> 'stated' or opens->
 const hasNotClosed = (today: string) => sql`(closes->>'state' <> 'stated' or closes->>'end' >= ${today})`;
 const isDated = sql`(opens->>'state' = 'stated' or closes->>'state' = 'stated')`;
 
-type Row = Omit<OpenRow, 'area'> & { areaSlug: string; areaName: string; demonstration: OpenRow['area']['demonstration'] };
+type Row = Omit<OpenRow, 'area'> & {
+  areaSlug: string;
+  areaName: string;
+  demonstration: OpenRow['area']['demonstration'];
+};
 
 /**
  * The open things of the context's area, or of every area where there is none; those that close first come first. A

@@ -17,7 +17,7 @@ export function StatedValue({ value, unit }: { value: Stated<string> | Stated<nu
 }
 
 /** A sign stands close to its number; a word keeps its distance. */
-export function unitText(unit: string): string {
+function unitText(unit: string): string {
   return /^[%°]/.test(unit) ? unit : ` ${unit}`;
 }
 

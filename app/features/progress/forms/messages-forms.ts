@@ -10,7 +10,6 @@ export const progressFormMessages = defineMessages('progress-forms', {
   changedMeanwhile:
     'Somebody else changed this while you were working. What you typed is still here. Open the page in another tab to see theirs, then save again to replace it with yours.',
   titleMissing: 'Write a title.',
-  titleLong: 'The title can have at most {{max}} characters. Shorten it.',
   tooLong: 'This can have at most {{max}} characters. Shorten it.',
   notADate:
     '“{{typed}}” is not a date that we can read. Write it as “2024”, “May 2024”, “by 14 May 2024” or “autumn term 2025”, or leave it empty.',

@@ -113,7 +113,6 @@ export const progressManageMessages = defineMessages('progress-manage', {
   targetsLead:
     'Only a person can say that a measure answers a target. Check that both count the same thing before you join them.',
   noTargets: 'None yet.',
-  targetsFound: 'Targets found',
   joinTarget: 'This measure answers “{{statement}}”',
   partTarget: 'It does not answer “{{statement}}”',
   targetOf: '{{statement}} (of: {{commitment}})',

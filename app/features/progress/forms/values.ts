@@ -161,5 +161,5 @@ export function formValues(kind: ItemKind, row: ThingRow): KindValues {
 
 /** A form in which nothing is typed yet. */
 export function emptyValues(kind: ItemKind): KindValues {
-  return { kind, values: {} } as KindValues;
+  return { kind, values: {} };
 }

@@ -1,4 +1,4 @@
-/** Changes a finding. */
+/** Changes a finding, as a draft or in public. */
 import { and, eq } from 'drizzle-orm';
 import { findings } from '#db/schema/progress.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';

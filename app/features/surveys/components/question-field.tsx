@@ -6,6 +6,7 @@ import { RadioGroup } from '#app/ui/form/radio-group.tsx';
 import { SelectField } from '#app/ui/form/select-field.tsx';
 import { TextArea } from '#app/ui/form/text-area.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
+import { shownField } from '../engine/form.ts';
 import { answeringMessages } from '../messages.ts';
 import type { QuestionView } from '../page-view.ts';
 
@@ -156,7 +157,7 @@ function Words({ question }: { question: QuestionView }) {
 export function QuestionField({ question }: { question: QuestionView }) {
   return (
     <>
-      <input type="hidden" name="_shown" value={question.name} />
+      <input type="hidden" name={shownField} value={question.name} />
       <Controls question={question} />
     </>
   );

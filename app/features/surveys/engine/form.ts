@@ -7,7 +7,7 @@ import type { AnswerShape, Posted } from './types/question-type.ts';
  * Every question on screen posts its name under this field, so that the server knows what the person saw. Field names
  * that start with one underscore are the host's own (no question's can) and are not looked at otherwise.
  */
-export const shownField = '_shown';
+export const shownField = '_shown[]';
 
 /** Fields of one post, far above what a page of 200 questions needs. */
 const maxEntries = 4000;

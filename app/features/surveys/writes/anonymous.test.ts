@@ -111,7 +111,7 @@ describe('one form sent twice at once', () => {
     const first = await post(ctx, facts, {
       _page: '0',
       _version: survey.versionId,
-      _shown: 'waited',
+      '_shown[]': 'waited',
       waited: 'no',
       _intent: 'continue',
     });
@@ -119,7 +119,7 @@ describe('one form sent twice at once', () => {
       _page: '1',
       _version: survey.versionId,
       _state: sealedOf(first),
-      _shown: 'ease',
+      '_shown[]': 'ease',
       _intent: 'continue',
     });
     const send = { _version: survey.versionId, _state: sealedOf(second), _intent: 'send' };
