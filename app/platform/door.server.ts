@@ -75,12 +75,24 @@ function checkVerb(ctx: Context, verb: Verb, url: URL, isWrite: boolean): void {
   }
 }
 
-/** The address with its parameters' names in place of their values: what may stand in a log. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/**
+ * The address with its parameters' names in place of their values: what may stand in a log. Of an address that is no page
+ * nothing is told: it may be a mistyped one with a secret in it.
+ */
 function patternOf(url: URL, params: Record<string, string | undefined>): string {
+  if (params['*'] !== undefined) return '/*';
   const names = new Map(Object.entries(params).map(([name, value]) => [value, `:${name}`]));
   return url.pathname
     .split('/')
-    .map((segment) => names.get(decodeURIComponent(segment)) ?? segment)
+    .map((segment) => names.get(decoded(segment)) ?? segment)
     .join('/');
 }
 

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { Connection } from '#db/client.server.ts';
 import { createContext } from './context.server.ts';
 import type { Context } from './context.server.ts';
+import { reasonOf } from './log.server.ts';
 import { poolDatabase, transactionDatabase } from './jobs/database.server.ts';
 import type { JobQueue, Services } from './services.server.ts';
 
@@ -57,18 +58,6 @@ const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 };
 const sideBySide = 4;
 
 const timeZone = 'Europe/London';
-
-/**
- * What may be logged and kept of an error: its kind and its reason, never data. Drizzle's message holds the statement's
- * parameters and PostgreSQL's often a value, so of a database error only the code and the constraint are told.
- */
-export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown error';
-  if (error.cause instanceof Error) return reasonOf(error.cause);
-  const { code, constraint_name: constraint } = error as Error & { code?: unknown; constraint_name?: unknown };
-  if (typeof code === 'string') return ['error', code, constraint].filter(Boolean).join(' ');
-  return `${error.name}: ${error.message.startsWith('Failed query') ? 'failed query' : error.message}`;
-}
 
 /** Sends jobs in the transaction of a write; a name that nobody handles and data of the wrong shape are refused. */
 function createQueue(boss: PgBoss, definitions: readonly JobDefinition[]): JobQueue {

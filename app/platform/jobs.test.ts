@@ -5,7 +5,8 @@ import { committedDatabase } from '#tests/setup/database.ts';
 import type { CommittedDatabase } from '#tests/setup/database.ts';
 import { testServices } from '#tests/factories/services.ts';
 import { createContext, inTransaction } from './context.server.ts';
-import { defineJob, reasonOf, startJobs } from './jobs.server.ts';
+import { defineJob, startJobs } from './jobs.server.ts';
+import { reasonOf } from './log.server.ts';
 import type { JobDefinition, RunningJobs } from './jobs.server.ts';
 import type { Services } from './services.server.ts';
 

@@ -103,7 +103,7 @@ const everywhere: Access[] = [
   row('/manage', '/manage', operators, null),
   row('/manage/areas/new', '/manage/areas/new', operators, operators),
   row('/dev/mailbox', '/dev/mailbox', anyone, null),
-  row('/*', '/no/such/page/anywhere', anyone, anyone, { opens: 404, takes: 404 }),
+  row('/*', '/no/such/page/anywhere', anyone, null, { opens: 404 }),
 ];
 
 const publicArea: Access[] = [
@@ -136,6 +136,7 @@ const base = '/sampleford/manage';
 const survey = `${base}/surveys/{surveyId}`;
 const item = `${base}/progress/{finding}`;
 
+/** The demonstration's things are public, and only those who may publish change what is public. */
 const staff: Access[] = [
   row('/:area/manage', base, workers, null),
   row('/:area/manage/settings', `${base}/settings`, administrators, administrators),
@@ -148,17 +149,17 @@ const staff: Access[] = [
   row('/:area/manage/tiers/:id', `${base}/tiers/{tierSet}`, administrators, administrators),
   row('/:area/manage/glossary', `${base}/glossary`, administrators, administrators),
   row('/:area/manage/consultations', `${base}/consultations`, editors, editors),
-  row('/:area/manage/consultations/:id', `${base}/consultations/{consultation}`, editors, editors),
+  row('/:area/manage/consultations/:id', `${base}/consultations/{consultation}`, editors, publishers, { door: 'own' }),
   row('/:area/manage/surveys', `${base}/surveys`, editors, editors),
   row('/:area/manage/surveys/:id', survey, editors, editors),
   row('/:area/manage/surveys/:id/preview', `${survey}/preview`, editors, null),
   row('/:area/manage/surveys/:id/responses', `${survey}/responses`, readers, null),
   row('/:area/manage/surveys/:id/responses/:response', `${survey}/responses/{response}`, readers, readers),
-  row('/:area/manage/surveys/:id/results', `${survey}/results`, readers, publishers),
+  row('/:area/manage/surveys/:id/results', `${survey}/results`, editors, publishers),
   row('/:area/manage/progress', `${base}/progress`, editors, null),
   row('/:area/manage/progress/new/:kind', `${base}/progress/new/finding`, editors, editors),
-  row('/:area/manage/progress/:id', item, editors, editors),
-  row('/:area/manage/progress/:id/links', `${item}/links`, editors, editors),
+  row('/:area/manage/progress/:id', item, editors, publishers, { door: 'own' }),
+  row('/:area/manage/progress/:id/links', `${item}/links`, editors, publishers, { door: 'own' }),
   row('/:area/manage/progress/:id/preview', `${item}/preview`, editors, null),
   row('/:area/manage/safety/:lane', `${base}/safety/safeguarding`, leads, null, { door: 'own' }),
   row('/:area/manage/safety/:lane/:item', `${base}/safety/safeguarding/{concern}`, leads, leads, { door: 'own' }),

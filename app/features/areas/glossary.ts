@@ -35,7 +35,7 @@ export function anchorsOf(terms: readonly { id: string; term: string }[]): Map<s
 const plain = (text: string) => text.normalize('NFKC').replace(/[‐‑–]/g, '-').replace(/\s+/g, ' ').trim();
 
 /** Whether two texts say the same, apart from capitals, spaces and kinds of hyphen. */
-export function saysTheSame(one: string, other: string): boolean {
+function saysTheSame(one: string, other: string): boolean {
   return plain(one).toLowerCase() === plain(other).toLowerCase();
 }
 

@@ -115,7 +115,6 @@ export const areaStaffMessages = defineMessages('areas-manage', {
   withdraw: 'Take it back',
   withdrawIntro: 'It then leaves every page at once. You can publish it again.',
   withdrawn: 'The service is no longer public.',
-  notAllowedPublic: 'This service is public. Only a commissioner or an administrator can change it.',
   gateDescription: 'Say what the service does for families before you publish it.',
 
   tiersTitle: 'Support levels',
@@ -152,7 +151,6 @@ export const areaStaffMessages = defineMessages('areas-manage', {
   levelDeleted: 'The level is deleted.',
   moveUp: 'Move up',
   moveDown: 'Move down',
-  moveUpHidden: '{{name}}',
   changeLevel: 'Change {{name}}',
   deleteLevel: 'Delete this level',
   deleteLevelQuestion: 'Delete the level {{name}}?',

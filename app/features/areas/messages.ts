@@ -33,12 +33,10 @@ export const areaMessages = defineMessages('areas', {
   supportEmptyText:
     'When the partners of this area describe how their support is organised, it will stand here in order.',
   levelHeading: '{{place}}. {{name}}',
-  levelPlace: 'Level {{place}} of {{count}}',
   inUse: 'In use: {{date}}',
   servicesAtLevel: 'Services at this level',
   allAtLevel_one: 'The {{count}} service at this level',
   allAtLevel_other: 'All {{count}} services at this level',
-  aboutSet: 'About this model',
 
   glossaryTitle: 'Words we use in {{area}}',
   glossaryLead:

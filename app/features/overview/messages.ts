@@ -14,7 +14,6 @@ export const overviewMessages = defineMessages('overview', {
   openNothingArea:
     'When something is asked here, it stands on this page. What was asked before is still there to read.',
   openMore: 'Everything that was asked',
-  openSurveys: 'Surveys',
   daysLeft_one: '{{count}} day left',
   daysLeft_other: '{{count}} days left',
   lastDay: 'Last day today',
@@ -22,8 +21,7 @@ export const overviewMessages = defineMessages('overview', {
   noEnd: 'No closing date stated',
   minutes_one: '{{count}} minute',
   minutes_other: '{{count}} minutes',
-  kind_consultation: 'Have your say',
-  kind_survey: 'Survey',
+  survey: 'Survey',
 
   demonstration_invented: 'Demonstration: a fictional area',
   'demonstration_published-page': 'Demonstration made from a published page',
@@ -87,8 +85,9 @@ export const overviewMessages = defineMessages('overview', {
   forumNothing: 'Which forum speaks for families here is not stated yet.',
   forumJoinNothing: 'How to join it is not stated yet.',
   togetherTitle: 'Who works together here',
-  contactTitle: 'Who runs these pages',
+  contactTitle: 'How to reach the people who run these pages',
 
+  wrongTitle: 'If something is wrong',
   safetyTitle: 'If someone is in danger now',
   safetyDanger: 'Ring 999. These pages are not read all the time.',
   safetyReader: 'Who reads what you tell us: {{reader}}.',

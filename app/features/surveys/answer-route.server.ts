@@ -83,6 +83,9 @@ async function store(
   return redirect(doneAddress(ctx, survey, code), 303);
 }
 
+/** The browser's own way back shows the page before with what was typed; no-store would show an error in its place. */
+const keptByBrowser = { 'Cache-Control': 'private, no-cache' };
+
 /**
  * Answers a post of either address: the next page, the same page with its errors (400), the check, or a redirect to the
  * receipt once the response is on disk.
@@ -95,8 +98,11 @@ export async function answerPost(ctx: AreaContext, survey: SurveyFacts, form: Fo
     const name = form.get('_name');
     return store(ctx, survey, plan, step, isLate, typeof name === 'string' ? cleanLine(name).slice(0, 200) : '');
   }
-  if (step.step === 'check') return data({ frame, view: { check: checkView(plan, step, texts) } } satisfies AnswerView);
+  const headers = keptByBrowser;
+  if (step.step === 'check') {
+    return data({ frame, view: { check: checkView(plan, step, texts) } } satisfies AnswerView, { headers });
+  }
   const page = pageView(plan, step, step.earlier, survey.minutes, texts);
   const isRefused = step.errors.length > 0;
-  return data({ frame, view: { page } } satisfies AnswerView, { status: isRefused ? 400 : 200 });
+  return data({ frame, view: { page } } satisfies AnswerView, { status: isRefused ? 400 : 200, headers });
 }

@@ -93,6 +93,9 @@ export const manageSurveyMessages = defineMessages('surveys-manage', {
   introductionHint: 'What it is about, why you ask, what happens with the answers. One or two sentences.',
   minutes: 'How many minutes does it take?',
   anonymity: 'Who sees what',
+  promised:
+    'People were promised this when the survey was published, so it stays. For another promise, make a new survey.',
+  promisedRoles: 'Who may see the names',
   anonymityHint: 'This is a promise. It cannot be changed after the survey was published.',
   hint_anonymous: 'No account, no name, no address, no time finer than a day. Nobody here can find out who answered.',
   hint_confidential: 'People may give their name. Only two roles that you name see it.',

@@ -70,6 +70,5 @@ export const responseMessages = defineMessages('surveys-responses', {
   quoteMake: 'Make a draft quote',
   quoteNone: 'There are no words to quote in this response.',
   quoteMayNot: 'Somebody who may write findings has to make quotes.',
-  quoted: 'The draft quote is there.',
   problem: 'There is something to put right',
 });

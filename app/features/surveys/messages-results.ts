@@ -2,7 +2,6 @@
 import { defineMessages } from '#app/platform/messages.ts';
 
 export const resultMessages = defineMessages('survey-results', {
-  results: 'Results',
   pageTitle: 'Results: {{title}}',
   kicker: 'Results',
   lead_one: '{{count}} person took part. These are the results as at {{date}}.',
@@ -23,6 +22,7 @@ export const resultMessages = defineMessages('survey-results', {
   backToSurvey: 'About this survey',
   allResults: 'All results of this survey',
   contents: 'Questions',
+  jump: 'Go to a question',
   tableCaption: 'Answers to “{{question}}”',
   answer: 'Answer',
   share: 'Share',
@@ -94,7 +94,6 @@ export const resultMessages = defineMessages('survey-results', {
   consultationLead: 'What people answered, as published, and what was learned from it.',
   consultationNone: 'No surveys here yet',
   consultationNoneText: 'When this consultation has a survey with published results, they stand here.',
-  asAtShort: 'As at {{date}}.',
   gateSurvey: 'The survey is not public. Publish it first.',
   gateFirst_one: 'Results need at least 10 responses. There is {{count}}.',
   gateFirst_other: 'Results need at least 10 responses. There are {{count}}.',
@@ -108,6 +107,7 @@ export const resultMessages = defineMessages('survey-results', {
   manageLeadDisclosed: 'What the public would see if the results were published now.',
   liveBase_one: '{{count}} response now',
   liveBase_other: '{{count}} responses now',
+  publishing: 'Publishing',
   publishedNow: 'Published last',
   publishedNever: 'Never published',
   publishedLine: 'Number {{number}}, as at {{date}}',
@@ -116,7 +116,6 @@ export const resultMessages = defineMessages('survey-results', {
   published: 'The results are published.',
   refused: 'The results cannot be published now',
   publishNeeds: 'A commissioner or administrator can publish the results.',
-  seePublic: 'See the public page',
   liveCount: 'People now',
   publicCount: 'People, published',
   publicShare: 'Share, published',

@@ -19,6 +19,14 @@ async function readBody(request: Request, limit: number): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
+/** The form without NUL, which nobody types and no text of the database can hold. */
+function withoutNul(form: FormData): FormData {
+  const kept = new FormData();
+  for (const [name, value] of form)
+    kept.append(name.replaceAll('\0', ''), typeof value === 'string' ? value.replaceAll('\0', '') : value);
+  return kept;
+}
+
 /**
  * The fields of a form post, urlencoded or multipart.
  * @throws AppError too-large (413, naming the limit) or invalid (400) for a body that is no form.
@@ -27,13 +35,17 @@ export async function readForm(request: Request, limit = formLimit): Promise<For
   const type = request.headers.get('content-type') ?? '';
   const body = await readBody(request, limit);
   if (type.startsWith('application/x-www-form-urlencoded'))
-    return new URLSearchParams(Buffer.from(body).toString('utf8'));
+    return new URLSearchParams(
+      Buffer.from(body)
+        .toString('utf8')
+        .replace(/%00|\0/g, ''),
+    );
   if (!type.startsWith('multipart/form-data')) {
     if (body.length === 0) return new URLSearchParams();
     throw new AppError('invalid', { reason: 'not-a-form' });
   }
   try {
-    return await new Response(Buffer.from(body), { headers: { 'content-type': type } }).formData();
+    return withoutNul(await new Response(Buffer.from(body), { headers: { 'content-type': type } }).formData());
   } catch (error) {
     throw new AppError('invalid', { reason: 'not-a-form' }, error);
   }

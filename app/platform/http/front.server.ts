@@ -38,6 +38,14 @@ function refuseForeign(response: ServerResponse): void {
   response.end('This form was sent from another site, so nothing was changed. Open the page here and send it again.\n');
 }
 
+/** Pages are read and forms are posted; nothing here takes any other method. */
+const methods = ['GET', 'HEAD', 'POST'];
+
+function refuseMethod(response: ServerResponse): void {
+  response.writeHead(405, { Allow: methods.join(', '), 'Content-Type': 'text/plain; charset=utf-8' });
+  response.end('This site takes only GET, HEAD and POST. Nothing was changed.\n');
+}
+
 /** A promise that settles when the response has been sent or the visitor has gone. */
 function sent(response: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
@@ -65,6 +73,10 @@ export function createFront({ cache, ownOrigins, isSecure, next }: FrontOptions)
   return (request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
     const method = request.method ?? 'GET';
+    if (!methods.includes(method)) {
+      refuseMethod(response);
+      return;
+    }
     const site = request.headers['sec-fetch-site'];
     const allowed = isOwnRequest({
       method,

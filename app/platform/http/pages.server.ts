@@ -20,6 +20,28 @@ const passedHeaders = ['cookie', 'content-type', 'content-length', 'user-agent',
 /** Names that end in .json and are no page's twin. */
 const isTwin = (pathname: string) => pathname.endsWith('.json') && !pathname.startsWith('/api/');
 
+/** Whether an address is UTF-8 without a NUL, which no text of the database can hold. */
+function isReadable(address: string): boolean {
+  try {
+    return !decodeURIComponent(address).includes('\0');
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The address under the origin that people use. One such as //host/path names a path here, never another host. Where it
+ * cannot be read its percent signs stand for themselves, so that it names nothing.
+ */
+function urlOf(origin: string, path: string): URL {
+  const url = new URL(origin + (path.startsWith('/') ? path : `/${path}`));
+  if (!isReadable(url.pathname)) url.pathname = url.pathname.replaceAll('%', '%25');
+  if (!isReadable(url.search)) url.search = url.search.replaceAll('%', '%25');
+  // To such an address Remix would answer the bare data of a page, whether or not the page has a twin.
+  if (url.pathname.endsWith('.data')) url.pathname += '/';
+  return url;
+}
+
 /** The visitor's network address, as far as the trusted proxies in front tell it. */
 function addressOf(request: IncomingMessage, trustedProxies: number): string {
   const own = request.socket.remoteAddress ?? '';
@@ -106,10 +128,8 @@ export function createPages({ services, build, metrics }: PagesOptions) {
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const began = performance.now();
-    const path = request.url ?? '/';
-    // An address such as //host/path names a path here, never another host.
-    const url = new URL(services.origin + (path.startsWith('/') ? path : `/${path}`));
-    const isJson = request.method === 'GET' && isTwin(url.pathname);
+    const url = urlOf(services.origin, request.url ?? '/');
+    const isJson = (request.method === 'GET' || request.method === 'HEAD') && isTwin(url.pathname);
     if (isJson) url.pathname = url.pathname.slice(0, -'.json'.length);
     let text: string | null = null;
     const take = (whole: string) => {

@@ -4,6 +4,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { SafetyItemScreen } from '#app/features/safety/components/safety-item-screen.tsx';
 import { safetyMessages } from '#app/features/safety/messages.ts';
+import { mayHandle } from '#app/features/safety/policy.ts';
 import { getItem } from '#app/features/safety/reads/items.server.ts';
 import { isLane } from '#app/features/safety/safety.ts';
 import type { Lane } from '#app/features/safety/safety.ts';
@@ -47,6 +48,7 @@ function decisionFrom(form: FormData | URLSearchParams): Decision | 'no-words' {
 
 export const action = guardedInArea('area.work', async (ctx, { params, form }) => {
   const lane = laneOf(params['lane']);
+  if (!mayHandle(ctx.actor, ctx.area.id, lane)) throw new AppError('forbidden');
   const decision = decisionFrom(await form());
   if (decision === 'no-words') return data({ problem: 'noteMissing' as const }, { status: 400 });
   await decide(ctx, lane, params['item'] ?? '', decision);

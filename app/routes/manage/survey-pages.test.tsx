@@ -6,7 +6,9 @@ import { activityRecords, nodeSlugs } from '#db/schema/record.ts';
 import { consultations } from '#db/schema/consultations.ts';
 import { safetyItems } from '#db/schema/safety.ts';
 import { responses, surveys, surveyVersions } from '#db/schema/surveys.ts';
-import type { RoleName } from '#app/lib/actor.ts';
+import type { Actor, RoleName } from '#app/lib/actor.ts';
+import { surveyPost } from '#app/features/surveys/manage-route.server.ts';
+import { withdrawContribution } from '#app/features/receipts/writes/withdraw-contribution.server.ts';
 import { inArea } from '#app/platform/context.server.ts';
 import { give, inScene, makeAccount, signIn } from '#tests/factories/accounts.ts';
 import type { Scene } from '#tests/factories/accounts.ts';
@@ -83,6 +85,15 @@ async function begin(scene: Scene): Promise<string> {
   expect(begun.status).toBe(303);
   return /surveys\/(\w+)\?done=created/.exec(begun.location ?? '')?.[1] ?? '';
 }
+
+const commissioner = ({ area, personId }: Staff): Actor => ({
+  kind: 'person',
+  personId,
+  email: 'ana@example.org',
+  isOperator: false,
+  hasSecondFactor: true,
+  roles: [{ areaId: area.id, role: 'commissioner', organisationId: null }],
+});
 
 describe('making a survey', () => {
   it('goes from a title over questions and settings to a frozen version', async () => {
@@ -168,6 +179,9 @@ describe('making a survey', () => {
   it('closes with the end of the day, and takes back', async () => {
     await asStaff(['commissioner'], async (scene) => {
       const survey = await makeSurvey(contextOf(scene));
+      await respondTimes(contextOf(scene), survey, 3, { waited: 'yes' });
+      const page = await onSurvey(scene, survey.id);
+      expect(page.html).toMatch(/Version 1 \(current\)(<[^>]*>|[^<])*>3</);
       expect(await onSurvey(scene, survey.id, { intent: 'close' })).toMatchObject({ status: 303 });
       expect((await scene.ctx.db.select().from(surveys))[0]?.closes).toMatchObject({
         precision: 'day',
@@ -175,6 +189,29 @@ describe('making a survey', () => {
       });
       expect(await onSurvey(scene, survey.id, { intent: 'withdraw' })).toMatchObject({ status: 303 });
       expect((await onSurvey(scene, survey.id)).html).toContain('Taken back');
+    });
+  });
+
+  it('keeps to what people were promised, and changes the rest of what is public', async () => {
+    await asStaff(['commissioner'], async (scene) => {
+      const identityRoles: RoleName[] = ['analyst', 'administrator'];
+      const survey = await makeSurvey(contextOf(scene), shortDefinition, { anonymity: 'confidential', identityRoles });
+      const page = await onSurvey(scene, survey.id);
+      expect(page.html).toContain('People were promised this');
+      const form: [string, string][] = [
+        ...Object.entries({ ...settings, anonymity: 'confidential', slug: survey.slug, introduction: 'New words.' }),
+        ['identityRoles', 'analyst'],
+      ];
+      const post = (roles: [string, string][]) =>
+        surveyPost(
+          { ...contextOf(scene), actor: commissioner(scene) },
+          survey.id,
+          new URLSearchParams([...form, ...roles]),
+        );
+      expect(await post([['identityRoles', 'commissioner']])).toMatchObject({ init: { status: 400 } });
+      expect(await post([['identityRoles', 'administrator']])).toMatchObject({ status: 303 });
+      const [row] = await scene.ctx.db.select().from(surveys);
+      expect(row).toMatchObject({ introduction: 'New words.', identityRoles, anonymity: 'confidential' });
     });
   });
 
@@ -307,7 +344,7 @@ describe('reading responses', () => {
     await asStaff(['analyst'], async (scene) => {
       const ctx = contextOf(scene);
       const survey = await makeSurvey(ctx);
-      await respond(ctx, survey, { words: 'We waited for Ben for\nthirty weeks.' });
+      const code = await respond(ctx, survey, { words: 'We waited for Ben for\nthirty weeks.' });
       const [id = ''] = await responseIds(scene);
       const fields = { intent: 'quote', from: 'words', attribution: 'Parents and carers' };
       const invented = await onResponse(scene, survey, id, { ...fields, words: 'We waited forever.' });
@@ -321,6 +358,8 @@ describe('reading responses', () => {
       expect(await ctx.db.select().from(quotes)).toMatchObject([
         { body: 'We waited […] thirty weeks.', responseId: id, consent: 'given', wording: 'verbatim' },
       ]);
+      await withdrawContribution(ctx, code);
+      expect(await ctx.db.select().from(quotes)).toMatchObject([{ body: '', responseId: null, consent: 'withdrawn' }]);
     });
   });
 });

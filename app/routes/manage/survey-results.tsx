@@ -118,7 +118,7 @@ export default function ManageSurveyResultsPage() {
         kicker={t('liveBase', { count: responseCount })}
         lead={t(mayRead ? 'manageLead' : 'manageLeadDisclosed')}
       />
-      <Section id="publish" title={t('publishedNow')}>
+      <Section id="publish" title={t('publishing')}>
         <SummaryList
           rows={[
             {

@@ -1,5 +1,5 @@
 /** Answering a survey, one page a screen: GET is the first page, POST moves on, back or to the check. */
-import type { MetaFunction } from '@remix-run/node';
+import type { HeadersFunction, MetaFunction } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { answerPost, frameOf, textsOf } from '#app/features/surveys/answer-route.server.ts';
@@ -35,6 +35,8 @@ export const handle = definePage<typeof loader>({
   width: 'narrow',
   breadcrumb: ({ frame }) => [{ href: frame.address, label: frame.surveyTitle }],
 });
+
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.frame.surveyTitle ?? ''} · Said & Done` },

@@ -1,5 +1,5 @@
 /** Checking one's answers and sending them. Without answers in hand there is nothing to check. */
-import type { MetaFunction } from '@remix-run/node';
+import type { HeadersFunction, MetaFunction } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { answerPost } from '#app/features/surveys/answer-route.server.ts';
@@ -20,6 +20,8 @@ export const action = openInArea(async (ctx, { params, url, request, form }) => 
 });
 
 export const handle = definePage<typeof loader>({ width: 'narrow' });
+
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export const meta: MetaFunction = () => [
   { title: 'Check your answers · Said & Done' },

@@ -106,7 +106,9 @@ export default function AreaPage() {
           <Together organisations={organisations} contact={contact} />
         </Section>
       ) : null}
-      <SafetyLine reader={safety.reader} hours={safety.hours} tellUs={`/tell-us?about=${home}`} />
+      <Section id="safety" title={t('wrongTitle')}>
+        <SafetyLine reader={safety.reader} hours={safety.hours} tellUs={`/tell-us?about=${home}`} />
+      </Section>
     </Glossary>
   );
 }

@@ -92,7 +92,7 @@ export default function CommitmentsPage() {
             filters={filters}
             name="status"
             label={t('filterStatus')}
-            all={t('all')}
+            all={t('anyStatus')}
             values={present.map((value) => ({ value, label: t(`status_${value}`) }))}
           />
           <FilterChips

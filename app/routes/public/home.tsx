@@ -54,7 +54,13 @@ function Changed({ changed }: Pick<Data, 'changed'>) {
   return changed.map(({ area, ...update }) => (
     <div key={update.address}>
       <p className="sd-kicker">
-        <a href={`/${area.slug}`}>{area.name}</a> <DemonstrationNote area={area} />
+        <a href={`/${area.slug}`}>{area.name}</a>
+        {area.demonstration === 'none' ? null : (
+          <>
+            {' · '}
+            <DemonstrationNote area={area} />
+          </>
+        )}
       </p>
       <UpdatePair update={update} />
     </div>

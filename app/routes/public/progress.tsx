@@ -22,6 +22,7 @@ import { EmptyState } from '#app/ui/content/empty-state.tsx';
 import { Pagination } from '#app/ui/content/pagination.tsx';
 import { Timeline } from '#app/ui/content/timeline.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
+import { Section } from '#app/ui/layout/section.tsx';
 
 const isOverdue = { headline: 'overdue', organisation: null } as const;
 
@@ -77,7 +78,7 @@ function Filters({ area, filter, choices }: Pick<Data, 'area' | 'filter' | 'choi
         {...shared}
         name="status"
         label={t('filterStatus')}
-        all={t('all')}
+        all={t('anyStatus')}
         values={statuses.map((value) => ({ value, label: t(`status_${value}`) }))}
       />
       <FilterChips
@@ -111,9 +112,22 @@ function Filters({ area, filter, choices }: Pick<Data, 'area' | 'filter' | 'choi
 function Nothing({ isFiltered, path }: { isFiltered: boolean; path: string }) {
   const t = useText(progressMessages);
   return (
-    <EmptyState title={t(isFiltered ? 'progressNoMatch' : 'progressEmpty')} headingLevel={2}>
+    <EmptyState title={t(isFiltered ? 'progressNoMatch' : 'progressEmpty')}>
       <p>{isFiltered ? <a href={path}>{t('showAll')}</a> : t('progressEmptyText')}</p>
     </EmptyState>
+  );
+}
+
+function Pairs({ updates }: Pick<Data, 'updates'>) {
+  return (
+    <Timeline
+      entries={updates.map((update) => ({
+        id: update.id,
+        date: update.publishedAt === null ? '' : formatDay(londonDay(new Date(update.publishedAt))),
+        body: <UpdatePair update={update} hasDate={false} />,
+        kind: update.status === 'done' ? 'done' : 'step',
+      }))}
+    />
   );
 }
 
@@ -126,21 +140,15 @@ export default function ProgressPage() {
     <Glossary terms={glossary}>
       <PageHead kicker={t('progressKicker')} title={t('progressTitle', { area: area.name })} lead={t('progressLead')} />
       {isFirstPage ? <OverduePart {...overdue} all={`/${area.slug}/commitments?status=overdue`} /> : null}
-      {updates.length > 0 || isFiltered ? <Filters area={area} filter={filter} choices={choices} /> : null}
-      {updates.length === 0 ? <Nothing isFiltered={isFiltered} path={path} /> : null}
-      <Timeline
-        entries={updates.map((update) => ({
-          id: update.id,
-          date: update.publishedAt === null ? '' : formatDay(londonDay(new Date(update.publishedAt))),
-          body: <UpdatePair update={update} headingLevel={2} />,
-          kind: update.status === 'done' ? 'done' : 'step',
-        }))}
-      />
-      <Pagination
-        label={t('pagesLabel')}
-        {...(isFirstPage ? {} : { previous: { href: withQuery(path, filter), label: t('newest') } })}
-        {...(next === null ? {} : { next: { href: withQuery(path, { ...filter, after: next }), label: t('older') } })}
-      />
+      <Section id="updates" title={t('updatesTitle')} layout="stack">
+        {updates.length > 0 || isFiltered ? <Filters area={area} filter={filter} choices={choices} /> : null}
+        {updates.length === 0 ? <Nothing isFiltered={isFiltered} path={path} /> : <Pairs updates={updates} />}
+        <Pagination
+          label={t('pagesLabel')}
+          {...(isFirstPage ? {} : { previous: { href: withQuery(path, filter), label: t('newest') } })}
+          {...(next === null ? {} : { next: { href: withQuery(path, { ...filter, after: next }), label: t('older') } })}
+        />
+      </Section>
       <p>
         <a href={`/${area.slug}/commitments`}>{t('allCommitments')}</a>
       </p>

@@ -34,7 +34,6 @@ export function TierLevels({ levels }: { levels: ShownLevel[] }) {
     <ol className="sd-items">
       {levels.map((level) => (
         <li key={level.id} id={`level-${level.id}`}>
-          <p className="sd-kicker">{t('levelPlace', { place: level.place, count: levels.length })}</p>
           <h3 className="sd-items__title">{t('levelHeading', { place: level.place, name: level.name })}</h3>
           {level.strapline === '' ? null : <p>{level.strapline}</p>}
           {level.description === '' ? null : <Prose text={level.description} level={4} />}

@@ -2,7 +2,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import { glossaryOverrides, glossaryTerms } from '#db/schema/areas.ts';
 import { nodes } from '#db/schema/record.ts';
-import { notFound } from '#app/platform/errors.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
 import { anchorsOf } from '../glossary.ts';
@@ -102,16 +101,4 @@ export function listPagesWithText(
     .where(and(eq(nodes.areaId, ctx.area.id), inArray(nodes.kind, kinds)))
     .orderBy(desc(nodes.changedAt), asc(nodes.id))
     .limit(size);
-}
-
-/** One term, for its form. One statement. @throws not-found */
-export async function getTerm(ctx: AreaContext, id: string): Promise<StaffTerm> {
-  const rows = await ctx.db
-    .select()
-    .from(glossaryTerms)
-    .where(and(eq(glossaryTerms.areaId, ctx.area.id), eq(glossaryTerms.id, id)));
-  const found = rows[0];
-  if (!found) throw notFound();
-  const { term, expansion, definition, isPublic } = found;
-  return { id, term, expansion, definition, isPublic };
 }

@@ -4,7 +4,7 @@ import { overviewMessages } from '../messages.ts';
 
 export type Reach = { href: string | null; text: string };
 
-export function ReachText({ reach }: { reach: Reach }) {
+function ReachText({ reach }: { reach: Reach }) {
   return reach.href === null ? <>{reach.text}</> : <a href={reach.href}>{reach.text}</a>;
 }
 

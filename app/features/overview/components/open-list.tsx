@@ -36,7 +36,7 @@ export function OpenList({ things, withArea = false, nothing }: OpenListProps) {
             {withArea ? <span>{thing.area.name}</span> : null}
             <TimeLeft thing={thing} />
             {thing.minutes === null ? null : <span>{t('minutes', { count: thing.minutes })}</span>}
-            <span>{t(`kind_${thing.kind}`)}</span>
+            {thing.kind === 'survey' ? <span>{t('survey')}</span> : null}
             {withArea ? <DemonstrationNote area={thing.area} /> : null}
           </>
         ),

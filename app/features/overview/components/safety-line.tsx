@@ -9,7 +9,7 @@ const bare = (words: string) => words.trim().replace(/\.$/, '');
 export function SafetyLine({ reader, hours, tellUs }: { reader: string; hours: string; tellUs: string }) {
   const t = useText(overviewMessages);
   return (
-    <Notice kind="safety" title={t('safetyTitle')}>
+    <Notice kind="safety" title={t('safetyTitle')} headingLevel={3}>
       <p>{t('safetyDanger')}</p>
       {reader === '' && hours === '' ? null : (
         <p>

@@ -42,7 +42,7 @@ export function StageTable({ change }: { change: ServiceChangeThing }) {
         { key: 'stage', header: t('stage') },
         { key: 'reached', header: t('reached') },
         { key: 'place', header: t('place') },
-        { key: 'note', header: t('note') },
+        ...(change.stages.some((stage) => stage.note !== '') ? [{ key: 'note', header: t('note') }] : []),
       ]}
       rows={change.stages.map((stage) => ({
         id: stage.id,

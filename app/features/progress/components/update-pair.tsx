@@ -13,6 +13,8 @@ type UpdatePairProps = {
   /** Large and without a heading on its own page, where the heading is the page's. */
   size?: 'medium' | 'large';
   headingLevel?: 2 | 3;
+  /** Off where the date stands beside the pair already. */
+  hasDate?: boolean;
 };
 
 /** What it hopes for and what it brought, each in its own words and shape. */
@@ -30,7 +32,7 @@ function Outcomes({ outcomes }: Pick<UpdateThing, 'outcomes'>) {
   );
 }
 
-export function UpdatePair({ update, size = 'medium', headingLevel = 3 }: UpdatePairProps) {
+export function UpdatePair({ update, size = 'medium', headingLevel = 3, hasDate = true }: UpdatePairProps) {
   const t = useText(progressMessages);
   const { said, did, saidBy, status, outcomes, service, publishedAt } = update;
   const isLarge = size === 'large';
@@ -47,7 +49,7 @@ export function UpdatePair({ update, size = 'medium', headingLevel = 3 }: Update
         <>
           <Outcomes outcomes={outcomes} />
           {service ? <a href={service.address}>{service.title}</a> : null}
-          {publishedAt === null ? null : (
+          {publishedAt === null || !hasDate ? null : (
             <span>{t('published', { date: formatDay(londonDay(new Date(publishedAt))) })}</span>
           )}
         </>

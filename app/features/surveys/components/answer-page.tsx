@@ -51,16 +51,16 @@ export function AnswerPage({ view, surveyTitle, action, safety }: AnswerPageProp
   return (
     <>
       <ErrorSummary title={t('errorTitle')} errors={problems} />
-      {view.reveal.length > 0 && problems.length === 0 ? (
-        <Notice kind="info" title={t('revealTitle')}>
-          <p>{t('revealText', { questions: view.reveal.join('; ') })}</p>
-        </Notice>
-      ) : null}
       <p className="sd-kicker">{surveyTitle}</p>
       <h1>{view.title}</h1>
       <p className="sd-small">
         {t('progressWords', { position: view.position, of: view.of, count: view.minutesLeft })}
       </p>
+      {view.reveal.length > 0 && problems.length === 0 ? (
+        <Notice kind="info" title={t('revealTitle')}>
+          <p>{t('revealText', { questions: view.reveal.join('; ') })}</p>
+        </Notice>
+      ) : null}
       {view.description === '' ? null : <p>{view.description}</p>}
       {view.isEquality ? (
         <Notice kind="info" title={t('equalityTitle')}>

@@ -43,6 +43,15 @@ export function SnapshotView({ snapshot, headingLevel, idPrefix = 'result-' }: S
         <p>{t('versionsText')}</p>
         <p>{t(`note_rule-${snapshot.preset}`)}</p>
       </Details>
+      <Details summary={t('jump')}>
+        <ol>
+          {tables.map(({ key, title }) => (
+            <li key={key}>
+              <a href={`#${idPrefix}${key}-question`}>{title}</a>
+            </li>
+          ))}
+        </ol>
+      </Details>
       {tables.map((table) => (
         <ResultTable
           key={table.key}

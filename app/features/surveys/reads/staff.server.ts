@@ -123,8 +123,8 @@ export function listVersions(ctx: AreaContext, surveyId: string): Promise<Versio
       number: surveyVersions.number,
       publishedAt: surveyVersions.publishedAt,
       responseCount: sql<number>`(select count(*)::int from ${responses} r
-        where r.area_id = ${surveyVersions.areaId} and r.survey_id = ${surveyVersions.surveyId}
-          and r.version_id = ${surveyVersions.id} and not r.is_test)`,
+        where r.area_id = survey_versions.area_id and r.survey_id = survey_versions.survey_id
+          and r.version_id = survey_versions.id and not r.is_test)`,
     })
     .from(surveyVersions)
     .where(and(eq(surveyVersions.areaId, ctx.area.id), eq(surveyVersions.surveyId, surveyId)))

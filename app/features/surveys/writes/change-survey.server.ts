@@ -7,6 +7,7 @@ import { inTransaction, touchArea } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import { joinConsultation } from '../part-of.server.ts';
+import type { Anonymity } from '../survey.ts';
 import { settingsFaults } from '../settings.ts';
 import type { SettingsFault, SurveySettings } from '../settings.ts';
 
@@ -18,6 +19,7 @@ async function lockSurvey(tx: AreaContext, id: string) {
     .select({
       state: nodes.state,
       anonymity: surveys.anonymity,
+      identityRoles: surveys.identityRoles,
       /** Whoever opened a page of a version was promised what it said; so were those who answered. */
       isPromised: sql<boolean>`${surveys.currentVersionId} is not null
         or exists (select from responses r where r.area_id = ${surveys.areaId} and r.survey_id = ${surveys.id})`,
@@ -38,21 +40,26 @@ function firstFault(state: 'draft' | 'public' | 'withdrawn', settings: SurveySet
   return faults.find((fault) => !isLoose || (fault !== 'introductionMissing' && fault !== 'rolesWrong')) ?? null;
 }
 
+type Promised = { anonymity: Anonymity; identityRoles: readonly string[] };
+
+const isSamePromise = (one: Promised, other: Promised): boolean =>
+  one.anonymity === other.anonymity && [...one.identityRoles].sort().join() === [...other.identityRoles].sort().join();
+
 /**
- * Applies the whole of the settings. The anonymity mode is fixed from the first publication on: somebody may hold a page
- * that promises it.
+ * Applies the whole of the settings. Who sees what is fixed from the first publication on: somebody may hold a page that
+ * promises it.
  * @throws not-found for a survey or consultation of another area.
  */
 export function changeSurvey(ctx: AreaContext, id: string, settings: SurveySettings): Promise<SurveyChanged> {
   return inTransaction(ctx, async (tx) => {
     const { title, slug, consultationId, ...own } = settings;
     const survey = await lockSurvey(tx, id);
-    if (survey.isPromised && own.anonymity !== survey.anonymity) return 'anonymity-fixed';
+    const identityRoles = own.anonymity === 'confidential' ? own.identityRoles : [];
+    if (survey.isPromised && !isSamePromise(survey, { ...own, identityRoles })) return 'anonymity-fixed';
     const fault = firstFault(survey.state, settings);
     if (fault !== null) return fault;
     const named = await changeNode(tx, id, { title, ...(slug === undefined ? {} : { slug }) });
     if (named === 'slug-taken') return named;
-    const identityRoles = own.anonymity === 'confidential' ? own.identityRoles : [];
     await tx.db
       .update(surveys)
       .set({ ...own, identityRoles })

@@ -37,7 +37,7 @@ export function LiveTable({ table }: { table: ComparedTable }) {
         cells: {
           answer: label,
           live: live ?? '',
-          count: count === null ? '' : <Published cell={count} />,
+          count: <Published cell={count} />,
           percent: percent === null ? '' : <Published cell={percent} suffix="%" />,
         },
       }))}

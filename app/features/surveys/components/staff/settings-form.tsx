@@ -2,9 +2,11 @@
 import { useForm } from '@conform-to/react';
 import type { SubmissionResult } from '@conform-to/react';
 import { useText } from '#app/platform/use-text.ts';
+import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { CheckboxGroup } from '#app/ui/form/checkbox-group.tsx';
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
+import { HiddenField } from '#app/ui/form/hidden-field.tsx';
 import { PartialDateField } from '#app/ui/form/partial-date-field.tsx';
 import { RadioGroup } from '#app/ui/form/radio-group.tsx';
 import { SelectField } from '#app/ui/form/select-field.tsx';
@@ -31,14 +33,33 @@ const roleKeys = {
   administrator: 'role_administrator',
 } as const;
 
+const isKnownRole = (role: string): role is keyof typeof roleKeys => Object.hasOwn(roleKeys, role);
+
 type Fields = ReturnType<typeof useForm<SettingsValues>>[1];
 
-/** A mode that is fixed is still sent, so that the whole of the settings comes with the form. */
-function PromiseFields({
-  fields,
-  isPromised,
-  values,
-}: { fields: Fields } & Pick<SettingsFormProps, 'isPromised' | 'values'>) {
+/** What was promised is only told, and still sent, so that the whole of the settings comes with the form. */
+function Promised({ values }: Pick<SettingsFormProps, 'values'>) {
+  const t = useText(manageSurveyMessages);
+  const { anonymity, identityRoles } = values;
+  const roles = identityRoles.filter(isKnownRole).map((role) => t(roleKeys[role]));
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { key: 'mode', label: t('anonymity'), value: t(`mode_${anonymity}`) },
+          ...(roles.length > 0 ? [{ key: 'roles', label: t('promisedRoles'), value: roles.join(', ') }] : []),
+        ]}
+      />
+      <p className="sd-small">{t('promised')}</p>
+      <HiddenField name="anonymity" value={anonymity} />
+      {identityRoles.map((role) => (
+        <HiddenField key={role} name="identityRoles" value={role} />
+      ))}
+    </>
+  );
+}
+
+function PromiseFields({ fields }: { fields: Fields }) {
   const t = useText(manageSurveyMessages);
   return (
     <>
@@ -50,16 +71,13 @@ function PromiseFields({
           value: mode,
           label: t(`mode_${mode}`),
           hint: t(`hint_${mode}`),
-          disabled: isPromised && mode !== values.anonymity,
         }))}
       />
       <CheckboxGroup
         field={fields.identityRoles}
         label={t('identityRoles')}
         hint={t('identityRolesHint')}
-        choices={identityRoleNames
-          .filter((role): role is keyof typeof roleKeys => role in roleKeys)
-          .map((role) => ({ value: role, label: t(roleKeys[role]) }))}
+        choices={identityRoleNames.filter(isKnownRole).map((role) => ({ value: role, label: t(roleKeys[role]) }))}
       />
     </>
   );
@@ -103,7 +121,7 @@ export function SettingsForm({ values, lastResult, consultations, isPromised }: 
       />
       <TextArea field={fields.introduction} label={t('introduction')} hint={t('introductionHint')} rows={4} />
       <TextField field={fields.minutes} label={t('minutes')} inputMode="numeric" width={3} />
-      <PromiseFields fields={fields} isPromised={isPromised} values={values} />
+      {isPromised ? <Promised values={values} /> : <PromiseFields fields={fields} />}
       <Treatment fields={fields} />
       <FormActions>
         <SubmitButton name="intent" value="settings">
