@@ -61,7 +61,7 @@ export type RequestContext = {
   memo: { actor?: Promise<Actor>; area?: Promise<Area | null> };
 };
 
-declare module '@remix-run/server-runtime' {
+declare module '@remix-run/node' {
   interface AppLoadContext extends RequestContext {
     readonly isRequestContext: true;
   }

@@ -106,7 +106,7 @@ describe.each(['off', 'blocked'] as const)('on a phone, script %s', (script) => 
     const answers = page.locator('main');
     expect(await answers.innerText()).toContain('30');
     await good('check');
-    await page.getByRole('button', { name: 'Change What would help' }).click();
+    await page.getByRole('button', { name: 'Change “What would help”' }).click();
     await question(page, 'Which of these').getByLabel('Drop-in sessions without a referral').uncheck();
     await continueTo(page);
     await continueToCheck(page);
@@ -140,7 +140,7 @@ describe.each(['off', 'blocked'] as const)('on a phone, script %s', (script) => 
   });
 });
 
-describe('sending twice', () => {
+describe('going back and sending twice', () => {
   it('is one response with one code when the form is sent again from the page before', async () => {
     const page = await visit({ script: 'off' });
     await page.goto('/sampleford/surveys/therapy-survey/answer');
@@ -150,6 +150,21 @@ describe('sending twice', () => {
     const code = await send(page);
     await page.goBack();
     expect(await send(page)).toBe(code);
+  });
+
+  it('never starts over: the way back of the browser shows each page as it was left', async () => {
+    const page = await visit({ script: 'off' });
+    await page.goto('/sampleford/surveys/therapy-survey/answer');
+    await choose(page, 'Who is answering this survey?', 'A parent or carer');
+    await continueTo(page);
+    await page.getByLabel('What would have made it easier').fill('A name to ask for.');
+    await continueTo(page);
+    await page.goBack();
+    expect(await page.getByLabel('What would have made it easier').inputValue()).toBe('A name to ask for.');
+    await page.goBack();
+    expect(await question(page, 'Who is answering').getByLabel('A parent or carer').isChecked()).toBe(true);
+    await page.goForward();
+    expect(await heading(page)).toBe('Finding support');
   });
 
   it('is one response when the button is pressed twice', async () => {

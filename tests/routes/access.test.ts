@@ -49,7 +49,8 @@ function expected(row: Access, address: string, visitor: Visitor, method: Method
   return `303 ${row.signInAt ?? `/sign-in?next=${encodeURIComponent(address)}`}`;
 }
 
-const answered = ({ status, location }: Reply) => (location.startsWith('/sign-in') ? `${status} ${location}` : `${status}`);
+const answered = ({ status, location }: Reply) =>
+  location.startsWith('/sign-in') ? `${status} ${location}` : `${status}`;
 
 describe('the table of access', () => {
   it.each(accessTable.map((row): [string, Access] => [row.route, row]))('holds for %s', async (_route, row) => {
@@ -81,7 +82,9 @@ describe('the table of access', () => {
 });
 
 type Door = { door?: { verb: Verb | 'open' } };
-type Bundle = { routes: Record<string, { id: string; path?: string; parentId?: string; module: { loader?: Door; action?: Door } }> };
+type Bundle = {
+  routes: Record<string, { id: string; path?: string; parentId?: string; module: { loader?: Door; action?: Door } }>;
+};
 
 const bundle = (await import(join(projectRoot, 'build/server/index.js'))) as Bundle;
 const pages = new Map(
@@ -104,17 +107,20 @@ const throughDoor = (verb: Verb | 'open') =>
   verb === 'open' ? [...anyone] : visitors.filter((visitor) => holds(actorOf(visitor), verb, 'here'));
 
 describe('the doors', () => {
-  it.each(accessTable.map((row): [string, Access] => [row.route, row]))('of %s say what the table says', (route, row) => {
-    const page = pages.get(route);
-    const pairs = [
-      { who: row.get, door: page?.loader?.door },
-      { who: row.post, door: page?.action?.door },
-    ];
-    for (const { who, door } of pairs) {
-      expect(door === undefined).toBe(who === null);
-      if (door === undefined || who === null) continue;
-      if (row.door === 'own') expect(throughDoor(door.verb)).toEqual(expect.arrayContaining([...who]));
-      else expect(throughDoor(door.verb)).toEqual([...who].sort((a, b) => visitors.indexOf(a) - visitors.indexOf(b)));
-    }
-  });
+  it.each(accessTable.map((row): [string, Access] => [row.route, row]))(
+    'of %s say what the table says',
+    (route, row) => {
+      const page = pages.get(route);
+      const pairs = [
+        { who: row.get, door: page?.loader?.door },
+        { who: row.post, door: page?.action?.door },
+      ];
+      for (const { who, door } of pairs) {
+        expect(door === undefined).toBe(who === null);
+        if (door === undefined || who === null) continue;
+        if (row.door === 'own') expect(throughDoor(door.verb)).toEqual(expect.arrayContaining([...who]));
+        else expect(throughDoor(door.verb)).toEqual([...who].sort((a, b) => visitors.indexOf(a) - visitors.indexOf(b)));
+      }
+    },
+  );
 });

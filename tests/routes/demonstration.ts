@@ -24,7 +24,8 @@ export async function getArea(db: Db, slug: string): Promise<Area> {
   return area;
 }
 
-async function publicNode(db: Db, area: Area, kind: NodeKind): Promise<{ id: string; slug: string }> {
+/** The first public thing of a kind, by title. */
+export async function getPublicNode(db: Db, area: Area, kind: NodeKind): Promise<{ id: string; slug: string }> {
   const rows = await db
     .select({ id: nodes.id, slug: nodes.slug })
     .from(nodes)
@@ -49,17 +50,21 @@ export async function makeConcern(db: Db, area: Area): Promise<string> {
 export async function findKnown({ db }: CommittedDatabase): Promise<Known> {
   const area = await getArea(db, 'sampleford');
   const [tierSet] = await db.select().from(tierSets).where(eq(tierSets.areaId, area.id)).limit(1);
-  const [organisation] = await db.select().from(areaOrganisations).where(eq(areaOrganisations.areaId, area.id)).limit(1);
+  const [organisation] = await db
+    .select()
+    .from(areaOrganisations)
+    .where(eq(areaOrganisations.areaId, area.id))
+    .limit(1);
   const [response] = await db.select().from(responses).where(eq(responses.areaId, area.id)).limit(1);
-  const survey = await publicNode(db, area, 'survey');
+  const survey = await getPublicNode(db, area, 'survey');
   return {
     survey: survey.slug,
     surveyId: survey.id,
-    consultation: (await publicNode(db, area, 'consultation')).id,
-    commitment: (await publicNode(db, area, 'commitment')).id,
-    finding: (await publicNode(db, area, 'finding')).id,
-    change: (await publicNode(db, area, 'service-change')).id,
-    service: (await publicNode(db, area, 'service')).id,
+    consultation: (await getPublicNode(db, area, 'consultation')).id,
+    commitment: (await getPublicNode(db, area, 'commitment')).id,
+    finding: (await getPublicNode(db, area, 'finding')).id,
+    change: (await getPublicNode(db, area, 'service-change')).id,
+    service: (await getPublicNode(db, area, 'service')).id,
     tierSet: tierSet?.id ?? '',
     organisation: organisation?.slug ?? '',
     response: response?.id ?? '',

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { GlossaryTerm } from '#app/ui/content/glossary.tsx';
 import { markHtml, textOf } from './glossary-html.ts';
 import { compileMatcher } from './glossary-matcher.ts';
-import { proseHtml } from './prose-html.ts';
+import { proseHtml } from '#app/lib/prose-html.ts';
 
 const terms = [
   { id: 'p', term: 'EHCP' },

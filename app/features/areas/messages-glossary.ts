@@ -28,6 +28,7 @@ export const glossaryStaffMessages = defineMessages('areas-glossary', {
   isPublicYes: 'Show this meaning on every page that uses the word',
   add: 'Add the word',
   saved: 'The word is saved.',
+  removeLink: 'Delete',
   remove: 'Delete this word',
   removeQuestion: 'Delete {{term}} from the glossary?',
   removeText: 'Meanings that single pages give it go with it. This cannot be undone.',

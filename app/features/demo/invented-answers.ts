@@ -1,5 +1,4 @@
 /** Answers of invented families to Sampleford's survey: a mix that has rare groups, gaps and long waits in it. */
-import type { Answers, AnswerValue } from '#app/features/surveys/engine/types/question-type.ts';
 import type { Chance } from './random.ts';
 
 const words = [
@@ -16,7 +15,7 @@ const closing = [
   'Please do not make us explain everything again each time.',
 ];
 
-type Draft = Record<string, AnswerValue>;
+type Draft = Record<string, string | number | boolean | string[]>;
 
 function aboutYou(chance: Chance, draft: Draft): void {
   draft['answering_as'] = chance.pick([
@@ -168,7 +167,7 @@ function equality(chance: Chance, draft: Draft): void {
 }
 
 /** One invented response. */
-export function inventAnswers(chance: Chance): Answers {
+export function inventAnswers(chance: Chance): Draft {
   const draft: Draft = {};
   aboutYou(chance, draft);
   findingSupport(chance, draft);

@@ -90,7 +90,7 @@ export const workMessages = defineMessages('overview-work', {
   thing_invitation: 'an invitation',
   thing_option: 'an option',
   thing_unknown: 'something',
-  deed_created: 'wrote down',
+  deed_created: 'created',
   deed_changed: 'changed',
   deed_published: 'published',
   deed_withdrawn: 'took back',

@@ -14,6 +14,7 @@ export const overviewMessages = defineMessages('overview', {
   openNothingArea:
     'When something is asked here, it stands on this page. What was asked before is still there to read.',
   openMore: 'Everything that was asked',
+  openSurveys: 'All surveys',
   daysLeft_one: '{{count}} day left',
   daysLeft_other: '{{count}} days left',
   lastDay: 'Last day today',

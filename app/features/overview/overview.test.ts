@@ -257,7 +257,7 @@ describe('the record of what was done', () => {
 
   it.each([
     ['survey.published', 'published a survey'],
-    ['tier-set.created', 'wrote down a model of support'],
+    ['tier-set.created', 'created a model of support'],
     ['response.passed-to-safeguarding', 'passed to safeguarding an answer'],
     ['something.new', 'did something to something'],
   ])('says %s as “%s”', (verb, words) => {

@@ -8,7 +8,7 @@ import { readUpdateFilter, withQuery } from './filters.ts';
 import { quoteTitle } from './items.ts';
 import { danglingInBlocks } from './lint.ts';
 import { mayChange, mayPublish } from './policy.ts';
-import { proseHtml } from './prose-html.ts';
+import { proseHtml } from '#app/lib/prose-html.ts';
 import { showBlocks } from './show-blocks.ts';
 import { showDate } from './shown-date.ts';
 import { isSlip } from './slips.ts';

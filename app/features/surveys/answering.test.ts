@@ -161,11 +161,16 @@ describe('hostile posts', () => {
     ['that never was', () => '0000000000'],
     ['that is no id', () => 'x'.repeat(5000)],
     ['with a character that no text can hold', () => 'a\u0000b'],
-    ['that is missing', () => ''],
   ])('refuses a version %s', async (_name, version) => {
     await withSurvey(async (setting) => {
       const other = await makeSurvey(setting.ctx, shortDefinition, { title: 'Another' });
       expect(await refused(setting, firstPage(version(other.versionId)))).toBe(404);
+    });
+  });
+
+  it('refuses a post without a version', async () => {
+    await withSurvey(async (setting) => {
+      expect(await refused(setting, firstPage(''))).toBe(400);
     });
   });
 

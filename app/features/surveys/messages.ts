@@ -70,7 +70,7 @@ export const answeringMessages = defineMessages('surveys', {
   checkTitle: 'Check your answers',
   checkLead: 'Nothing has been sent yet. Look through your answers, change what you want to, then send them.',
   noAnswer: 'No answer',
-  change: 'Change {{page}}',
+  change: 'Change “{{page}}”',
   changePage: 'Change the answers on page {{number}}',
   send: 'Send my answers',
   nameTitle: 'Your name, if you want to give it',
@@ -90,7 +90,7 @@ export const answeringMessages = defineMessages('surveys', {
   nextRead:
     'Your answers are read and counted with the others. Results are published when at least 10 people have answered.',
   nextCloses: 'The survey closes {{date}}.',
-  nextDecision: 'A decision is due {{date}}, by {{who}}.',
+  nextDecision: 'A decision is due {{date}}. Who decides: {{who}}.',
   nextTold:
     'When something is decided or changed, it is published with the voices that led to it. Your code leads there.',
   tellMeTitle: 'Tell me when there is news',
@@ -108,8 +108,7 @@ export const answeringMessages = defineMessages('surveys', {
   safetyDanger: 'If anyone is in danger now, call 999.',
   safetyReads: 'What you write here is read by {{reader}}, {{hours}}.',
   safetyLimit: 'We cannot keep it secret if a child or somebody else may be at risk of harm.',
-  safetyElsewhere:
-    'This box is not for urgent help. To tell us you are worried about somebody, use “Tell us something is wrong”.',
+  safetyElsewhere: 'The boxes here are not for urgent help. If you are worried about somebody:',
   safetyLink: 'Tell us something is wrong',
   safetyReaderDefault: 'the people who run this survey',
   safetyHoursDefault: 'on working days',

@@ -1,7 +1,7 @@
 /** Reads a posted form with a limit that is named when it is passed; the body is never read further than that. */
 import { AppError } from '../errors.ts';
 
-export const formLimit = 1024 * 1024;
+const formLimit = 1024 * 1024;
 
 const inWords = (bytes: number) => (bytes >= 1024 * 1024 ? `${bytes / (1024 * 1024)} MB` : `${bytes / 1024} KB`);
 

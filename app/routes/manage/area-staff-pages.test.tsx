@@ -216,7 +216,7 @@ describe('the work list', () => {
       expect(work.html).toContain('Physiotherapy');
       expect(await htmlProblems(work.html)).toEqual([]);
       const record = await open(activityPage, '/activity');
-      expect(record.html).toContain('wrote down a service');
+      expect(record.html).toContain('created a service');
       expect(record.html).toContain('Ana');
       expect(await htmlProblems(record.html)).toEqual([]);
       expect((await open(activityPage, '/activity?after=nonsense')).status).toBe(200);

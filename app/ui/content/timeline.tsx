@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 
 export interface TimelineEntry {
   id: string;
-  /** A formatted date with its precision, such as "May 2024". */
-  date: ReactNode;
+  /** A formatted date with its precision, such as "May 2024"; steps that follow each other may have none. */
+  date?: ReactNode;
   title?: ReactNode;
   body?: ReactNode;
   /** `voice` for what people said, `done` for what is in place, `ahead` for what is expected. */
@@ -17,7 +17,7 @@ export function Timeline({ entries, headingLevel = 3 }: { entries: TimelineEntry
     <ol className="sd-timeline">
       {entries.map((entry) => (
         <li key={entry.id} className={`sd-timeline__${entry.kind ?? 'step'}`}>
-          <p className="sd-timeline__date">{entry.date}</p>
+          {entry.date ? <p className="sd-timeline__date">{entry.date}</p> : null}
           {entry.title ? <Heading className="sd-timeline__title">{entry.title}</Heading> : null}
           {entry.body}
         </li>

@@ -23,7 +23,7 @@ function TermActions({ term, here }: { term: StaffTerm; here: string }) {
         {hidden}
       </a>{' '}
       <a href={`${here}?remove=${term.id}`}>
-        {t('remove')}
+        {t('removeLink')}
         {hidden}
       </a>
     </>

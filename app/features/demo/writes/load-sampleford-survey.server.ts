@@ -2,16 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { samplefordSurvey } from '#db/seed/sampleford-survey.ts';
-import { checkAll } from '#app/features/surveys/engine/answers.server.ts';
-import { parseDefinition } from '#app/features/surveys/engine/definition.ts';
-import { compilePlan } from '#app/features/surveys/engine/plan.server.ts';
-import { toRow } from '#app/features/surveys/engine/row.server.ts';
 import { createSurvey } from '#app/features/surveys/writes/create-survey.server.ts';
 import { changeSurvey } from '#app/features/surveys/writes/change-survey.server.ts';
 import { publishResults } from '#app/features/surveys/writes/publish-results.server.ts';
 import { publishSurvey } from '#app/features/surveys/writes/publish-survey.server.ts';
 import { saveDraft } from '#app/features/surveys/writes/save-draft.server.ts';
-import { submitResponse } from '#app/features/surveys/writes/submit-response.server.ts';
+import { submitAnswers } from '#app/features/surveys/writes/submit-answers.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { inventAnswers } from '../invented-answers.ts';
 import type { KeyedIds } from '../keys.ts';
@@ -23,18 +19,13 @@ const responseCount = 300;
 const daysOfAnswers = 50;
 
 async function loadResponses(tx: AreaContext, surveyId: string, versionId: string, today: string): Promise<void> {
-  const parsed = parseDefinition(samplefordSurvey);
-  if (!parsed.ok) throw new Error('Sampleford’s survey breaks the rules of a definition.');
-  const plan = compilePlan(parsed.definition);
   const chance = chanceFrom(20_261_121);
   const start = Temporal.PlainDate.from(today);
   for (let count = 0; count < responseCount; count += 1) {
-    const checked = checkAll(plan, inventAnswers(chance));
-    if (!checked.ok) throw new Error(`An invented response breaks the survey: ${JSON.stringify(checked.errors[0])}`);
-    await submitResponse(tx, {
+    const submitted = await submitAnswers(tx, {
       survey: { id: surveyId, anonymity: 'anonymous' },
       versionId,
-      row: toRow(plan, checked.answers),
+      answers: inventAnswers(chance),
       idempotencyKey: randomBytes(16).toString('base64url'),
       day: start.subtract({ days: 1 + Math.floor(chance.next() * daysOfAnswers) }).toString(),
       channel: 'demonstration',
@@ -42,6 +33,7 @@ async function loadResponses(tx: AreaContext, surveyId: string, versionId: strin
       isLate: false,
       identity: null,
     });
+    if (!submitted.isStored) throw new Error(`An invented response breaks the survey: ${submitted.faults.join(', ')}`);
   }
 }
 

@@ -22,18 +22,28 @@ function Steps({ steps, empty }: { steps: TrailStep[]; empty: string }) {
 export function TrailSteps({ trail }: { trail: Omit<Trail, 'area'> }) {
   const t = useText(receiptMessages);
   const of = (...kinds: TrailStep['kind'][]) => trail.steps.filter((step) => kinds.includes(step.kind));
-  const entry = (id: string, date: string, body: ReactNode) => ({ id, date, body });
+  const entry = (id: string, title: string, isReached: boolean, body: ReactNode) => ({
+    id,
+    title,
+    body,
+    kind: isReached ? ('done' as const) : ('ahead' as const),
+  });
+  const stepsOf = (id: string, title: string, steps: TrailStep[], empty: string) =>
+    entry(id, title, steps.length > 0, <Steps steps={steps} empty={empty} />);
   return (
     <Timeline
+      headingLevel={2}
       entries={[
         entry(
           'received',
           t('received'),
+          true,
           <p>{t('receivedText', { survey: trail.survey.title, day: formatDay(trail.receivedOn) })}</p>,
         ),
         entry(
           'counted',
           t('counted'),
+          trail.countedOn !== null,
           trail.countedOn === null ? (
             <p>{t('notCounted')}</p>
           ) : (
@@ -42,10 +52,10 @@ export function TrailSteps({ trail }: { trail: Omit<Trail, 'area'> }) {
             </p>
           ),
         ),
-        entry('findings', t('findings'), <Steps steps={of('finding')} empty={t('noFindings')} />),
-        entry('commitments', t('commitments'), <Steps steps={of('commitment')} empty={t('noCommitments')} />),
-        entry('changes', t('changes'), <Steps steps={of('service-change', 'outcome')} empty={t('noChanges')} />),
-        entry('updates', t('updates'), <Steps steps={of('update')} empty={t('noUpdates')} />),
+        stepsOf('findings', t('findings'), of('finding'), t('noFindings')),
+        stepsOf('commitments', t('commitments'), of('commitment'), t('noCommitments')),
+        stepsOf('changes', t('changes'), of('service-change', 'outcome'), t('noChanges')),
+        stepsOf('updates', t('updates'), of('update'), t('noUpdates')),
       ]}
     />
   );

@@ -2,7 +2,6 @@
 import { and, eq } from 'drizzle-orm';
 import { redirect } from '@remix-run/node';
 import { nodes, nodeSlugs } from '#db/schema/record.ts';
-import { isStaffIn } from '#app/lib/actor.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import type { NodeKind, NodeState, NodeSummary } from '../node.ts';
@@ -64,14 +63,6 @@ export function settleSlug<N extends Pick<FoundNode, 'state' | 'slug'>>(
 export async function getPublicById(ctx: AreaContext, kind: NodeKind | null, id: string): Promise<FoundNode> {
   const node = await findNode(ctx, id);
   if (!node || node.state !== 'public' || (kind !== null && node.kind !== kind)) throw notFound();
-  return node;
-}
-
-/** A thing of the area in any state, for staff. */
-export async function getNode(ctx: AreaContext, kind: NodeKind, id: string): Promise<FoundNode> {
-  if (!isStaffIn(ctx.actor, ctx.area.id) && ctx.actor.kind === 'guest') throw notFound();
-  const node = await findNode(ctx, id);
-  if (!node || node.kind !== kind) throw notFound();
   return node;
 }
 

@@ -9,7 +9,7 @@ import type { NodeKind } from '../node.ts';
 import { recordActivity } from './record-activity.server.ts';
 
 /** The first of `base`, `base-2`, `base-3` … that no thing of this kind has or had in the area. */
-export async function freeSlug(tx: AreaContext, kind: NodeKind, base: string): Promise<string> {
+async function freeSlug(tx: AreaContext, kind: NodeKind, base: string): Promise<string> {
   const rows = await tx.db
     .select({ slug: nodeSlugs.slug })
     .from(nodeSlugs)

@@ -26,7 +26,7 @@ export type NewResponse = {
 };
 
 /** The tracking code of an idempotency key: the same key gives the same code, and the key cannot be found from it. */
-export function receiptCodeFor(keys: { receipts: Uint8Array }, idempotencyKey: string): string {
+function receiptCodeFor(keys: { receipts: Uint8Array }, idempotencyKey: string): string {
   return codeFromBytes(createHmac('sha256', keys.receipts).update(`code|${idempotencyKey}`).digest());
 }
 

@@ -65,7 +65,11 @@ export default function SurveysPage() {
   return (
     <>
       <PageHead title={t('surveys')} />
-      {open.length + earlier.length === 0 ? (<EmptyState title={t('emptyTitle')} headingLevel={2}><p>{t('emptyText')}</p></EmptyState>) : null}
+      {open.length + earlier.length === 0 ? (
+        <EmptyState title={t('emptyTitle')} headingLevel={2}>
+          <p>{t('emptyText')}</p>
+        </EmptyState>
+      ) : null}
       {open.length > 0 ? (
         <Section id="open" title={t('openNow')}>
           <SurveyItems surveys={open} />

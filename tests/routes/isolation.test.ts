@@ -1,0 +1,189 @@
+/** What one area has not published, and what is another area's, is seen nowhere: every table of an area, every page, twin and feed. */
+import { getTableColumns, getTableName, sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { organisations } from '#db/schema/areas.ts';
+import * as schema from '#db/schema/all.ts';
+import { declarations } from '#db/schema/declare.ts';
+import { staffRoles } from '#app/lib/actor.ts';
+import { makePerson } from '#tests/factories/areas.ts';
+import { ask } from '#tests/factories/ask.ts';
+import type { Reply } from '#tests/factories/ask.ts';
+import { crawl, whereSaid } from '#tests/factories/crawl.ts';
+import { personIdOf, sessionOf, startSite } from '#tests/factories/site.ts';
+import type { Site } from '#tests/factories/site.ts';
+import { tablesOf } from '#tests/checks/tables.ts';
+import { accessTable, addressOf } from './access.ts';
+import type { Known } from './access.ts';
+import { findKnown, getArea, getPublicNode, makeWorker } from './demonstration.ts';
+import { hidden, hiddenId, local, markerRows, openSurvey, searched } from './marker-rows.ts';
+
+let site: Site;
+let known: Known;
+/** The marked area's own public things, by kind. */
+let beside: { consultation: string; service: string; finding: string; organisation: string; slug: string };
+/** Somebody who holds every role in Sampleford and none elsewhere. */
+let worker: string;
+
+const marked = 'bromley';
+
+async function plant(): Promise<void> {
+  const { db } = site.database;
+  const area = await getArea(db, marked);
+  const personId = await makePerson(db, `${hidden}@example.org`);
+  await db.insert(organisations).values({ id: 'marked-trust', name: 'An unmarked trust', kind: 'nhs' });
+  const consultation = await getPublicNode(db, area, 'consultation');
+  beside = {
+    consultation: consultation.id,
+    slug: consultation.slug,
+    service: (await getPublicNode(db, area, 'service')).id,
+    finding: (await getPublicNode(db, area, 'finding')).id,
+    organisation: 'marked-trust',
+  };
+  for (const { table, rows } of markerRows(area.id, personId, beside)) await db.insert(table).values(rows);
+}
+
+beforeAll(async () => {
+  site = await startSite();
+  await plant();
+  known = await findKnown(site.database);
+  const everyRole = ['member', 'representative', ...staffRoles] as const;
+  worker = await sessionOf(site, await makeWorker(site.database.db, 'sampleford', everyRole));
+});
+
+afterAll(async () => {
+  await site.stop();
+});
+
+/** Addresses of the table with no id in them, in every area of the demonstration. */
+function addressesWithoutIds(): string[] {
+  const plain = accessTable.filter(({ route }) => !route.replace(':area', '').includes(':')).map(({ address }) => address);
+  return plain.flatMap((address) =>
+    address.startsWith('/sampleford')
+      ? ['sampleford', 'bromley', 'dorset'].map((slug) => address.replace('sampleford', slug))
+      : [address],
+  );
+}
+
+const starts = () => [
+  '/',
+  ...addressesWithoutIds(),
+  `/search?q=${searched}`,
+  `/search.json?q=${searched}`,
+  `/tell-us?about=/${marked}`,
+];
+
+/** Everything that links lead to, and the twin of every page of it. */
+async function readEverything(cookie?: string): Promise<Map<string, Reply>> {
+  const visitor = cookie === undefined ? {} : { cookie };
+  const pages = await crawl({ address: site.address, from: starts(), most: 1500, ...visitor });
+  const twins = [...pages]
+    .filter(([path, { status }]) => status === 200 && !path.includes('.json'))
+    .map(([path]) => path.replace(/^([^?]*)/, '$1.json'));
+  for (const path of twins) pages.set(path, await ask(site.address, path, visitor));
+  return pages;
+}
+
+const isOwnPublicPage = (path: string) => path.startsWith(`/${marked}`) || path.startsWith('/search');
+
+describe('the marked rows', () => {
+  const tenantTables = tablesOf(schema).filter(([, table]) => declarations.get(table)?.tenant === 'area');
+
+  it.each(tenantTables)('stand in %s', async (_name, table: PgTable) => {
+    const name = sql.identifier(getTableName(table));
+    const like = `%${'areaId' in getTableColumns(table) ? '' : 'no area'}`;
+    const [{ marks } = { marks: 0 }] = await site.database.db.execute<{ marks: number }>(
+      sql`select count(*)::int as marks from ${name} as t where t::text ~ ${`${hidden}|${local}`} and t::text like ${like}`,
+    );
+    expect(marks).toBeGreaterThan(0);
+  });
+
+  it('are shown to the staff of their own area', async () => {
+    const cookie = await sessionOf(site, await makeWorker(site.database.db, marked, staffRoles));
+    const pages = await crawl({ address: site.address, from: [`/${marked}/manage`], cookie, most: 1500 });
+    const shown = whereSaid(pages, hidden);
+    for (const list of ['consultations', 'surveys', 'progress', 'people', 'activity', 'glossary', 'safety/safeguarding'])
+      expect(shown).toContain(`/${marked}/manage/${list}`);
+    expect(whereSaid(pages, local)).toContain(`/${marked}/support`);
+  });
+});
+
+describe('what is not published', () => {
+  it.each([
+    ['a guest', () => Promise.resolve(undefined)],
+    ['somebody with every role in another area', () => Promise.resolve(worker)],
+    ['an operator', async () => sessionOf(site, await personIdOf(site.database.db, 'operator@demo.example'))],
+  ])('is nowhere to be seen for %s', async (_who, signIn) => {
+    const pages = await readEverything(await signIn());
+    expect(pages.size).toBeGreaterThan(300);
+    expect([...pages].filter(([, { status }]) => status >= 500).map(([path]) => path)).toEqual([]);
+    expect(whereSaid(pages, hidden)).toEqual([]);
+    expect(whereSaid(pages, local).filter((path) => !isOwnPublicPage(path))).toEqual([]);
+    // The pages beside which the hidden things were put are among those that were read.
+    for (const path of [`consultations/${beside.slug}`, `findings/${beside.finding}`, `surveys/${openSurvey}`, 'progress.atom'])
+      expect(pages.get(`/${marked}/${path}`)?.status).toBe(200);
+  });
+});
+
+/** Values of the marked area for a parameter: things that are public there, and things that are not. */
+function foreignValues(name: string): string[] {
+  const own: Record<string, string[]> = {
+    consultation: [beside.slug, hiddenId('consultation')],
+    survey: [openSurvey, hiddenId('survey')],
+    update: [hiddenId('update')],
+    service: [hiddenId('service')],
+    organisation: [`${local}-trust`],
+    response: [`${hidden}-response`],
+    item: [`${hidden}-safeguarding`],
+    id: [
+      beside.consultation,
+      beside.service,
+      beside.finding,
+      openSurvey,
+      `${local}-set`,
+      ...['consultation', 'survey', 'finding', 'commitment', 'service-change', 'service', 'measure'].map((kind) => hiddenId(kind)),
+    ],
+  };
+  return own[name] ?? [];
+}
+
+const unknown = 'zzzzzzzzzz';
+
+/** The addresses of one route that differ from a good one in a single id. */
+function withForeignIds(route: string, good: string): { foreign: string; unknown: string }[] {
+  const names = route.split('/');
+  return names.flatMap((name, place) => {
+    const replaced = (value: string) =>
+      good
+        .split('/')
+        .map((segment, index) => (index === place ? value : segment))
+        .join('/');
+    const values = name.startsWith(':') && name !== ':area' ? foreignValues(name.slice(1)) : [];
+    return values.map((value) => ({ foreign: replaced(value), unknown: replaced(unknown) }));
+  });
+}
+
+/** What a visitor can tell from a reply, without the id asked for and what differs from one request to the next. */
+function told({ status, location, body }: Reply, address: string): string {
+  const ids = address.split('/').slice(2);
+  const seen = `${status} ${location}\n${body}`.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'request');
+  return ids.reduce((text, id) => text.replaceAll(encodeURIComponent(id), '·').replaceAll(id, '·'), seen);
+}
+
+describe("another area's ids", () => {
+  const routes = accessTable.filter(({ route }) => /:area\/.*:(?!kind|lane$)/.test(route));
+
+  it.each(routes.map((row) => [row.route, row] as const))('are unknown ones at %s', async (route, row) => {
+    const pairs = withForeignIds(route, addressOf(row, known));
+    expect(pairs.length).toBeGreaterThan(0);
+    for (const { foreign, unknown: other } of pairs) {
+      for (const visitor of [{}, { cookie: worker }]) {
+        for (const asked of [visitor, { ...visitor, form: {} }]) {
+          const [mine, theirs] = [await ask(site.address, foreign, asked), await ask(site.address, other, asked)];
+          expect(told(mine, foreign), foreign).toBe(told(theirs, other));
+          if (!('form' in asked) && ('cookie' in asked || !route.includes('/manage/'))) expect(mine.status, foreign).toBe(404);
+        }
+      }
+    }
+  });
+});

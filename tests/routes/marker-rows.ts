@@ -1,0 +1,272 @@
+/**
+ * A row or more in every table of an area, marked by words that stand nowhere else: `hidden` in what nobody outside the
+ * area's staff may read, `local` in what only the area's own public pages show.
+ */
+import type { PgTable } from 'drizzle-orm/pg-core';
+import * as areaTables from '#db/schema/areas.ts';
+import * as consultationTables from '#db/schema/consultations.ts';
+import { follows } from '#db/schema/notifications.ts';
+import { areaPeople, roles } from '#db/schema/people.ts';
+import * as progressTables from '#db/schema/progress.ts';
+import { activityRecords, links, nodeKinds, nodes, nodeSlugs } from '#db/schema/record.ts';
+import { safetyDecisions, safetyItems } from '#db/schema/safety.ts';
+import * as surveyTables from '#db/schema/surveys.ts';
+
+export const hidden = 'quagmarsh';
+export const local = 'fenwillow';
+/** Stands in every hidden title and text, so that a search for it would find them. */
+export const searched = 'lantern';
+
+const words = `${hidden} ${searched} words`;
+const said = { state: 'stated', value: words } as const;
+const at = new Date('2026-02-02T10:00:00Z');
+const states = ['draft', 'withdrawn'] as const;
+
+/** Public things of the area beside which the hidden ones are put. */
+export type Beside = { consultation: string; service: string; finding: string; organisation: string };
+
+type Rows = { table: PgTable; rows: Record<string, unknown>[] };
+
+const rowsOf = (table: PgTable, ...rows: Record<string, unknown>[]): Rows => ({ table, rows });
+
+/** The id of the hidden thing of a kind, and also its slug. */
+export const hiddenId = (kind: string, state: (typeof states)[number] = 'draft') => `${hidden}-${kind}-${state}`;
+
+/** A public survey whose answers are hidden: it would show if they were read by somebody else. */
+export const openSurvey = 'open-survey';
+
+const definition = JSON.stringify({
+  title: 'Open survey',
+  pages: [{ name: 'one', title: 'One', elements: [{ type: 'comment', name: 'words', title: 'Words' }] }],
+});
+
+function nodeRows(areaId: string): Rows[] {
+  const dates = { createdAt: at, changedAt: at };
+  const all = states.flatMap((state) =>
+    nodeKinds.map((kind) => ({
+      areaId,
+      id: hiddenId(kind, state),
+      slug: hiddenId(kind, state),
+      kind,
+      title: `${words} ${kind}`,
+      state,
+      publishedAt: state === 'withdrawn' ? at : null,
+      ...dates,
+    })),
+  );
+  const open = { areaId, id: openSurvey, slug: openSurvey, kind: 'survey', title: 'Open survey' };
+  const slugs = [...all, open].map(({ id, kind, slug }) => ({ areaId, kind, slug, nodeId: id }));
+  return [
+    rowsOf(nodes, ...all, { ...open, state: 'public', publishedAt: at, ...dates }),
+    rowsOf(nodeSlugs, ...slugs),
+  ];
+}
+
+function foundationRows(areaId: string, { organisation }: Beside): Rows[] {
+  const { tierSets, levels, services, serviceLevels, glossaryTerms, glossaryOverrides, areaOrganisations } = areaTables;
+  const id = hiddenId('service');
+  const term = { expansion: `${local} expansion`, definition: `${local} definition` };
+  return [
+    rowsOf(areaOrganisations, { areaId, organisationId: organisation, slug: `${local}-trust`, summary: `${local} summary` }),
+    rowsOf(tierSets, { areaId, id: `${local}-set`, name: `${local} set`, summary: `${local} summary` }),
+    rowsOf(levels, { areaId, id: `${local}-level`, tierSetId: `${local}-set`, position: 0, name: `${local} level` }),
+    rowsOf(services, ...states.map((state) => ({ areaId, id: hiddenId('service', state), description: words }))),
+    rowsOf(serviceLevels, { areaId, serviceId: id, levelId: `${local}-level` }),
+    rowsOf(
+      glossaryTerms,
+      { areaId, id: `${local}-term`, term: `${local} term`, ...term },
+      { areaId, id: `${hidden}-term`, term: `${hidden} term`, expansion: words, definition: words, isPublic: false },
+    ),
+    rowsOf(glossaryOverrides, { areaId, nodeId: id, termId: `${local}-term`, expansion: words, definition: words }),
+  ];
+}
+
+function questionRows(areaId: string, beside: Beside): Rows[] {
+  const { consultations, consultationOptions, consultationServices, participations, participationGroups } =
+    consultationTables;
+  const texts = { purpose: words, why: words, fixed: words, decider: said, audience: said, contact: said };
+  const id = hiddenId('consultation');
+  return [
+    rowsOf(consultations, ...states.map((state) => ({ areaId, id: hiddenId('consultation', state), ...texts }))),
+    rowsOf(consultationOptions, { areaId, id: `${hidden}-option`, consultationId: id, position: 0, title: words }),
+    rowsOf(
+      consultationServices,
+      { areaId, consultationId: id, serviceId: beside.service },
+      { areaId, consultationId: beside.consultation, serviceId: hiddenId('service') },
+    ),
+    rowsOf(
+      participations,
+      ...states.map((state) => ({
+        areaId,
+        id: hiddenId('participation', state),
+        consultationId: beside.consultation,
+        methods: said,
+        place: said,
+      })),
+    ),
+    rowsOf(participationGroups, {
+      areaId,
+      id: `${hidden}-group`,
+      participationId: hiddenId('participation'),
+      position: 0,
+      label: words,
+    }),
+  ];
+}
+
+function surveyRows(areaId: string, { consultation }: Beside, personId: string): Rows[] {
+  const { surveys, surveyVersions, responses, responseTexts, responseIdentities, resultSnapshots } = surveyTables;
+  const version = { areaId, number: 1, publishedAt: at, definition };
+  const hiddenSurvey = { areaId, consultationId: consultation, introduction: words, draft: words, samplingFrame: said };
+  const response = { areaId, codeHash: `${hidden}-code`, day: '2026-02-02', marks: [1], numbers: [], channel: 'web' };
+  return [
+    rowsOf(
+      surveys,
+      ...states.map((state) => ({ ...hiddenSurvey, id: hiddenId('survey', state) })),
+      {
+        areaId,
+        id: openSurvey,
+        anonymity: 'named',
+        introduction: 'Tell us.',
+        draft: `${definition} `.replace('One', words),
+        currentVersionId: 'open-version',
+      },
+    ),
+    rowsOf(
+      surveyVersions,
+      { ...version, id: `${hidden}-version`, surveyId: hiddenId('survey'), definition: definition.replace('One', words) },
+      { ...version, id: 'open-version', surveyId: openSurvey },
+    ),
+    rowsOf(responses, { ...response, id: `${hidden}-response`, surveyId: openSurvey, versionId: 'open-version' }),
+    rowsOf(responseTexts, { areaId, responseId: `${hidden}-response`, column: 0, body: words }),
+    rowsOf(responseIdentities, {
+      areaId,
+      responseId: `${hidden}-response`,
+      personId,
+      name: words,
+      email: `${hidden}@example.org`,
+    }),
+    rowsOf(resultSnapshots, {
+      areaId,
+      id: `${hidden}-snapshot`,
+      surveyId: hiddenId('survey'),
+      number: 1,
+      asAt: '2026-02-02',
+      base: 12,
+      preset: 'survey',
+      results: { base: { state: 'shown', value: 12 }, samplingFrame: words, tables: [] },
+      publishedAt: at,
+    }),
+  ];
+}
+
+function promiseRows(areaId: string, { organisation }: Beside): Rows[] {
+  const { findings, quotes, commitments, commitmentOwners, commitmentSlips, targets } = progressTables;
+  const commitmentId = hiddenId('commitment');
+  const ownerId = `${hidden}-owner`;
+  const quote = { areaId, body: words, attribution: words, wording: 'verbatim', consent: 'given' };
+  return [
+    rowsOf(findings, ...states.map((state) => ({ areaId, id: hiddenId('finding', state), detail: words }))),
+    rowsOf(quotes, ...states.map((state) => ({ ...quote, id: hiddenId('quote', state) }))),
+    rowsOf(
+      commitments,
+      ...states.map((state) => ({ areaId, id: hiddenId('commitment', state), detail: words, decidedBy: said })),
+    ),
+    rowsOf(commitmentOwners, { areaId, id: ownerId, commitmentId, position: 0, organisationId: organisation }),
+    rowsOf(commitmentSlips, { areaId, id: `${hidden}-slip`, ownerId, reason: words, at }),
+    rowsOf(targets, { areaId, id: `${hidden}-target`, commitmentId, position: 0, statement: words }),
+  ];
+}
+
+function changeRows(areaId: string, { service }: Beside): Rows[] {
+  const { measures, measureReadings, measureTargets, outcomes, serviceChanges, serviceChangeStages, updates } =
+    progressTables;
+  const measureId = hiddenId('measure');
+  const changeId = hiddenId('service-change');
+  const update = { areaId, said: words, did: words, saidBy: words, serviceId: service, source: words };
+  return [
+    rowsOf(measures, ...states.map((state) => ({ areaId, id: hiddenId('measure', state), unit: said, source: said }))),
+    rowsOf(measureReadings, { areaId, id: `${hidden}-reading`, measureId, position: 0 }),
+    rowsOf(measureTargets, { areaId, measureId, targetId: `${hidden}-target`, joinedAt: at }),
+    rowsOf(outcomes, ...states.map((state) => ({ areaId, id: hiddenId('outcome', state), detail: words }))),
+    rowsOf(
+      serviceChanges,
+      ...states.map((state) => ({ areaId, id: hiddenId('service-change', state), detail: words, serviceId: service })),
+    ),
+    rowsOf(serviceChangeStages, { areaId, id: `${hidden}-stage`, changeId, position: 0, stage: 'pilot', note: words }),
+    rowsOf(updates, ...states.map((state) => ({ ...update, id: hiddenId('update', state) }))),
+  ];
+}
+
+/** Steps from a public finding to every hidden thing, and back from each to it. */
+function linkRows(areaId: string, { finding, consultation }: Beside): Rows {
+  const ids = states.flatMap((state) => nodeKinds.map((kind) => hiddenId(kind, state)));
+  const step = (fromId: string, toId: string, kind: string) => ({
+    areaId,
+    id: `${hidden}-${fromId}-${toId}`,
+    fromId,
+    toId,
+    kind,
+    madeAt: at,
+  });
+  return rowsOf(
+    links,
+    ...ids.flatMap((id) => [step(finding, id, 'led-to'), step(id, finding, 'evidence-for'), step(id, consultation, 'part-of')]),
+  );
+}
+
+function peopleRows(areaId: string, personId: string): Rows[] {
+  const item = { areaId, words, about: `/bromley/${hidden}`, contact: words, snapshot: { words }, createdAt: at };
+  return [
+    rowsOf(areaPeople, { areaId, personId, name: `${hidden} person`, createdAt: at }),
+    rowsOf(roles, { areaId, personId, role: 'member', grantedAt: at }),
+    rowsOf(follows, {
+      areaId,
+      id: `${hidden}-follow`,
+      nodeId: hiddenId('update'),
+      email: `${hidden}@example.org`,
+      createdAt: at,
+    }),
+    rowsOf(activityRecords, {
+      areaId,
+      id: `${hidden}-activity`,
+      at,
+      actorId: personId,
+      verb: 'finding.created',
+      nodeId: hiddenId('finding'),
+      detail: { words },
+    }),
+    rowsOf(
+      safetyItems,
+      ...(['flag', 'safeguarding', 'complaint'] as const).map((lane) => ({
+        ...item,
+        id: `${hidden}-${lane}`,
+        lane,
+        source: 'form',
+      })),
+    ),
+    rowsOf(safetyDecisions, {
+      areaId,
+      id: `${hidden}-decision`,
+      itemId: `${hidden}-safeguarding`,
+      at,
+      byId: personId,
+      decision: 'noted',
+      words,
+    }),
+  ];
+}
+
+/** Everything, in an order in which it can be inserted. `personId` is of an account that exists. */
+export function markerRows(areaId: string, personId: string, beside: Beside): Rows[] {
+  return [
+    ...nodeRows(areaId),
+    ...foundationRows(areaId, beside),
+    ...questionRows(areaId, beside),
+    ...surveyRows(areaId, beside, personId),
+    ...promiseRows(areaId, beside),
+    ...changeRows(areaId, beside),
+    linkRows(areaId, beside),
+    ...peopleRows(areaId, personId),
+  ];
+}
