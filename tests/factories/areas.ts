@@ -55,7 +55,7 @@ export async function makePerson(
   email: string,
   changes: Partial<typeof people.$inferInsert> = {},
 ): Promise<string> {
-  const id = newPublicId();
-  await db.insert(people).values({ id, email, emailVerifiedAt: at, createdAt: at, ...changes });
+  const id = changes.id ?? newPublicId();
+  await db.insert(people).values({ email, emailVerifiedAt: at, createdAt: at, ...changes, id });
   return id;
 }

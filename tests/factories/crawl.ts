@@ -7,6 +7,8 @@ type Crawl = {
   address: string;
   from: readonly string[];
   cookie?: string;
+  /** Addresses that are left out. */
+  skip?: (path: string) => boolean;
   /** Pages after which the crawl gives up with an error: lists by date or cursor could go on for ever. */
   most: number;
 };
@@ -22,7 +24,7 @@ function linksOf(path: string, { headers, body }: Reply): string[] {
 }
 
 /** Every reply by its address; redirects within the site are followed as links are. */
-export async function crawl({ address, from, cookie, most }: Crawl): Promise<Map<string, Reply>> {
+export async function crawl({ address, from, cookie, skip = () => false, most }: Crawl): Promise<Map<string, Reply>> {
   const replies = new Map<string, Reply>();
   const waiting = [...from];
   const known = new Set(waiting);
@@ -30,7 +32,7 @@ export async function crawl({ address, from, cookie, most }: Crawl): Promise<Map
     const reply = await ask(address, path, cookie === undefined ? {} : { cookie });
     replies.set(path, reply);
     const next = isPage(reply.location) ? [reply.location] : linksOf(path, reply);
-    for (const found of next.filter((each) => !known.has(each))) {
+    for (const found of next.filter((each) => !known.has(each) && !skip(each))) {
       known.add(found);
       waiting.push(found);
     }

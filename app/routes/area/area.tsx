@@ -83,6 +83,9 @@ export default function AreaPage() {
       <PageHead kicker={t('areaKicker')} title={area.name} {...(summary === '' ? {} : { lead: summary })} />
       <Section id="open" title={t('openTitle')} more={{ href: `${home}/consultations`, label: t('openMore') }}>
         <OpenList things={openNow} nothing={<p>{t('openNothingArea')}</p>} />
+        <p>
+          <a href={`${home}/surveys`}>{t('openSurveys')}</a>
+        </p>
       </Section>
       <Section
         id="changed"

@@ -11,7 +11,7 @@ import type { AnswerValue, Option } from '../engine/types/question-type.ts';
 export type HiddenCodes = (question: string) => ReadonlySet<string>;
 
 /** Every condition that stands between a person and a question: its own, its panels', its page's. */
-export function conditionsOf(plan: Plan, question: PlanQuestion): Expression[] {
+function conditionsOf(plan: Plan, question: PlanQuestion): Expression[] {
   const page = plan.pages[question.page];
   const panels = (page?.items ?? []).filter((item) => item.kind === 'panel' && question.panels.includes(item.name));
   return [page?.visibleIf, ...panels.map(({ visibleIf }) => visibleIf), question.visibleIf].filter(

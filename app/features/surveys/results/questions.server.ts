@@ -21,7 +21,7 @@ export const answerColumns = ({ columns }: PlanQuestion): readonly Column[] =>
   columns.filter(({ isComment }) => !isComment);
 
 /** Open text and dates are never tabulated. */
-export function kindOf(question: PlanQuestion): TableKind {
+function kindOf(question: PlanQuestion): TableKind {
   if (question.shape.options) return 'choices';
   return answerColumns(question)[0]?.kind === 'number' ? 'figures' : 'words';
 }
@@ -32,7 +32,7 @@ const isMultiple = (question: PlanQuestion): boolean => answerColumns(question)[
  * What must stay the same for answers of two versions to be counted together. Labels and their order may be corrected;
  * codes, and the points of a scale in their order, may not change.
  */
-export function meaningOf(question: PlanQuestion): string {
+function meaningOf(question: PlanQuestion): string {
   const { definition, shape } = question;
   const codes = (shape.options ?? []).map(({ code }) => code);
   switch (definition.type) {
