@@ -140,6 +140,42 @@ function make<C extends Context, T>(verb: Verb | 'open', needsArea: boolean, han
   return Object.assign(entered, { door: { verb, needsArea } });
 }
 
+/**
+ * A loader of a public page: it runs as a guest whoever reads, so nothing private can stand on it, and a signed-in reader's
+ * page is drawn from what it answered before, until the content changes.
+ */
+function makePublic<C extends Context, T>(needsArea: boolean, handler: Handler<C, T>): DoorFunction<T> {
+  const run = make('open', needsArea, handler);
+  const entered = async (args: ActionFunctionArgs): Promise<T> => {
+    const { context, request } = args;
+    const { cache } = context.services;
+    if (context.page.isGuest) return run(args);
+    // Looked up once for the page and its frame.
+    await lookUpArea(args);
+    if (context.method !== 'GET') return run(asGuest(args));
+    const { pathname, search } = new URL(request.url);
+    const kept = cache.findAnswer(pathname + search, Date.now());
+    // What is kept under an address is what this very loader answered there.
+    if (kept !== null) return kept.value as T;
+    const page = { isGuest: false, areaId: null, validUntil: null, generation: cache.generation };
+    const value = await run(asGuest({ ...args, context: { ...context, page } }));
+    if (!(value instanceof Response)) cache.storeAnswer(pathname + search, value, page);
+    return value;
+  };
+  return Object.assign(entered, { door: run.door });
+}
+
+/** The same request without its reader; the area that was looked up already is kept. */
+function asGuest(args: ActionFunctionArgs): ActionFunctionArgs {
+  return { ...args, context: { ...args.context, memo: { ...args.context.memo, actor: Promise.resolve(guest) } } };
+}
+
+/** For public pages outside an area. */
+export const publicPage = <T>(handler: Handler<Context, T>): DoorFunction<T> => makePublic(false, handler);
+
+/** For public pages of an area. */
+export const publicPageInArea = <T>(handler: Handler<AreaContext, T>): DoorFunction<T> => makePublic(true, handler);
+
 /** For what guests may do, outside an area. */
 export const open = <T>(handler: Handler<Context, T>): DoorFunction<T> => make('open', false, handler);
 

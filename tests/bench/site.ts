@@ -10,6 +10,14 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 export const benchSecret = 'a secret for measuring only, of no use elsewhere';
 
+/** What `npm start` runs, limits of memory included. */
+function startCommand(): string[] {
+  const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    scripts: { start: string };
+  };
+  return scripts.start.split(' ').slice(1);
+}
+
 export type Site = {
   port: number;
   dataDir: string;
@@ -43,9 +51,9 @@ function ended(child: ChildProcess): Promise<void> {
 /** Starts the built site on a free port of loopback with a data folder of its own, which `stop` removes. */
 export async function startSite(): Promise<Site> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'said-and-done-bench-'));
-  const child = spawn(process.execPath, [path.join(root, 'app/start.ts')], {
+  const child = spawn(process.execPath, startCommand(), {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'ignore'],
     env: cleanEnvironment({
       NODE_ENV: 'production',
       PORT: '0',

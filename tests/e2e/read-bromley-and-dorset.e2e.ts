@@ -142,7 +142,7 @@ describe('Dorset: SEND improvement', () => {
       /^Restructure the service, reduce the vacancy levels and improve retention/,
       /local offer improvement plan, to include the 0 to 25 journey .* where ongoing responsibility for this offer sits/,
     ];
-    const shown = await part(page, 'Our actions to deliver this are to').locator('section ol > li, ol > li').all();
+    const shown = await part(page, 'Our actions to deliver this are to').locator('ol > li').all();
     const texts = (await Promise.all(shown.map((item) => item.innerText()))).map(fold);
     const titles = thingsOf(twin).filter(({ kind }) => kind === 'commitment');
     expect(texts).toHaveLength(8);

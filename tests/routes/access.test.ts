@@ -7,6 +7,7 @@ import type { Verb } from '#app/lib/permissions.ts';
 import type { Actor, RoleName } from '#app/lib/actor.ts';
 import { ask } from '#tests/factories/ask.ts';
 import type { Reply } from '#tests/factories/ask.ts';
+import { loadBundle } from '#tests/factories/bundle.ts';
 import { sessionOf, startSite } from '#tests/factories/site.ts';
 import type { Site } from '#tests/factories/site.ts';
 import { projectRoot } from '#tests/setup/steps.ts';
@@ -81,16 +82,11 @@ describe('the table of access', () => {
   });
 });
 
-type Door = { door?: { verb: Verb | 'open' } };
-type Bundle = {
-  routes: Record<string, { id: string; path?: string; parentId?: string; module: { loader?: Door; action?: Door } }>;
-};
-
-const bundle = (await import(join(projectRoot, 'build/server/index.js'))) as Bundle;
+const bundle = await loadBundle('doors');
 const pages = new Map(
   Object.values(bundle.routes)
     .filter(({ id }) => id !== 'root')
-    .map(({ path, module }): [string, { loader?: Door; action?: Door }] => [`/${path ?? ''}`, module]),
+    .map(({ path, module }) => [`/${path ?? ''}`, module] as const),
 );
 
 const actorOf = (visitor: Visitor): Actor => {

@@ -48,6 +48,8 @@ export const resultMessages = defineMessages('survey-results', {
   medianNumber: 'Median (half answered less, half more)',
   figure: 'Figure',
   value: 'Value',
+  intervals: '95% intervals of the shares (Wilson), for the people that the sample stands for: {{parts}}.',
+  interval: '{{answer}}: {{low}}% to {{high}}%',
   missing: 'Not in the base: {{parts}}.',
   missing_notStated_one: '{{count}} with no answer stated',
   missing_notStated_other: '{{count}} with no answer stated',

@@ -26,10 +26,16 @@ export type CachedPage = {
 
 const platform = '*';
 
+/** What the loader of a public page answered: the same for everybody, so a signed-in reader's page is drawn from it. */
+type KeptAnswer = { value: unknown; areaId: string | null; validUntil: number };
+
+const mostAnswers = 400;
+
 export class PageCache {
   readonly #pages = new Map<string, CachedPage>();
   readonly #declared = new Map<string, readonly string[]>();
   readonly #waiting = new Map<string, Promise<void>>();
+  readonly #answers = new Map<string, KeptAnswer>();
   readonly #limit: number;
   #bytes = 0;
   #generation = 0;
@@ -93,11 +99,32 @@ export class PageCache {
     this.#trim();
   }
 
+  /** What a public page's loader answered for this address, unless an instant at which it changes has passed. */
+  findAnswer(address: string, now: number): { value: unknown } | null {
+    const kept = this.#answers.get(address);
+    if (kept === undefined) return null;
+    if (kept.validUntil > now) return kept;
+    this.#answers.delete(address);
+    return null;
+  }
+
+  /** Keeps what a public page's loader answered; refuses an answer whose content changed while it was being made. */
+  storeAnswer(address: string, value: unknown, entry: Omit<PageEntry, 'isGuest'>): void {
+    if (entry.generation !== this.#generation) return;
+    const [oldest] = this.#answers.keys();
+    if (this.#answers.size >= mostAnswers && oldest !== undefined) this.#answers.delete(oldest);
+    const validUntil = entry.validUntil?.getTime() ?? Number.POSITIVE_INFINITY;
+    this.#answers.set(address, { value, areaId: entry.areaId, validUntil });
+  }
+
   /** Drops the pages of an area and those of no area, which may show any area. */
   invalidate(areaId: string): void {
     this.#generation += 1;
     for (const [key, page] of this.#pages) {
       if (page.areaId === areaId || page.areaId === null || areaId === platform) this.#drop(key, page);
+    }
+    for (const [address, kept] of this.#answers) {
+      if (kept.areaId === areaId || kept.areaId === null || areaId === platform) this.#answers.delete(address);
     }
   }
 

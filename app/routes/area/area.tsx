@@ -19,7 +19,7 @@ import { countPublic } from '#app/features/overview/reads/counts.server.ts';
 import { listOpenNow } from '#app/features/overview/reads/open-now.server.ts';
 import { UpdatePair } from '#app/features/progress/components/update-pair.tsx';
 import { listUpdates, noFilter } from '#app/features/progress/reads/updates.server.ts';
-import { openInArea } from '#app/platform/door.server.ts';
+import { publicPageInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { EmptyState } from '#app/ui/content/empty-state.tsx';
@@ -28,7 +28,7 @@ import { Section } from '#app/ui/layout/section.tsx';
 
 const reachOrNone = (address: string) => (address.trim() === '' ? null : reachOf(address));
 
-export const loader = openInArea(async (ctx) => {
+export const loader = publicPageInArea(async (ctx) => {
   const { slug, summary, forumName, forumAddress, safetyReader, safetyHours, contact } = ctx.area;
   const { updates } = await listUpdates(ctx, noFilter, null, 3);
   const { services } = await listServices(ctx, { levelId: null }, null, 6);

@@ -9,12 +9,12 @@ import { getChain } from '#app/features/chain/reads/chain.server.ts';
 import { PlainBody } from '#app/features/progress/components/thing-body.tsx';
 import { progressMessages } from '#app/features/progress/messages.ts';
 import { getThing, shownArea } from '#app/features/progress/reads/things.server.ts';
-import { openInArea } from '#app/platform/door.server.ts';
+import { publicPageInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { Section } from '#app/ui/layout/section.tsx';
 
-export const loader = openInArea(async (ctx, { params }) => {
+export const loader = publicPageInArea(async (ctx, { params }) => {
   const id = params['id'] ?? '';
   const thing = await getThing(ctx, null, id);
   return {

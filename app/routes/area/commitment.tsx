@@ -9,10 +9,10 @@ import { getChain } from '#app/features/chain/reads/chain.server.ts';
 import { CommitmentBody } from '#app/features/progress/components/thing-body.tsx';
 import { progressMessages } from '#app/features/progress/messages.ts';
 import { getThing, listThings, shownArea } from '#app/features/progress/reads/things.server.ts';
-import { openInArea } from '#app/platform/door.server.ts';
+import { publicPageInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
 
-export const loader = openInArea(async (ctx, { params }) => {
+export const loader = publicPageInArea(async (ctx, { params }) => {
   const commitment = await getThing(ctx, 'commitment', params['id'] ?? '');
   const chain = await getChain(ctx, commitment.id);
   const joined = commitment.targets.flatMap((target) => target.measures.map((measure) => measure.id));

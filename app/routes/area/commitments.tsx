@@ -13,7 +13,7 @@ import {
 } from '#app/features/progress/reads/commitments.server.ts';
 import { shownArea } from '#app/features/progress/reads/things.server.ts';
 import { headlines } from '#app/features/progress/status.ts';
-import { openInArea } from '#app/platform/door.server.ts';
+import { publicPageInArea } from '#app/platform/door.server.ts';
 import { translator } from '#app/platform/messages.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
@@ -22,7 +22,7 @@ import { Figures } from '#app/ui/content/figures.tsx';
 import { Pagination } from '#app/ui/content/pagination.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 
-export const loader = openInArea(async (ctx, { url }) => {
+export const loader = publicPageInArea(async (ctx, { url }) => {
   const filter = readCommitmentFilter(url.searchParams);
   const cursor = readCursor(url.searchParams.get('after'));
   const { commitments, next } = await listCommitments(ctx, filter, cursor);

@@ -10,7 +10,7 @@ import { listFindings } from '#app/features/surveys/reads/findings.server.ts';
 import { listSnapshots } from '#app/features/surveys/reads/snapshots.server.ts';
 import type { Snapshot } from '#app/features/surveys/reads/snapshots.server.ts';
 import { listSurveys } from '#app/features/surveys/reads/survey.server.ts';
-import { openInArea } from '#app/platform/door.server.ts';
+import { publicPageInArea } from '#app/platform/door.server.ts';
 import { translator } from '#app/platform/messages.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
@@ -18,7 +18,7 @@ import { EmptyState } from '#app/ui/content/empty-state.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 import { Section } from '#app/ui/layout/section.tsx';
 
-export const loader = openInArea(async (ctx, { params, url, request }) => {
+export const loader = publicPageInArea(async (ctx, { params, url, request }) => {
   const node = await getPublicBySlug(ctx, 'consultation', params['consultation'] ?? '', { url, request });
   const surveys = await listSurveys(ctx, node.id);
   const ids = surveys.map(({ id }) => id);

@@ -23,7 +23,7 @@ import { listSurveys } from '#app/features/surveys/reads/survey.server.ts';
 import { nextPhaseDay, phaseOn } from '#app/features/surveys/survey.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
-import { openInArea } from '#app/platform/door.server.ts';
+import { openInArea, publicPageInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
@@ -39,7 +39,7 @@ async function listWays(ctx: AreaContext, consultationId: string) {
 const ofKinds = (things: readonly Thing[], ...kinds: Thing['kind'][]) =>
   things.filter((thing) => kinds.includes(thing.kind));
 
-export const loader = openInArea(async (ctx, { params, url, request }) => {
+export const loader = publicPageInArea(async (ctx, { params, url, request }) => {
   const { consultation, consequences } = await getConsultation(ctx, params['consultation'] ?? '', { url, request });
   const surveys = await listWays(ctx, consultation.id);
   const found = await listThings(

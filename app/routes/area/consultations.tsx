@@ -5,7 +5,7 @@ import { namedArea } from '#app/features/areas/shown.ts';
 import { ConsultationList } from '#app/features/consultations/components/consultation-list.tsx';
 import { consultationMessages } from '#app/features/consultations/messages.ts';
 import { listConsultations, readEarlierKey, writeEarlierKey } from '#app/features/consultations/reads/lists.server.ts';
-import { openInArea } from '#app/platform/door.server.ts';
+import { publicPageInArea } from '#app/platform/door.server.ts';
 import { translator } from '#app/platform/messages.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
@@ -14,7 +14,7 @@ import { Pagination } from '#app/ui/content/pagination.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 import { Section } from '#app/ui/layout/section.tsx';
 
-export const loader = openInArea(async (ctx, { url }) => {
+export const loader = publicPageInArea(async (ctx, { url }) => {
   const after = readEarlierKey(url.searchParams.get('after'));
   const { next, ...lists } = await listConsultations(ctx, after);
   const here = `/${ctx.area.slug}/consultations`;

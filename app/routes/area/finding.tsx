@@ -9,13 +9,13 @@ import { getChain } from '#app/features/chain/reads/chain.server.ts';
 import { FindingBody } from '#app/features/progress/components/thing-body.tsx';
 import { progressMessages } from '#app/features/progress/messages.ts';
 import { getThing, listThings, shownArea } from '#app/features/progress/reads/things.server.ts';
-import { openInArea } from '#app/platform/door.server.ts';
+import { publicPageInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
 
 /** Enough voices to hear; the chain lists all of them. */
 const mostQuotes = 6;
 
-export const loader = openInArea(async (ctx, { params }) => {
+export const loader = publicPageInArea(async (ctx, { params }) => {
   const finding = await getThing(ctx, 'finding', params['id'] ?? '');
   const chain = await getChain(ctx, finding.id);
   const quoted = idsBefore(chain, 'quote').slice(0, mostQuotes);

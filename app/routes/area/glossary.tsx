@@ -5,14 +5,14 @@ import { meaningOf } from '#app/features/areas/glossary-text.tsx';
 import { areaMessages } from '#app/features/areas/messages.ts';
 import { listGlossary } from '#app/features/areas/reads/glossary.server.ts';
 import { namedArea } from '#app/features/areas/shown.ts';
-import { openInArea } from '#app/platform/door.server.ts';
+import { publicPageInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { EmptyState } from '#app/ui/content/empty-state.tsx';
 import { GlossaryNotes } from '#app/ui/content/glossary.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 
-export const loader = openInArea(async (ctx) => ({ area: namedArea(ctx.area), terms: await listGlossary(ctx) }));
+export const loader = publicPageInArea(async (ctx) => ({ area: namedArea(ctx.area), terms: await listGlossary(ctx) }));
 
 export const handle = definePage<typeof loader>({ public: {}, twin: true });
 

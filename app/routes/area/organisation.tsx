@@ -5,7 +5,7 @@ import { areaMessages } from '#app/features/areas/messages.ts';
 import { getOrganisation } from '#app/features/areas/reads/organisations.server.ts';
 import { namedArea } from '#app/features/areas/shown.ts';
 import { listOrganisationWork } from '#app/features/overview/reads/organisation-work.server.ts';
-import { openInArea } from '#app/platform/door.server.ts';
+import { publicPageInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { ItemList } from '#app/ui/content/item-list.tsx';
@@ -13,7 +13,7 @@ import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 import { Section } from '#app/ui/layout/section.tsx';
 
-export const loader = openInArea(async (ctx, { params }) => {
+export const loader = publicPageInArea(async (ctx, { params }) => {
   const { id, slug, name, kind, website, summary } = await getOrganisation(ctx, params['organisation'] ?? '');
   const work = await listOrganisationWork(ctx, id);
   const titled = (wanted: (typeof work)[number]['kind']) =>

@@ -14,7 +14,7 @@ import { shownArea } from '#app/features/progress/reads/things.server.ts';
 import { listUpdateFilters, listUpdates } from '#app/features/progress/reads/updates.server.ts';
 import { statuses } from '#app/features/progress/status.ts';
 import { formatDay, londonDay } from '#app/lib/dates.ts';
-import { openInArea } from '#app/platform/door.server.ts';
+import { publicPageInArea } from '#app/platform/door.server.ts';
 import { translator } from '#app/platform/messages.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
@@ -26,7 +26,7 @@ import { Section } from '#app/ui/layout/section.tsx';
 
 const isOverdue = { headline: 'overdue', organisation: null } as const;
 
-export const loader = openInArea(async (ctx, { url }) => {
+export const loader = publicPageInArea(async (ctx, { url }) => {
   const filter = readUpdateFilter(url.searchParams);
   const cursor = readCursor(url.searchParams.get('after'));
   const { updates, next } = await listUpdates(ctx, filter, cursor);

@@ -8,10 +8,10 @@ import { getChain } from '#app/features/chain/reads/chain.server.ts';
 import { ServiceChangeBody } from '#app/features/progress/components/thing-body.tsx';
 import { progressMessages } from '#app/features/progress/messages.ts';
 import { getThing, shownArea } from '#app/features/progress/reads/things.server.ts';
-import { openInArea } from '#app/platform/door.server.ts';
+import { publicPageInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
 
-export const loader = openInArea(async (ctx, { params }) => {
+export const loader = publicPageInArea(async (ctx, { params }) => {
   const change = await getThing(ctx, 'service-change', params['id'] ?? '');
   return {
     area: shownArea(ctx),

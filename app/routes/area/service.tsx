@@ -10,7 +10,7 @@ import { opening } from '#app/features/areas/service.ts';
 import { namedArea, showService, showTouch } from '#app/features/areas/shown.ts';
 import { entriesIn } from '#app/features/areas/glossary-matcher.ts';
 import { formatDay, londonDay } from '#app/lib/dates.ts';
-import { openInArea } from '#app/platform/door.server.ts';
+import { publicPageInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { ItemList } from '#app/ui/content/item-list.tsx';
@@ -19,7 +19,7 @@ import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 import { Section } from '#app/ui/layout/section.tsx';
 
-export const loader = openInArea(async (ctx, { params, url, request }) => {
+export const loader = publicPageInArea(async (ctx, { params, url, request }) => {
   const service = await getService(ctx, params['service'] ?? '', { url, request });
   const touches = await listServiceTouches(ctx, service.id);
   const glossary = await listGlossary(ctx, service.id);

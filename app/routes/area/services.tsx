@@ -7,7 +7,7 @@ import { listServices } from '#app/features/areas/reads/services.server.ts';
 import { listTierSets } from '#app/features/areas/reads/tiers.server.ts';
 import { readServiceKey } from '#app/features/areas/service.ts';
 import { namedArea, nextServices, showService } from '#app/features/areas/shown.ts';
-import { openInArea } from '#app/platform/door.server.ts';
+import { publicPageInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { Chips } from '#app/ui/content/chips.tsx';
@@ -15,7 +15,7 @@ import { EmptyState } from '#app/ui/content/empty-state.tsx';
 import { Pagination } from '#app/ui/content/pagination.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 
-export const loader = openInArea(async (ctx, { url }) => {
+export const loader = publicPageInArea(async (ctx, { url }) => {
   const here = `/${ctx.area.slug}/services`;
   const sets = await listTierSets(ctx);
   const levels = sets.flatMap((set) =>

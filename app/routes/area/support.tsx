@@ -9,14 +9,14 @@ import { Prose } from '#app/features/areas/prose.tsx';
 import { listGlossary } from '#app/features/areas/reads/glossary.server.ts';
 import { listServicesByLevel, listTierSets } from '#app/features/areas/reads/tiers.server.ts';
 import { namedArea, showTierSet } from '#app/features/areas/shown.ts';
-import { openInArea } from '#app/platform/door.server.ts';
+import { publicPageInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { EmptyState } from '#app/ui/content/empty-state.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 import { Section } from '#app/ui/layout/section.tsx';
 
-export const loader = openInArea(async (ctx) => {
+export const loader = publicPageInArea(async (ctx) => {
   const tagged = await listServicesByLevel(ctx);
   const sets = (await listTierSets(ctx)).map((set) => showTierSet(ctx.area.slug, set, tagged));
   const texts = sets.flatMap((set) => [

@@ -8,13 +8,13 @@ import { listFindings } from '#app/features/surveys/reads/findings.server.ts';
 import { findSnapshot } from '#app/features/surveys/reads/snapshots.server.ts';
 import type { Snapshot } from '#app/features/surveys/reads/snapshots.server.ts';
 import { getSurvey } from '#app/features/surveys/reads/survey.server.ts';
-import { openInArea } from '#app/platform/door.server.ts';
+import { publicPageInArea } from '#app/platform/door.server.ts';
 import { translator } from '#app/platform/messages.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 
-export const loader = openInArea(async (ctx, { params, url, request }) => {
+export const loader = publicPageInArea(async (ctx, { params, url, request }) => {
   const { id, title, slug } = await getSurvey(ctx, params['survey'] ?? '', { url, request });
   return {
     survey: { title, address: `/${ctx.area.slug}/surveys/${slug}` },

@@ -6,7 +6,7 @@ import { answeringMessages } from '#app/features/surveys/messages.ts';
 import { getSurvey } from '#app/features/surveys/reads/survey.server.ts';
 import { daysLeft, nextPhaseDay, phaseOn } from '#app/features/surveys/survey.ts';
 import { formatDay, londonDay, londonMidnight } from '#app/lib/dates.ts';
-import { openInArea } from '#app/platform/door.server.ts';
+import { publicPageInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { Notice } from '#app/ui/content/notice.tsx';
@@ -14,7 +14,7 @@ import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { ButtonLink } from '#app/ui/form/button-link.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 
-export const loader = openInArea(async (ctx, { params, url, request }) => {
+export const loader = publicPageInArea(async (ctx, { params, url, request }) => {
   const survey = await getSurvey(ctx, params['survey'] ?? '', { url, request });
   const today = londonDay(ctx.now);
   const flips = nextPhaseDay(survey, today);

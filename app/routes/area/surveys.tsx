@@ -5,7 +5,7 @@ import { answeringMessages } from '#app/features/surveys/messages.ts';
 import { listSurveys } from '#app/features/surveys/reads/survey.server.ts';
 import { daysLeft, phaseOn } from '#app/features/surveys/survey.ts';
 import { formatDay, londonDay, londonMidnight } from '#app/lib/dates.ts';
-import { openInArea } from '#app/platform/door.server.ts';
+import { publicPageInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { EmptyState } from '#app/ui/content/empty-state.tsx';
@@ -13,7 +13,7 @@ import { ItemList } from '#app/ui/content/item-list.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 import { Section } from '#app/ui/layout/section.tsx';
 
-export const loader = openInArea(async (ctx) => {
+export const loader = publicPageInArea(async (ctx) => {
   const today = londonDay(ctx.now);
   const surveys = await listSurveys(ctx);
   ctx.validUntil(londonMidnight(londonDay(new Date(londonMidnight(today).getTime() + 36 * 3_600_000))));

@@ -10,13 +10,13 @@ import { HeadlineTag } from '#app/features/progress/components/tags.tsx';
 import { progressMessages } from '#app/features/progress/messages.ts';
 import { shownArea } from '#app/features/progress/reads/things.server.ts';
 import { getUpdate, listLaterUpdates } from '#app/features/progress/reads/updates.server.ts';
-import { openInArea } from '#app/platform/door.server.ts';
+import { publicPageInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { ItemList } from '#app/ui/content/item-list.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 
-export const loader = openInArea(async (ctx, { params, url, request }) => {
+export const loader = publicPageInArea(async (ctx, { params, url, request }) => {
   const update = await getUpdate(ctx, params['update'] ?? '', { url, request });
   return {
     area: shownArea(ctx),

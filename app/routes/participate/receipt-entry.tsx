@@ -5,7 +5,7 @@ import { useActionData } from '@remix-run/react';
 import { receiptMessages } from '#app/features/receipts/messages.ts';
 import { isKnownCode } from '#app/features/receipts/reads/trail.server.ts';
 import { formatCode, parseCode } from '#app/lib/receipt-code.ts';
-import { open } from '#app/platform/door.server.ts';
+import { open, publicPage } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
@@ -13,7 +13,7 @@ import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 
-export const loader = open(() => null);
+export const loader = publicPage(() => null);
 
 export const action = open(async (ctx, { form }) => {
   const value = (await form()).get('code');

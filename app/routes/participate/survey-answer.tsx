@@ -9,10 +9,10 @@ import { pageView } from '#app/features/surveys/page-view.server.ts';
 import { getSurvey } from '#app/features/surveys/reads/survey.server.ts';
 import { nextPhaseDay, phaseOn } from '#app/features/surveys/survey.ts';
 import { londonDay, londonMidnight } from '#app/lib/dates.ts';
-import { openInArea } from '#app/platform/door.server.ts';
+import { openInArea, publicPageInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
 
-export const loader = openInArea(async (ctx, { params, url, request, isPost }) => {
+export const loader = publicPageInArea(async (ctx, { params, url, request, isPost }) => {
   const survey = await getSurvey(ctx, params['survey'] ?? '', { url, request });
   if (isPost) return { frame: frameOf(ctx, survey), view: null };
   const today = londonDay(ctx.now);

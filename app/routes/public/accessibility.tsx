@@ -8,7 +8,7 @@ import { accessibilityMessages } from '#app/features/site/messages-accessibility
 import { showSections } from '#app/features/site/sections.ts';
 import type { SectionKeys } from '#app/features/site/sections.ts';
 import { formatDay } from '#app/lib/dates.ts';
-import { open } from '#app/platform/door.server.ts';
+import { publicPage } from '#app/platform/door.server.ts';
 import type { Translate } from '#app/platform/messages.ts';
 import { translator } from '#app/platform/messages.ts';
 import { definePage } from '#app/platform/page.ts';
@@ -37,7 +37,7 @@ const tellSections: SectionKeys<Key>[] = [
   },
 ];
 
-export const loader = open((ctx) => {
+export const loader = publicPage((ctx) => {
   const t = ctx.t(accessibilityMessages);
   return {
     compliance: complianceOf(accessibilityRecord),

@@ -5,7 +5,7 @@ import { TextSections } from '#app/features/site/components/text-sections.tsx';
 import { complaintsMessages } from '#app/features/site/messages-complaints.ts';
 import { showSections } from '#app/features/site/sections.ts';
 import type { SectionKeys } from '#app/features/site/sections.ts';
-import { open } from '#app/platform/door.server.ts';
+import { publicPage } from '#app/platform/door.server.ts';
 import type { Translate } from '#app/platform/messages.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
@@ -36,7 +36,7 @@ const sections: SectionKeys<Key>[] = [
 
 const kinds = ['Content', 'Decision', 'Service', 'Data'] as const;
 
-export const loader = open((ctx) => {
+export const loader = publicPage((ctx) => {
   const t = ctx.t(complaintsMessages);
   return {
     title: t('title'),

@@ -10,7 +10,7 @@ import { listNewestUpdates } from '#app/features/overview/reads/newest-updates.s
 import { listOpenNow } from '#app/features/overview/reads/open-now.server.ts';
 import { UpdatePair } from '#app/features/progress/components/update-pair.tsx';
 import { listAreas } from '#app/platform/area.server.ts';
-import { open } from '#app/platform/door.server.ts';
+import { publicPage } from '#app/platform/door.server.ts';
 import { translator } from '#app/platform/messages.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
@@ -20,7 +20,7 @@ import { ItemList } from '#app/ui/content/item-list.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 import { Section } from '#app/ui/layout/section.tsx';
 
-export const loader = open(async (ctx) => ({
+export const loader = publicPage(async (ctx) => ({
   openNow: await listOpenNow(ctx),
   changed: await listNewestUpdates(ctx),
   areas: (await listAreas(ctx.db)).map(({ slug, name, summary, demonstration }) => ({

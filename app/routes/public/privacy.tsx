@@ -5,7 +5,7 @@ import { TextSections } from '#app/features/site/components/text-sections.tsx';
 import { privacyMessages } from '#app/features/site/messages-privacy.ts';
 import { showSections } from '#app/features/site/sections.ts';
 import type { SectionKeys } from '#app/features/site/sections.ts';
-import { open } from '#app/platform/door.server.ts';
+import { publicPage } from '#app/platform/door.server.ts';
 import type { Translate } from '#app/platform/messages.ts';
 import { definePage } from '#app/platform/page.ts';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
@@ -52,7 +52,7 @@ const sections: SectionKeys<Key>[] = [
   },
 ];
 
-export const loader = open((ctx) => {
+export const loader = publicPage((ctx) => {
   const t = ctx.t(privacyMessages);
   return { title: t('title'), lead: t('lead'), sections: showSections(t, sections) };
 });

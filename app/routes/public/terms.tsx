@@ -5,7 +5,7 @@ import { TextSections } from '#app/features/site/components/text-sections.tsx';
 import { termsMessages } from '#app/features/site/messages-terms.ts';
 import { showSections } from '#app/features/site/sections.ts';
 import type { SectionKeys } from '#app/features/site/sections.ts';
-import { open } from '#app/platform/door.server.ts';
+import { publicPage } from '#app/platform/door.server.ts';
 import type { Translate } from '#app/platform/messages.ts';
 import { definePage } from '#app/platform/page.ts';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
@@ -33,7 +33,7 @@ const sections: SectionKeys<Key>[] = [
   { id: 'law', title: 'law', paragraphs: ['law1'] },
 ];
 
-export const loader = open((ctx) => {
+export const loader = publicPage((ctx) => {
   const t = ctx.t(termsMessages);
   return { title: t('title'), lead: t('lead'), sections: showSections(t, sections) };
 });

@@ -1,8 +1,9 @@
 /** What every page must hold in whatever state it is: read by machines, narrow, dark, on paper, and by keyboard. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { htmlProblems } from '#tests/setup/html.ts';
-import { complaintsOf, lastAnswer } from './visitors.ts';
+import { complaintsOf, lastAnswer, picture } from './visitors.ts';
 
 /** A phone at 320 CSS pixels is a wide screen at 400% (WCAG 2.2, 1.4.10). */
 const narrow = 320;
@@ -72,7 +73,7 @@ async function headProblems(page: Page): Promise<string[]> {
 }
 
 /** Everything wrong with the page as it stands, a sentence each; empty for a page without fault. */
-export async function pageProblems(page: Page): Promise<string[]> {
+async function pageProblems(page: Page): Promise<string[]> {
   return [
     ...(await headProblems(page)),
     ...(await htmlProblems(await lastAnswer(page).text())).map((problem) => `html ${problem}`),
@@ -82,4 +83,10 @@ export async function pageProblems(page: Page): Promise<string[]> {
     ...(await printProblems(page)),
     ...complaintsOf(page).map((complaint) => `the browser says: ${complaint}`),
   ];
+}
+
+/** The page is without fault in the state it is in; SCREENSHOTS keeps a picture under the name. */
+export async function expectGood(page: Page, name: string): Promise<void> {
+  await picture(page, name);
+  expect(await pageProblems(page), page.url()).toEqual([]);
 }

@@ -52,8 +52,12 @@ function baseText(table: PublishedTable, t: Text): string {
 function noteText(table: PublishedTable, snapshotDay: string, t: Text): string {
   const mean =
     table.kind === 'choices' && table.mean?.kind === 'value' ? t('meanScale', { mean: table.mean.value }) : '';
+  const intervals = table.rows.flatMap(({ label, interval }) =>
+    interval ? [t('interval', { answer: label, ...interval })] : [],
+  );
   return [
     mean,
+    intervals.length === 0 ? '' : t('intervals', { parts: intervals.join('; ') }),
     ...table.notes.map((note) => t(`note_${note}`)),
     table.versions.length > 1 ? t('joined', { versions: table.versions.join(', ') }) : '',
     table.asAt === snapshotDay ? '' : t('asAt', { date: formatDay(table.asAt) }),

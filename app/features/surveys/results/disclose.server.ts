@@ -7,22 +7,33 @@ import { discloseOneWay } from '#app/lib/disclosure/one-way.ts';
 import type { OneWayTable } from '#app/lib/disclosure/one-way.ts';
 import { ruleOf } from '#app/lib/disclosure/presets.ts';
 import type { Preset } from '#app/lib/disclosure/presets.ts';
+import { mayShowInterval, wilsonInterval } from '#app/lib/statistics.ts';
 import type { AnswerState } from '../engine/states.ts';
 import type { QuestionCount } from './counts.server.ts';
 import { tellsHidden } from './hidden-paths.server.ts';
-import type { MissingPart, PublishedTable } from './published.ts';
+import type { MissingPart, PublishedRow, PublishedTable } from './published.ts';
 
 /** Under which rule, for whom and on which day (YYYY-MM-DD) the results are published. */
-export type Disclosure = { preset: Preset; eligiblePopulation: number | null; asAt: string };
+export type Disclosure = {
+  preset: Preset;
+  eligiblePopulation: number | null;
+  samplingFrame: string | null;
+  asAt: string;
+};
 
 /** How the results of a survey are disclosed on the day of an instant. */
 export function disclosureOf(
-  { eligiblePopulation }: { eligiblePopulation: Stated<number> },
+  survey: { eligiblePopulation: Stated<number>; samplingFrame: Stated<string> },
   preset: Preset,
   now: Date,
 ): Disclosure {
-  const population = eligiblePopulation.state === 'stated' ? eligiblePopulation.value : null;
-  return { preset, eligiblePopulation: population, asAt: londonDay(now) };
+  const { eligiblePopulation: population, samplingFrame: frame } = survey;
+  return {
+    preset,
+    eligiblePopulation: population.state === 'stated' ? population.value : null,
+    samplingFrame: frame.state === 'stated' ? frame.value : null,
+    asAt: londonDay(now),
+  };
 }
 
 /** Fewer people than this between two published tables could be told by their difference (data-rules 7). */
@@ -54,6 +65,13 @@ function missingParts(count: QuestionCount, audience: ReturnType<typeof audience
   return disclosed.rows.slice(1).map((row) => ({ state: row.code as AnswerState, count: row.count }));
 }
 
+/** From the published count in the published base, so that it says no more than they do. */
+function intervalOf(count: Cell, base: Cell, { samplingFrame }: Disclosure): PublishedRow['interval'] {
+  if (!mayShowInterval(samplingFrame) || count.kind !== 'value' || base.kind !== 'value' || base.value < 1) return null;
+  const { low, high } = wilsonInterval(count.value, base.value);
+  return { low: Math.round(low * 100), high: Math.round(high * 100) };
+}
+
 function discloseQuestion(count: QuestionCount, disclosure: Disclosure): PublishedTable {
   const { counted, title, versions, base, options } = count;
   const audience = audienceOf(count, disclosure);
@@ -73,7 +91,11 @@ function discloseQuestion(count: QuestionCount, disclosure: Disclosure): Publish
     asAt: disclosure.asAt,
     preset: disclosure.preset,
     base: shownBase,
-    rows: rows.map((row) => ({ ...row, label: labels.get(row.code) ?? row.code })),
+    rows: rows.map((row) => ({
+      ...row,
+      label: labels.get(row.code) ?? row.code,
+      interval: intervalOf(row.count, shownBase, disclosure),
+    })),
     isHiddenWhole: hiddenWhole,
     notes,
     // A mean beside hidden counts would give back what they hide.
@@ -93,7 +115,7 @@ function hideWhole(table: PublishedTable): PublishedTable {
   return {
     ...table,
     base: confidential,
-    rows: table.rows.map((row) => ({ ...row, count: confidential, percent: confidential })),
+    rows: table.rows.map((row) => ({ ...row, count: confidential, percent: confidential, interval: null })),
     isHiddenWhole: true,
     notes: [...table.notes.filter((note) => note !== 'small-counts-hidden' && note !== 'rounded'), 'too-few-answers'],
     mean: table.mean && confidential,

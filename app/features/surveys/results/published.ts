@@ -7,7 +7,14 @@ import type { AnswerState } from '../engine/states.ts';
 /** Why people gave no answer, counted apart from those who did. */
 export type MissingPart = { state: AnswerState; count: Cell };
 
-export type PublishedRow = { code: string; label: string; count: Cell; percent: Cell };
+export type PublishedRow = {
+  code: string;
+  label: string;
+  count: Cell;
+  percent: Cell;
+  /** 95 % interval of the share in whole per cent; null where it is hidden or no sampling frame is named. */
+  interval: { low: number; high: number } | null;
+};
 
 /**
  * - `choices`: one row an option.

@@ -282,6 +282,28 @@ describe('disclosure', () => {
     });
   });
 
+  it('gives intervals only where a sampling frame is named, and none of what is hidden', async () => {
+    await rollback(async (db) => {
+      const ctx = testContext(testServices(db), await makeArea(db));
+      const samplingFrame = { state: 'stated', value: 'Every tenth family on the register' } as const;
+      const survey = await makeSurvey(ctx, about({ sensitive: true }), { samplingFrame });
+      await answerNeeds({ ctx, survey });
+      await publishResults(ctx, survey.id);
+      const rows = (await tableOf(ctx, survey.id, 'need')).rows.map(({ code, interval }) => [code, interval]);
+      expect(rows).toEqual([
+        ['a', null],
+        ['b', null],
+        ['c', { low: 27, high: 47 }],
+        ['d', { low: 38, high: 59 }],
+      ]);
+      expect((await findSnapshot(ctx, survey.id))?.results.samplingFrame).toBe('Every tenth family on the register');
+      const open = await makeSurvey(ctx, about({}));
+      await answerNeeds({ ctx, survey: open });
+      await publishResults(ctx, open.id);
+      expect((await tableOf(ctx, open.id, 'need')).rows.every(({ interval }) => interval === null)).toBe(true);
+    });
+  });
+
   it('stores no true count that is hidden', async () => {
     await withSurvey(
       async (setting) => {

@@ -78,10 +78,12 @@ async function disclosedResults(
 ): Promise<{ base: number; results: PublishedResults }> {
   const { base, counts } = await countResults(tx, surveyId, { snapshotted: true });
   const published = (before?.results as PublishedResults | undefined)?.tables ?? [];
-  const tables = discloseQuestions(counts, published, disclosureOf(survey, survey.preset, tx.now));
-  const { samplingFrame: frame, preset } = survey;
-  const samplingFrame = frame.state === 'stated' ? frame.value : null;
-  return { base, results: { base: countCell(ruleOf(preset), base), samplingFrame, tables } };
+  const disclosure = disclosureOf(survey, survey.preset, tx.now);
+  const tables = discloseQuestions(counts, published, disclosure);
+  return {
+    base,
+    results: { base: countCell(ruleOf(survey.preset), base), samplingFrame: disclosure.samplingFrame, tables },
+  };
 }
 
 /** Marks the responses that are new, counts the marked ones and stores what may be shown of them. */

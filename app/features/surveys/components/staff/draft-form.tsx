@@ -1,6 +1,6 @@
 /** The questions as JSON: paste or upload, and what is wrong with what was given. */
 import { useText } from '#app/platform/use-text.ts';
-import { Notice } from '#app/ui/content/notice.tsx';
+import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
 import { FileField } from '#app/ui/form/file-field.tsx';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
@@ -17,14 +17,14 @@ export type DraftFormProps = {
 
 export function DraftForm({ text, problems }: DraftFormProps) {
   const t = useText(manageSurveyMessages);
+  const summary = t('problemsIntro', { count: problems.length });
   return (
     <>
-      {problems.length > 0 ? (
-        <Notice kind="warning" title={t('problemsTitle')} headingLevel={3}>
-          <p>{t('problemsIntro', { count: problems.length })}</p>
-          <ProblemList id="problems" problems={problems} />
-        </Notice>
-      ) : null}
+      <ErrorSummary
+        title={t('problemsTitle')}
+        errors={problems.length > 0 ? [{ fieldId: 'draft', message: summary }] : []}
+      />
+      {problems.length > 0 ? <ProblemList id="problems" problems={problems} /> : null}
       <form method="post" encType="multipart/form-data" className="sd-form">
         <TextArea
           name="draft"
@@ -32,7 +32,7 @@ export function DraftForm({ text, problems }: DraftFormProps) {
           hint={t('draftHint')}
           rows={18}
           defaultValue={text}
-          errors={problems.length > 0 ? [t('problemsIntro', { count: problems.length })] : []}
+          errors={problems.length > 0 ? [summary] : []}
         />
         <FileField name="file" label={t('file')} hint={t('fileHint')} accept=".json,application/json" />
         <FormActions>
