@@ -18,11 +18,10 @@ function handleOf(remix: EntryContext): PageHandle {
   return (id === undefined ? undefined : (remix.routeModules[id]?.handle as PageHandle | undefined)) ?? {};
 }
 
-function answerTwin(remix: EntryContext, status: number, headers: Headers): string {
+function answerTwin(remix: EntryContext, isTwin: boolean, status: number, headers: Headers): string {
   headers.set('Content-Type', 'application/json; charset=utf-8');
   const id = leafOf(remix)?.id ?? '';
-  const error = remix.staticHandlerContext.errors;
-  if (error) return JSON.stringify({ error: status === 404 ? 'not-found' : 'refused', status });
+  if (!isTwin || remix.staticHandlerContext.errors) return JSON.stringify({ error: status === 404 ? 'not-found' : 'refused', status });
   return JSON.stringify(remix.staticHandlerContext.loaderData[id] ?? null);
 }
 
@@ -53,11 +52,15 @@ export default function handleRequest(
   const handle = handleOf(remix);
   const isTwin = context.format === 'json' && handle.twin === true;
   // A twin that its page does not declare is an address that does not exist.
-  const answered = context.format === 'json' && !isTwin && status === 200 ? 404 : status;
+  const isNoTwin = context.format === 'json' && !isTwin && !remix.staticHandlerContext.errors;
+  const answered = isNoTwin ? 404 : status;
   const nonce = handle.scripts === true ? crypto.randomUUID() : null;
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Security-Policy', securityPolicy(nonce));
-  const text = context.format === 'json' ? answerTwin(remix, answered, headers) : renderPage(remix, request.url, nonce);
+  const text =
+    context.format === 'json'
+      ? answerTwin(remix, isTwin, answered, headers)
+      : renderPage(remix, request.url, nonce);
   const isPublic = handle.public !== undefined && request.method === 'GET' && answered === 200 && nonce === null;
   if (isPublic && !headers.has('Set-Cookie') && context.page.isGuest) {
     const { pathname, search } = new URL(request.url);

@@ -1,33 +1,16 @@
 /** `npm start`: builds what changed, starts the server, prints where to look, and stops it gracefully. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createHash } from 'node:crypto';
+import { isBuildFresh } from './build-stamp.ts';
 import { ConfigurationError, readEnvironment, settleNodeEnvironment } from '#app/platform/env.server.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-const sources = ['app', 'db', 'emails', 'public', 'remix.config.js', 'package-lock.json'];
-
-/** A fingerprint of everything the build reads: names, sizes and times of change. */
-function fingerprint(): string {
-  const hash = createHash('sha256');
-  const add = (file: string) => {
-    const facts = statSync(file);
-    if (facts.isDirectory()) for (const name of readdirSync(file).sort()) add(path.join(file, name));
-    else hash.update(`${path.relative(root, file)} ${facts.size} ${Math.floor(facts.mtimeMs)}\n`);
-  };
-  for (const source of sources) add(path.join(root, source));
-  return hash.digest('hex');
-}
 
 function buildIfChanged(): void {
-  const stamp = path.join(root, 'build', 'sources');
-  const now = fingerprint();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
+  if (isBuildFresh()) return;
   process.stdout.write('Building the pages. This takes a minute the first time.\n');
   const built = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   if (built.status !== 0) throw new Error('The pages could not be built. The lines above say why.');
-  writeFileSync(stamp, now);
 }
 
 async function main(): Promise<void> {

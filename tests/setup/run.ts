@@ -21,8 +21,12 @@ async function build(): Promise<Totals> {
     environment: { NODE_ENV: 'production' },
     output: 'held',
   });
-  if (exitCode !== 0) console.log(output.trim());
-  return exitCode === 0 ? onePassed : oneFailed;
+  if (exitCode !== 0) {
+    console.log(output.trim());
+    return oneFailed;
+  }
+  await runStep({ name: 'build stamp', command: ['app/build-stamp.ts'], output: 'held' });
+  return onePassed;
 }
 
 async function builtFiles(): Promise<Totals> {

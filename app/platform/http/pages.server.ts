@@ -1,9 +1,11 @@
 /** Hands a request to Remix and writes what comes back: Remix's own adapters cost a third of a small page in streams. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createReadableStreamFromReadable, createRequestHandler } from '@remix-run/node';
+import { createRequestHandler } from '@remix-run/node';
 import type { AppLoadContext, RequestHandler, ServerBuild } from '@remix-run/node';
 import type { Services } from '../services.server.ts';
 import { hasSessionCookie } from '../session.server.ts';
+import { createBody } from './body.server.ts';
+import type { Body } from './body.server.ts';
 import { newRequestId } from './front.server.ts';
 import type { Metrics } from './metrics.server.ts';
 import { createPageRouter } from './page-router.server.ts';
@@ -71,7 +73,7 @@ function contextOf(request: IncomingMessage, services: Services, format: 'html' 
 }
 
 /** The request as Remix takes it, under the origin that people use. */
-function remixRequest(request: IncomingMessage, response: ServerResponse, url: URL): Request {
+function remixRequest(request: IncomingMessage, response: ServerResponse, url: URL, body: Body | null): Request {
   const headers = new Headers();
   for (const name of passedHeaders) {
     const value = request.headers[name];
@@ -89,8 +91,8 @@ function remixRequest(request: IncomingMessage, response: ServerResponse, url: U
     headers,
     signal: controller.signal,
   };
-  if (init.method !== 'GET' && init.method !== 'HEAD') {
-    init.body = createReadableStreamFromReadable(request);
+  if (body) {
+    init.body = body.stream;
     init.duplex = 'half';
   }
   return new Request(url, init);
@@ -136,8 +138,10 @@ export function createPages({ services, build, metrics }: PagesOptions) {
       text = whole;
     };
     const context: AppLoadContext = { ...contextOf(request, services, isJson ? 'json' : 'html'), take };
-    const answer = await handlerOf(url.pathname)(remixRequest(request, response, url), context);
+    const body = request.method === 'POST' ? createBody(request) : null;
+    const answer = await handlerOf(url.pathname)(remixRequest(request, response, url, body), context);
     await write(request, response, answer, text);
+    body?.discard();
     const milliseconds = performance.now() - began;
     const { route: pattern, requestId, method } = context;
     metrics.record(pattern, method, answer.status, milliseconds);
