@@ -21,7 +21,8 @@ function handleOf(remix: EntryContext): PageHandle {
 function answerTwin(remix: EntryContext, isTwin: boolean, status: number, headers: Headers): string {
   headers.set('Content-Type', 'application/json; charset=utf-8');
   const id = leafOf(remix)?.id ?? '';
-  if (!isTwin || remix.staticHandlerContext.errors) return JSON.stringify({ error: status === 404 ? 'not-found' : 'refused', status });
+  if (!isTwin || remix.staticHandlerContext.errors)
+    return JSON.stringify({ error: status === 404 ? 'not-found' : 'refused', status });
   return JSON.stringify(remix.staticHandlerContext.loaderData[id] ?? null);
 }
 
@@ -58,9 +59,7 @@ export default function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Security-Policy', securityPolicy(nonce));
   const text =
-    context.format === 'json'
-      ? answerTwin(remix, isTwin, answered, headers)
-      : renderPage(remix, request.url, nonce);
+    context.format === 'json' ? answerTwin(remix, isTwin, answered, headers) : renderPage(remix, request.url, nonce);
   const isPublic = handle.public !== undefined && request.method === 'GET' && answered === 200 && nonce === null;
   if (isPublic && !headers.has('Set-Cookie') && context.page.isGuest) {
     const { pathname, search } = new URL(request.url);

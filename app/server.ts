@@ -108,11 +108,13 @@ function listen(server: Server, env: Environment): Promise<AddressInfo> {
 function closeServer(server: Server, patience: number): Promise<void> {
   return new Promise((resolve) => {
     const impatient = setTimeout(() => server.closeAllConnections(), patience);
+    // A connection is idle once its answer is sent, and would be kept open for a request that will not be taken.
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(impatient);
+      clearInterval(idle);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
 

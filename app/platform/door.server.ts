@@ -129,7 +129,7 @@ function make<C extends Context, T>(verb: Verb | 'open', needsArea: boolean, han
     try {
       const ctx = await enter(args, verb, needsArea);
       const url = new URL(args.request.url);
-      const form = (limit?: number) => readForm(args.request, limit);
+      const form = (limit?: number) => readForm(args.request, limit, args.context.readBody);
       // `enter` has proved the area where the handler asks for one.
       const isPost = args.context.method !== 'GET' && args.context.method !== 'HEAD';
       return await handler(ctx as C, { request: args.request, url, params: args.params, isPost, form });

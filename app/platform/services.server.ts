@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Db, Database } from '#db/client.server.ts';
 import type { Actor } from '#app/lib/actor.ts';
 import type { Environment } from './env.server.ts';
+import type { ReadBody } from './http/form.server.ts';
 import type { PageCache, PageEntry } from './http/page-cache.server.ts';
 import type { RateLimiter } from './rate-limit.server.ts';
 
@@ -58,6 +59,8 @@ export type RequestContext = {
   route: string;
   /** Takes the whole answer from the bundle's renderer, so that it need not pass through a stream. */
   take?: (text: string) => void;
+  /** Reads the posted body where the request does not carry it: a stream of the web costs more than most forms. */
+  readBody?: ReadBody;
   memo: { actor?: Promise<Actor>; area?: Promise<Area | null> };
 };
 

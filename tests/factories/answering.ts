@@ -49,7 +49,10 @@ export async function answerPages(
     const form = mainForm(reply, path);
     if (form.action.endsWith('/check')) return { replies, check: form };
     path = form.action;
-    reply = await ask(address, path, { ...visitor, form: withField(filledIn(form, reply.body, typed), '_intent', 'continue') });
+    reply = await ask(address, path, {
+      ...visitor,
+      form: withField(filledIn(form, reply.body, typed), '_intent', 'continue'),
+    });
     if (reply.status !== 200) throw new Error(`${path} answered ${reply.status} to ${JSON.stringify(typed)}.`);
     replies.push(reply);
     await afterEach();

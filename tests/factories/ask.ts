@@ -72,12 +72,6 @@ export function attributes(html: string, tag: string, attribute: string): string
   });
 }
 
-/** The value of the last hidden field of that name; empty where there is none. */
-export function hidden(html: string, name: string): string {
-  const tags = (html.match(/<input\b[^>]*>/g) ?? []).filter((tag) => tag.includes(`name="${name}"`));
-  return attributes(tags.at(-1) ?? '', 'input', 'value')[0] ?? '';
-}
-
 /** What the page's first heading says. */
 export function heading(html: string): string {
   return plain((/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '').replace(/<[^>]+>/g, '')).trim();

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { createRequestHandler } from '@remix-run/node';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
+import type { Verb } from '#app/lib/permissions.ts';
 import type { BundleModule } from '#app/platform/http/http-app.server.ts';
 import { PageCache } from '#app/platform/http/page-cache.server.ts';
 import { committedDatabase } from '#tests/setup/database.ts';
@@ -9,20 +10,30 @@ import type { CommittedDatabase } from '#tests/setup/database.ts';
 import { projectRoot } from '#tests/setup/steps.ts';
 import { testServices } from './services.ts';
 
-type Mark = { door?: { verb: string; needsArea: boolean } };
+/** Verbs that the loader and the action of a page ask for; a page may lack either. */
+export type Doors = Record<'loader' | 'action', Verb | 'open' | null>;
 
-/** What the build made: pages with their loaders and actions, jobs, and the loader of the demonstration. */
-export type Bundle = Omit<ServerBuild, 'entry'> & {
-  entry: ServerBuild['entry'] & { module: BundleModule };
-  routes: Record<string, { id: string; path?: string; module: { loader?: Mark; action?: Mark } }>;
-};
+type Guarded = { door?: { verb: Verb | 'open' } };
 
 /**
  * The bundle that the server runs; `npm test` builds it before the tests.
  * @param use each use gets modules of its own, which have kept nothing yet.
  */
-export async function loadBundle(use: string): Promise<Bundle> {
-  return (await import(`${join(projectRoot, 'build/server/index.js')}?${use}`)) as Bundle;
+async function loadBundle(use: string): Promise<ServerBuild> {
+  return (await import(`${join(projectRoot, 'build/server/index.js')}?${use}`)) as ServerBuild;
+}
+
+/** The doors of every page that was built, by the pattern of its address. */
+export async function builtDoors(): Promise<Map<string, Doors>> {
+  const { routes } = await loadBundle('doors');
+  return new Map(
+    Object.values(routes).flatMap((route) => {
+      if (!route || route.id === 'root') return [];
+      const { loader, action } = route.module as { loader?: Guarded; action?: Guarded };
+      const doors: Doors = { loader: loader?.door?.verb ?? null, action: action?.door?.verb ?? null };
+      return [[`/${route.path ?? ''}`, doors]];
+    }),
+  );
 }
 
 export type CountedSite = {
@@ -36,10 +47,10 @@ export async function countedSite(): Promise<CountedSite> {
   let statements: string[] = [];
   const database = await committedDatabase({ onQuery: (statement) => statements.push(statement) });
   const services = testServices(database.db);
-  const { entry } = await loadBundle('loading');
-  await entry.module.loadDemo(services);
+  const loading = await loadBundle('loading');
+  await (loading.entry.module as unknown as BundleModule).loadDemo(services);
   const bundle = await loadBundle('visiting');
-  const handle = createRequestHandler(bundle as unknown as ServerBuild, 'production');
+  const handle = createRequestHandler(bundle, 'production');
   const visit = async (path: string) => {
     const context: AppLoadContext = {
       isRequestContext: true,

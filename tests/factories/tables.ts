@@ -32,5 +32,7 @@ export function newRows(before: Dump, after: Dump): Dump {
 
 /** The tables with a row in which one of the texts stands. */
 export function tablesSaying(dump: Dump, texts: readonly string[]): string[] {
-  return [...dump].filter(([, rows]) => rows.some((row) => texts.some((text) => row.includes(text)))).map(([table]) => table);
+  return [...dump]
+    .filter(([, rows]) => rows.some((row) => texts.some((text) => row.includes(text))))
+    .map(([table]) => table);
 }

@@ -7,7 +7,7 @@ import type { Verb } from '#app/lib/permissions.ts';
 import type { Actor, RoleName } from '#app/lib/actor.ts';
 import { ask } from '#tests/factories/ask.ts';
 import type { Reply } from '#tests/factories/ask.ts';
-import { loadBundle } from '#tests/factories/bundle.ts';
+import { builtDoors } from '#tests/factories/bundle.ts';
 import { sessionOf, startSite } from '#tests/factories/site.ts';
 import type { Site } from '#tests/factories/site.ts';
 import { projectRoot } from '#tests/setup/steps.ts';
@@ -82,12 +82,7 @@ describe('the table of access', () => {
   });
 });
 
-const bundle = await loadBundle('doors');
-const pages = new Map(
-  Object.values(bundle.routes)
-    .filter(({ id }) => id !== 'root')
-    .map(({ path, module }) => [`/${path ?? ''}`, module] as const),
-);
+const doors = await builtDoors();
 
 const actorOf = (visitor: Visitor): Actor => {
   if (visitor === 'guest') return { kind: 'guest' };
@@ -106,16 +101,15 @@ describe('the doors', () => {
   it.each(accessTable.map((row): [string, Access] => [row.route, row]))(
     'of %s say what the table says',
     (route, row) => {
-      const page = pages.get(route);
-      const pairs = [
-        { who: row.get, door: page?.loader?.door },
-        { who: row.post, door: page?.action?.door },
-      ];
-      for (const { who, door } of pairs) {
-        expect(door === undefined).toBe(who === null);
-        if (door === undefined || who === null) continue;
-        if (row.door === 'own') expect(throughDoor(door.verb)).toEqual(expect.arrayContaining([...who]));
-        else expect(throughDoor(door.verb)).toEqual([...who].sort((a, b) => visitors.indexOf(a) - visitors.indexOf(b)));
+      const built = doors.get(route);
+      for (const [who, verb] of [
+        [row.get, built?.loader ?? null],
+        [row.post, built?.action ?? null],
+      ] as const) {
+        expect(verb === null).toBe(who === null);
+        if (verb === null || who === null) continue;
+        if (row.door === 'own') expect(throughDoor(verb)).toEqual(expect.arrayContaining([...who]));
+        else expect(throughDoor(verb)).toEqual([...who].sort((a, b) => visitors.indexOf(a) - visitors.indexOf(b)));
       }
     },
   );

@@ -16,7 +16,7 @@ export type Visitor = (typeof visitors)[number];
 
 type Who = readonly Visitor[];
 
-export const anyone: Who = visitors;
+export const anyone: Who = [...visitors];
 const signedIn = visitors.filter((visitor) => visitor !== 'guest');
 const workers: Who = ['representative', 'facilitator', 'analyst', 'commissioner', 'safeguarding-lead', 'administrator'];
 const editors: Who = ['analyst', 'commissioner', 'administrator'];

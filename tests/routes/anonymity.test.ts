@@ -73,7 +73,15 @@ beforeAll(async () => {
   const codeHash = codeHashOf(siteKeys, code.value);
   const rows = await site.database.sql<{ id: string }[]>`select id from responses where code_hash = ${codeHash}`;
   responseId = rows[0]?.id ?? '';
-  own = [words, sealed.key, code.value, formatCode(code.value), codeHash, responseId, done.location.split('r=')[1] ?? ''];
+  own = [
+    words,
+    sealed.key,
+    code.value,
+    formatCode(code.value),
+    codeHash,
+    responseId,
+    done.location.split('r=')[1] ?? '',
+  ];
 });
 
 afterAll(async () => {
@@ -81,6 +89,15 @@ afterAll(async () => {
 });
 
 describe('while somebody signed in answers', () => {
+  it('what is searched for is found where it belongs', () => {
+    const [personId, address, , sessionHash] = personal;
+    expect(tablesSaying(before, [address ?? ''])).toEqual(['public.people']);
+    expect(tablesSaying(before, [sessionHash ?? ''])).toEqual(['public.sessions']);
+    expect(tablesSaying(before, [personId ?? ''])).toContain('public.roles');
+    expect(tablesSaying(sent, [words])).toEqual(['public.response_texts']);
+    expect(own.filter((text) => text.length < 10)).toEqual([]);
+  });
+
   it('nothing is stored before the answers are sent', () => {
     expect(newRows(still(before), still(unsent))).toEqual(new Map());
     expect(newRows(still(unsent), still(before))).toEqual(new Map());
@@ -101,6 +118,14 @@ describe('what is stored of an anonymous answer', () => {
     expect(added.get('public.responses')).toHaveLength(1);
     expect(added.get('public.response_texts')).toHaveLength(1);
     expect(newRows(still(sent), still(unsent))).toEqual(new Map());
+  });
+
+  it('starts no job', () => {
+    const jobs = [...newRows(unsent, sent)]
+      .filter(([table]) => table.startsWith('pgboss.j'))
+      .flatMap(([, rows]) => rows);
+    // The queue's own work has names that begin so.
+    expect(jobs.filter((row) => !row.includes('__pgboss'))).toEqual([]);
   });
 
   it('names nobody, has a random id and no time finer than a day', () => {
@@ -127,7 +152,9 @@ describe('what is stored of an anonymous answer', () => {
       select column_name as name, data_type as type from information_schema.columns
       where table_name in ('responses', 'response_texts')`;
     expect(columns.filter(({ type }) => /^time/.test(type))).toEqual([]);
-    expect(columns.map(({ name }) => name).filter((name) => /person|actor|request|address|session|at$/.test(name))).toEqual([]);
+    expect(
+      columns.map(({ name }) => name).filter((name) => /person|actor|request|address|session|at$/.test(name)),
+    ).toEqual([]);
   });
 });
 
@@ -162,7 +189,9 @@ describe('asking to be told by email after answering', () => {
   it('follows the question, and its mail carries no code', async () => {
     const asked = await ask(site.address, done.location, { cookie, form: { email: follower } });
     expect(asked.status).toBe(200);
-    await expect.poll(async () => tablesSaying(await dumpTables(site.database), [follower])).toContain('public.mailbox');
+    await expect
+      .poll(async () => tablesSaying(await dumpTables(site.database), [follower]))
+      .toContain('public.mailbox');
     const after = await dumpTables(site.database);
     expect(tablesSaying(after, own).sort()).toEqual(['public.response_texts', 'public.responses']);
     const follow = newRows(still(sent), still(after));

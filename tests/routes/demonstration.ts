@@ -37,7 +37,7 @@ export async function getPublicNode(db: Db, area: Area, kind: NodeKind): Promise
 }
 
 /** A concern for the safeguarding lead, as /tell-us takes it in. */
-export async function makeConcern(db: Db, area: Area): Promise<string> {
+async function makeConcern(db: Db, area: Area): Promise<string> {
   const id = newPublicId();
   const words = 'A child in the photograph can be recognised.';
   await db
@@ -76,7 +76,7 @@ export async function findKnown({ db }: CommittedDatabase): Promise<Known> {
 export async function makeWorker(db: Db, slug: string, roles: readonly RoleName[]): Promise<string> {
   const area = await getArea(db, slug);
   const personId = await makePerson(db, `${newPublicId()}@example.org`);
-  const ctx = testContext(testServices(db as CommittedDatabase['db']), area, { db });
+  const ctx = testContext(testServices(db), area, { db });
   for (const role of roles) await grantRole(ctx, { personId, name: 'Wyn Ash', role, organisationId: null });
   return personId;
 }

@@ -58,7 +58,9 @@ afterAll(async () => {
 
 /** Addresses of the table with no id in them, in every area of the demonstration. */
 function addressesWithoutIds(): string[] {
-  const plain = accessTable.filter(({ route }) => !route.replace(':area', '').includes(':')).map(({ address }) => address);
+  const plain = accessTable
+    .filter(({ route }) => !route.replace(':area', '').includes(':'))
+    .map(({ address }) => address);
   return plain.flatMap((address) =>
     address.startsWith('/sampleford')
       ? ['sampleford', 'bromley', 'dorset'].map((slug) => address.replace('sampleford', slug))
@@ -101,7 +103,6 @@ async function countSaid(table: PgTable, slug: string): Promise<number> {
 }
 
 describe('the marked rows', () => {
-
   it.each(tenantTables)('stand in %s', async (_name, table) => {
     expect(await countSaid(table, marked)).toBeGreaterThan(0);
   });
@@ -110,7 +111,15 @@ describe('the marked rows', () => {
     const cookie = await sessionOf(site, await makeWorker(site.database.db, marked, staffRoles));
     const pages = await crawl({ address: site.address, from: [`/${marked}/manage`], cookie, most: 1500 });
     const shown = whereSaid(pages, hidden);
-    for (const list of ['consultations', 'surveys', 'progress', 'people', 'activity', 'glossary', 'safety/safeguarding'])
+    for (const list of [
+      'consultations',
+      'surveys',
+      'progress',
+      'people',
+      'activity',
+      'glossary',
+      'safety/safeguarding',
+    ])
       expect(shown.map((path) => path.split('?')[0])).toContain(`/${marked}/manage/${list}`);
     expect(whereSaid(pages, local)).toContain(`/${marked}/support`);
   }, 120_000);
@@ -121,16 +130,25 @@ describe('what is not published', () => {
     ['a guest', () => Promise.resolve(undefined)],
     ['somebody with every role in another area', () => Promise.resolve(worker)],
     ['an operator', async () => sessionOf(site, await personIdOf(site.database.db, 'operator@demo.example'))],
-  ])('is nowhere to be seen for %s', async (_who, signIn) => {
-    const pages = await readEverything(await signIn());
-    expect(pages.size).toBeGreaterThan(300);
-    expect([...pages].filter(([, { status }]) => status >= 500).map(([path]) => path)).toEqual([]);
-    expect(whereSaid(pages, hidden)).toEqual([]);
-    expect(whereSaid(pages, local).filter((path) => !isOwnPublicPage(path))).toEqual([]);
-    // The pages beside which the hidden things were put are among those that were read.
-    for (const path of [`consultations/${beside.slug}`, `findings/${beside.finding}`, `surveys/${openSurvey}`, 'progress.atom'])
-      expect(pages.get(`/${marked}/${path}`)?.status).toBe(200);
-  }, 120_000);
+  ])(
+    'is nowhere to be seen for %s',
+    async (_who, signIn) => {
+      const pages = await readEverything(await signIn());
+      expect(pages.size).toBeGreaterThan(300);
+      expect([...pages].filter(([, { status }]) => status >= 500).map(([path]) => path)).toEqual([]);
+      expect(whereSaid(pages, hidden)).toEqual([]);
+      expect(whereSaid(pages, local).filter((path) => !isOwnPublicPage(path))).toEqual([]);
+      // The pages beside which the hidden things were put are among those that were read.
+      for (const path of [
+        `consultations/${beside.slug}`,
+        `findings/${beside.finding}`,
+        `surveys/${openSurvey}`,
+        'progress.atom',
+      ])
+        expect(pages.get(`/${marked}/${path}`)?.status).toBe(200);
+    },
+    120_000,
+  );
 });
 
 /** Values of the marked area for a parameter: things that are public there, and things that are not. */
@@ -149,7 +167,9 @@ function foreignValues(name: string): string[] {
       beside.finding,
       openSurvey,
       `${local}-set`,
-      ...['consultation', 'survey', 'finding', 'commitment', 'service-change', 'service', 'measure'].map((kind) => hiddenId(kind)),
+      ...['consultation', 'survey', 'finding', 'commitment', 'service-change', 'service', 'measure'].map((kind) =>
+        hiddenId(kind),
+      ),
     ],
   };
   return own[name] ?? [];
@@ -173,7 +193,10 @@ function withForeignIds(route: string, good: string): { foreign: string; unknown
 
 /** What a visitor can tell from a reply, without the id asked for and what differs from one request to the next. */
 function told({ status, location, body }: Reply, address: string): string {
-  const ids = address.split('/').slice(2).sort((a, b) => b.length - a.length);
+  const ids = address
+    .split('/')
+    .slice(2)
+    .sort((a, b) => b.length - a.length);
   const seen = `${status} ${location}\n${body}`.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'request');
   return ids.reduce((text, id) => text.replaceAll(encodeURIComponent(id), '·').replaceAll(id, '·'), seen);
 }
@@ -189,7 +212,8 @@ describe("another area's ids", () => {
         for (const asked of [visitor, { ...visitor, form: {} }]) {
           const [mine, theirs] = [await ask(site.address, foreign, asked), await ask(site.address, other, asked)];
           expect(told(mine, foreign), foreign).toBe(told(theirs, other));
-          if (!('form' in asked) && ('cookie' in asked || !route.includes('/manage/'))) expect(mine.status, foreign).toBe(404);
+          if (!('form' in asked) && ('cookie' in asked || !route.includes('/manage/')))
+            expect(mine.status, foreign).toBe(404);
         }
       }
     }
@@ -211,7 +235,10 @@ describe("forms of an area's staff", () => {
       for (const { action, fields, offered } of formsOf(body, path))
         for (const name of offered)
           for (const id of [hiddenId('consultation'), hiddenId('finding')])
-            tries.set(`${path.replace(/[^/]*\d[^/]*/g, ':id')} ${name} ${id}`, { action, form: withField(fields, name, id) });
+            tries.set(`${path.replace(/[^/]*\d[^/]*/g, ':id')} ${name} ${id}`, {
+              action,
+              form: withField(fields, name, id),
+            });
     expect(tries.size).toBeGreaterThan(100);
     const failed: string[] = [];
     for (const [what, { action, form }] of tries) {

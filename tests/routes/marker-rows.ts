@@ -56,10 +56,7 @@ function nodeRows(areaId: string): Rows[] {
   );
   const open = { areaId, id: openSurvey, slug: openSurvey, kind: 'survey', title: 'Open survey' };
   const slugs = [...all, open].map(({ id, kind, slug }) => ({ areaId, kind, slug, nodeId: id }));
-  return [
-    rowsOf(nodes, ...all, { ...open, state: 'public', publishedAt: at, ...dates }),
-    rowsOf(nodeSlugs, ...slugs),
-  ];
+  return [rowsOf(nodes, ...all, { ...open, state: 'public', publishedAt: at, ...dates }), rowsOf(nodeSlugs, ...slugs)];
 }
 
 function foundationRows(areaId: string, { organisation }: Beside): Rows[] {
@@ -67,7 +64,12 @@ function foundationRows(areaId: string, { organisation }: Beside): Rows[] {
   const id = hiddenId('service');
   const term = { expansion: `${local} expansion`, definition: `${local} definition` };
   return [
-    rowsOf(areaOrganisations, { areaId, organisationId: organisation, slug: `${local}-trust`, summary: `${local} summary` }),
+    rowsOf(areaOrganisations, {
+      areaId,
+      organisationId: organisation,
+      slug: `${local}-trust`,
+      summary: `${local} summary`,
+    }),
     rowsOf(tierSets, { areaId, id: `${local}-set`, name: `${local} set`, summary: `${local} summary` }),
     rowsOf(levels, { areaId, id: `${local}-level`, tierSetId: `${local}-set`, position: 0, name: `${local} level` }),
     rowsOf(services, ...states.map((state) => ({ areaId, id: hiddenId('service', state), description: words }))),
@@ -120,21 +122,22 @@ function surveyRows(areaId: string, { consultation }: Beside, personId: string):
   const hiddenSurvey = { areaId, consultationId: consultation, introduction: words, draft: words, samplingFrame: said };
   const response = { areaId, codeHash: `${hidden}-code`, day: '2026-02-02', marks: [1], numbers: [], channel: 'web' };
   return [
-    rowsOf(
-      surveys,
-      ...states.map((state) => ({ ...hiddenSurvey, id: hiddenId('survey', state) })),
-      {
-        areaId,
-        id: openSurvey,
-        anonymity: 'named',
-        introduction: 'Tell us.',
-        draft: `${definition} `.replace('One', words),
-        currentVersionId: 'open-version',
-      },
-    ),
+    rowsOf(surveys, ...states.map((state) => ({ ...hiddenSurvey, id: hiddenId('survey', state) })), {
+      areaId,
+      id: openSurvey,
+      anonymity: 'named',
+      introduction: 'Tell us.',
+      draft: `${definition} `.replace('One', words),
+      currentVersionId: 'open-version',
+    }),
     rowsOf(
       surveyVersions,
-      { ...version, id: `${hidden}-version`, surveyId: hiddenId('survey'), definition: definition.replace('One', words) },
+      {
+        ...version,
+        id: `${hidden}-version`,
+        surveyId: hiddenId('survey'),
+        definition: definition.replace('One', words),
+      },
       { ...version, id: 'open-version', surveyId: openSurvey },
     ),
     rowsOf(responses, { ...response, id: `${hidden}-response`, surveyId: openSurvey, versionId: 'open-version' }),
@@ -211,7 +214,11 @@ function linkRows(areaId: string, { finding, consultation }: Beside): Rows {
   });
   return rowsOf(
     links,
-    ...ids.flatMap((id) => [step(finding, id, 'led-to'), step(id, finding, 'evidence-for'), step(id, consultation, 'part-of')]),
+    ...ids.flatMap((id) => [
+      step(finding, id, 'led-to'),
+      step(id, finding, 'evidence-for'),
+      step(id, consultation, 'part-of'),
+    ]),
   );
 }
 

@@ -97,7 +97,7 @@ function stored(): Promise<Stored[]> {
 
 /** The process of the embedded database. */
 async function postmaster(): Promise<string> {
-  const file = await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8');
+  const file = await readFile(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8');
   return file.split('\n')[0] ?? '';
 }
 
@@ -112,7 +112,9 @@ describe('two submissions of one form at once', () => {
     expect(codes.has(again)).toBe(true);
     const after = await stored();
     expect(after.length).toBe(before.length + 1);
-    expect(after.filter(({ hash }) => hash === codeHashOf(siteKeys, again))).toEqual([{ hash: codeHashOf(siteKeys, again), texts: 2 }]);
+    expect(after.filter(({ hash }) => hash === codeHashOf(siteKeys, again))).toEqual([
+      { hash: codeHashOf(siteKeys, again), texts: 2 },
+    ]);
   });
 });
 
@@ -194,7 +196,14 @@ describe('a server that is asked to stop', () => {
     const slow = await beginPost(form);
     site.process.kill('SIGTERM');
     await says(site, 'Finishing what is under way.');
-    await expect.poll(() => send(lastPost()).then(({ status }) => status, () => 'refused')).toBe('refused');
+    await expect
+      .poll(() =>
+        send(lastPost()).then(
+          ({ status }) => status,
+          () => 'refused',
+        ),
+      )
+      .toBe('refused');
 
     const answer = await slow.finish();
     expect(answer).toContain('HTTP/1.1 303 See Other');

@@ -20,7 +20,7 @@ import { listNewestUpdates } from './reads/newest-updates.server.ts';
 import { listOpenNow } from './reads/open-now.server.ts';
 import { listOrganisationWork } from './reads/organisation-work.server.ts';
 import { listDrafts, listLooseEnds, listSurveyWork } from './reads/work.server.ts';
-import { pagesFor, staffAddress } from './work.ts';
+import { openAddress, pagesFor, staffAddress } from './work.ts';
 
 const none: StoredDate = { state: 'not-stated' };
 const dates = (opens = '', closes = '') => ({ opens: dateOf(opens), closes: dateOf(closes) });
@@ -249,6 +249,14 @@ describe('the work list', () => {
     expect(staffAddress('x', { kind: 'update', id: '1' })).toBe('/x/manage/progress/1');
     expect(staffAddress('x', { kind: 'service', id: '1' })).toBe('/x/manage/services/1');
     expect(staffAddress('x', { kind: 'participation', id: '1' })).toBe('/x/manage/consultations');
+  });
+
+  it('leads nowhere that would refuse the reader', () => {
+    const area = { id: 'a', slug: 'x' };
+    const service = { kind: 'service' as const, id: '1' };
+    expect(openAddress(personWith(area, 'commissioner'), area, service)).toBeNull();
+    expect(openAddress(personWith(area, 'administrator'), area, service)).toBe('/x/manage/services/1');
+    expect(openAddress(personWith(area, 'analyst'), area, { kind: 'update', id: '1' })).toBe('/x/manage/progress/1');
   });
 });
 

@@ -33,6 +33,16 @@ export function staffAddress(areaSlug: string, { kind, id }: { kind: NodeKind; i
   return kind === 'participation' || kind === 'figure' ? page : `${page}/${id}`;
 }
 
+/** Where the actor works on a thing; null where none of their roles opens that page. */
+export function openAddress(
+  actor: Actor,
+  area: { id: string; slug: string },
+  thing: { kind: NodeKind; id: string },
+): string | null {
+  const verb = editVerbs[thing.kind];
+  return verb === undefined || holds(actor, verb, area.id) ? staffAddress(area.slug, thing) : null;
+}
+
 /** The kinds whose drafts the actor may change in the area. */
 export function editableKinds(actor: Actor, areaId: string): NodeKind[] {
   const kinds = Object.keys(editVerbs) as NodeKind[];

@@ -3,8 +3,7 @@ import { data, redirect } from '@remix-run/node';
 import { londonDay } from '#app/lib/dates.ts';
 import { seal } from '#app/lib/seal.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
-import { AppError } from '#app/platform/errors.ts';
-import { takeStep } from './answering.server.ts';
+import { checkAgain, takeStep } from './answering.server.ts';
 import type { ReadyStep } from './answering.server.ts';
 import { toRow } from './engine/row.server.ts';
 import type { Plan } from './engine/plan.server.ts';
@@ -50,11 +49,27 @@ function doneAddress(ctx: AreaContext, survey: SurveyFacts, code: string): strin
 
 const tenMinutes = 600_000;
 
-/** Refuses beyond the limit of one network address; the form keeps its text and says when to try again (data-rules 18). */
-function limitSubmissions(ctx: AreaContext): void {
+/** The browser's own way back shows the page before with what was typed; no-store would show an error in its place. */
+const keptByBrowser = { 'Cache-Control': 'private, no-cache' };
+
+/** When to try again, for a submission beyond the limit of one network address; null for one that is taken (data-rules 18). */
+function refusedUntil(ctx: AreaContext): Date | null {
   const most = ctx.services.env.submissionsPerAddress;
   const allowed = ctx.services.limiter.attempt('submissions', ctx.address, most, tenMinutes, ctx.now);
-  if (!allowed.isAllowed) throw new AppError('too-many', { retryAt: allowed.retryAt.toISOString() });
+  return allowed.isAllowed ? null : allowed.retryAt;
+}
+
+/** The check again, with everything still in it, and the time at which to send it. Status 429. */
+function sendLater(ctx: AreaContext, survey: SurveyFacts, plan: Plan, ready: ReadyStep, name: string, retryAt: Date) {
+  const texts = textsOf(ctx);
+  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/London' }).format(retryAt);
+  const check = checkView(plan, checkAgain(ctx, survey, plan, ready), texts);
+  const view = { check: { ...check, refusal: texts.t('sendLater', { time }), name } };
+  const seconds = Math.max(1, Math.ceil((retryAt.getTime() - ctx.now.getTime()) / 1000));
+  return data({ frame: frameOf(ctx, survey), view } satisfies AnswerView, {
+    status: 429,
+    headers: { ...keptByBrowser, 'Retry-After': String(seconds) },
+  });
 }
 
 async function store(
@@ -65,7 +80,6 @@ async function store(
   isLate: boolean,
   name: string,
 ): Promise<Response> {
-  limitSubmissions(ctx);
   const isAnonymous = survey.anonymity === 'anonymous';
   const person = ctx.actor.kind === 'person' ? ctx.actor : null;
   const identity = isAnonymous ? null : { personId: person?.personId ?? null, name, email: '' };
@@ -83,9 +97,6 @@ async function store(
   return redirect(doneAddress(ctx, survey, code), 303);
 }
 
-/** The browser's own way back shows the page before with what was typed; no-store would show an error in its place. */
-const keptByBrowser = { 'Cache-Control': 'private, no-cache' };
-
 /**
  * Answers a post of either address: the next page, the same page with its errors (400), the check, or a redirect to the
  * receipt once the response is on disk.
@@ -95,8 +106,11 @@ export async function answerPost(ctx: AreaContext, survey: SurveyFacts, form: Fo
   const frame = frameOf(ctx, survey);
   const texts = textsOf(ctx);
   if (step.step === 'ready') {
-    const name = form.get('_name');
-    return store(ctx, survey, plan, step, isLate, typeof name === 'string' ? cleanLine(name).slice(0, 200) : '');
+    const typed = form.get('_name');
+    const name = typeof typed === 'string' ? cleanLine(typed).slice(0, 200) : '';
+    const retryAt = refusedUntil(ctx);
+    if (retryAt !== null) return sendLater(ctx, survey, plan, step, name, retryAt);
+    return store(ctx, survey, plan, step, isLate, name);
   }
   const headers = keptByBrowser;
   if (step.step === 'check') {

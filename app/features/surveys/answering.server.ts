@@ -132,6 +132,12 @@ function checkStep(ctx: AreaContext, survey: SurveyFacts, plan: Plan, sealed: Se
   };
 }
 
+/** The check once more, of answers that hold and could not be stored yet. */
+export function checkAgain(ctx: AreaContext, survey: SurveyFacts, plan: Plan, ready: ReadyStep): CheckStep {
+  const { versionId: version, key, answers, began } = ready;
+  return checkStep(ctx, survey, plan, { version, key, answers, began });
+}
+
 /** What the hidden fields of a post say, before any of it is believed. */
 function readPost(form: FormData | URLSearchParams) {
   const text = (name: string) => {

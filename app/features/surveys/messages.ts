@@ -69,6 +69,8 @@ export const answeringMessages = defineMessages('surveys', {
   optionNo: 'No',
   checkTitle: 'Check your answers',
   checkLead: 'Nothing has been sent yet. Look through your answers, change what you want to, then send them.',
+  sendLater:
+    'So many answers came from your network just now that yours have to wait. Nothing is lost: send them again here at {{time}} or later.',
   noAnswer: 'No answer',
   change: 'Change “{{page}}”',
   changePage: 'Change the answers on page {{number}}',

@@ -170,5 +170,5 @@ export function checkView(plan: Plan, step: CheckStep, texts: ViewTexts): CheckV
   const pages = plan.pages
     .map((page) => ({ page: page.index, title: labels.pages[page.index]?.title ?? '', answers: lines(page) }))
     .filter(({ answers }) => answers.length > 0);
-  return { versionId: step.versionId, sealed: step.sealed, pages };
+  return { refusal: '', name: '', versionId: step.versionId, sealed: step.sealed, pages };
 }

@@ -61,6 +61,10 @@ export type PageView = {
 export type CheckedAnswer = { name: string; page: number; title: string; values: string[] };
 
 export type CheckView = {
+  /** Why the answers were not taken, and what to do; empty before they were sent. */
+  refusal: string;
+  /** The name as it was typed, where one is asked for. */
+  name: string;
   versionId: string;
   sealed: string;
   pages: { page: number; title: string; answers: CheckedAnswer[] }[];

@@ -2,7 +2,8 @@
 import type { IncomingMessage } from 'node:http';
 
 export type Body = {
-  stream: ReadableStream<Uint8Array>;
+  /** The whole body, or null as soon as it is longer than `limit` bytes. Once. */
+  read: (limit: number) => Promise<Buffer | null>;
   /**
    * Reads off what nobody wanted. A visitor who is still sending does not read an answer, and one who is cut off while
    * sending sees a broken connection instead of it.
@@ -13,34 +14,31 @@ export type Body = {
 /** Whoever goes on sending this much after the refusal is cut off. */
 const mostDiscarded = 64 * 1024 * 1024;
 
+function readUpTo(request: IncomingMessage, limit: number): Promise<Buffer | null> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    const settle = (act: () => void) => {
+      request.pause();
+      request.off('data', take).off('end', end).off('error', fail).off('close', cut);
+      act();
+    };
+    const take = (part: Buffer) => {
+      size += part.length;
+      parts.push(part);
+      if (size > limit) settle(() => resolve(null));
+    };
+    const end = () => settle(() => resolve(Buffer.concat(parts)));
+    const fail = (error: Error) => settle(() => reject(error));
+    const cut = () => fail(new Error('The visitor left before the form had arrived.'));
+    request.on('data', take).once('end', end).once('error', fail).once('close', cut);
+  });
+}
+
 /** Takes over the body of a request; nothing else may read it. */
 export function createBody(request: IncomingMessage): Body {
-  let stop = () => {};
-  const stream = new ReadableStream<Uint8Array>({
-    start(controller) {
-      const take = (part: Buffer) => {
-        controller.enqueue(part);
-        if ((controller.desiredSize ?? 0) <= 0) request.pause();
-      };
-      const end = () => controller.close();
-      stop = () => {
-        request.off('data', take);
-        request.off('end', end);
-      };
-      request.on('data', take);
-      request.once('end', end);
-      request.once('error', (error) => controller.error(error));
-    },
-    pull() {
-      request.resume();
-    },
-    cancel() {
-      stop();
-    },
-  });
   const discard = () => {
     if (request.complete) return;
-    stop();
     let size = 0;
     request.on('data', (part: Buffer) => {
       size += part.length;
@@ -48,5 +46,5 @@ export function createBody(request: IncomingMessage): Body {
     });
     request.resume();
   };
-  return { stream, discard };
+  return { read: (limit) => readUpTo(request, limit), discard };
 }

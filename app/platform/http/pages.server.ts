@@ -5,7 +5,6 @@ import type { AppLoadContext, RequestHandler, ServerBuild } from '@remix-run/nod
 import type { Services } from '../services.server.ts';
 import { hasSessionCookie } from '../session.server.ts';
 import { createBody } from './body.server.ts';
-import type { Body } from './body.server.ts';
 import { newRequestId } from './front.server.ts';
 import type { Metrics } from './metrics.server.ts';
 import { createPageRouter } from './page-router.server.ts';
@@ -72,8 +71,8 @@ function contextOf(request: IncomingMessage, services: Services, format: 'html' 
   };
 }
 
-/** The request as Remix takes it, under the origin that people use. */
-function remixRequest(request: IncomingMessage, response: ServerResponse, url: URL, body: Body | null): Request {
+/** The request as Remix takes it, under the origin that people use; its body stays where it is until a form is asked for. */
+function remixRequest(request: IncomingMessage, response: ServerResponse, url: URL): Request {
   const headers = new Headers();
   for (const name of passedHeaders) {
     const value = request.headers[name];
@@ -86,16 +85,7 @@ function remixRequest(request: IncomingMessage, response: ServerResponse, url: U
   response.once('close', () => {
     if (!response.writableFinished) controller.abort();
   });
-  const init: RequestInit & { duplex?: 'half' } = {
-    method: request.method ?? 'GET',
-    headers,
-    signal: controller.signal,
-  };
-  if (body) {
-    init.body = body.stream;
-    init.duplex = 'half';
-  }
-  return new Request(url, init);
+  return new Request(url, { method: request.method ?? 'GET', headers, signal: controller.signal });
 }
 
 async function write(
@@ -137,9 +127,13 @@ export function createPages({ services, build, metrics }: PagesOptions) {
     const take = (whole: string) => {
       text = whole;
     };
-    const context: AppLoadContext = { ...contextOf(request, services, isJson ? 'json' : 'html'), take };
     const body = request.method === 'POST' ? createBody(request) : null;
-    const answer = await handlerOf(url.pathname)(remixRequest(request, response, url, body), context);
+    const context: AppLoadContext = {
+      ...contextOf(request, services, isJson ? 'json' : 'html'),
+      take,
+      ...(body && { readBody: body.read }),
+    };
+    const answer = await handlerOf(url.pathname)(remixRequest(request, response, url), context);
     await write(request, response, answer, text);
     body?.discard();
     const milliseconds = performance.now() - began;

@@ -2,7 +2,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { deedInWords, readRecordKey, writeRecordKey } from '#app/features/overview/activity.ts';
 import { workMessages } from '#app/features/overview/messages-work.ts';
-import { staffAddress } from '#app/features/overview/work.ts';
+import { openAddress } from '#app/features/overview/work.ts';
 import { privatePage } from '#app/features/people/pages/page-title.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
 import { listActivity } from '#app/features/record/reads/activity.server.ts';
@@ -41,7 +41,7 @@ export const loader = guardedInArea('activity.read', async (ctx, { url }) => {
       what: deedInWords(verb, t),
       about: node && {
         title: node.title,
-        address: staffAddress(ctx.area.slug, { id: node.id, kind: node.kind as NodeKind }),
+        address: openAddress(ctx.actor, ctx.area, { id: node.id, kind: node.kind as NodeKind }),
       },
     })),
   };
@@ -67,7 +67,7 @@ function Lines({ area, lines }: Pick<Data, 'area' | 'lines'>) {
           when: at,
           who: who ?? t('notNamed'),
           what,
-          about: about ? <a href={about.address}>{about.title}</a> : null,
+          about: about?.address ? <a href={about.address}>{about.title}</a> : (about?.title ?? null),
         },
       }))}
       onPhone="stack"

@@ -2,7 +2,7 @@
 import { ask, attributes } from '#tests/factories/ask.ts';
 import { accessTable } from '#tests/routes/access.ts';
 import type { Visitor } from '#tests/routes/access.ts';
-import { site } from './visitors.ts';
+import { passwordOf, site } from './visitors.ts';
 
 /** What journeys do at the same time happens in areas of their own, which come and go. */
 const demonstration = ['sampleford', 'bromley', 'dorset'];
@@ -25,6 +25,15 @@ export function routesOpenTo(visitor: Visitor): string[] {
   const opens = (row: (typeof accessTable)[number]) =>
     typeof row.opens === 'function' ? row.opens(visitor) : (row.opens ?? 200);
   return accessTable.filter((row) => row.get.includes(visitor) && opens(row) === 200).map(({ route }) => route);
+}
+
+/** Signs in with an account of the demonstration and answers its cookie, as `name=value`. */
+export async function cookieOf(account: string): Promise<string> {
+  const form = { email: `${account}@demo.example`, password: passwordOf(account) };
+  const { headers } = await ask(site, '/sign-in', { form });
+  const [cookie = ''] = (headers['set-cookie']?.[0] ?? '').split(';');
+  if (!cookie.includes('=')) throw new Error(`The ${account} could not sign in.`);
+  return cookie;
 }
 
 /** Every address of this site that the page's links, style sheets, scripts and pictures name, without fragments. */

@@ -76,7 +76,7 @@ export function useBrowser(): (options?: VisitorOptions) => Promise<Page> {
 }
 
 /** The password that the site printed at its start for a demonstration account, such as `commissioner`. */
-function passwordOf(account: string): string {
+export function passwordOf(account: string): string {
   const line = inject('siteOutput')
     .split('\n')
     .find((one) => one.trim().startsWith(`${account}@demo.example`));

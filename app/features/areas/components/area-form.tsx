@@ -17,7 +17,7 @@ export function AreaForm() {
   const [form, fields] = useForm<AreaFields>({ id: 'area', lastResult: useReply('area') });
   return (
     <form method="post" id={form.id} className="sd-form" noValidate>
-      <FormProblems title={staff('problem')} form={form} fields={fields} />
+      <FormProblems title={staff('problem')} form={form} />
       <TextField field={fields.name} label={t('name')} autoComplete="off" />
       <TextField field={fields.slug} label={t('slug')} hint={t('slugHint')} autoComplete="off" spellCheck={false} />
       <TextArea field={fields.summary} label={t('summary')} optional={staff('optional')} rows={3} />

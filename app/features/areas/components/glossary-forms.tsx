@@ -29,7 +29,7 @@ export function TermForm({ term, here }: { term?: StaffTerm; here?: string }) {
   });
   return (
     <form method="post" id={form.id} className="sd-form" noValidate>
-      <FormProblems title={staff('problem')} form={form} fields={fields} />
+      <FormProblems title={staff('problem')} form={form} />
       {term === undefined ? null : <HiddenField name="termId" value={term.id} />}
       <TextField field={fields.term} label={t('term')} hint={t('termHint')} autoComplete="off" spellCheck={false} />
       <TextField field={fields.expansion} label={t('expansion')} optional={staff('optional')} autoComplete="off" />
@@ -65,7 +65,7 @@ export function OverrideForm({ terms, pages }: OverrideFormProps) {
   const [form, fields] = useForm<OverrideFields>({ id: 'override', lastResult: useReply('override') });
   return (
     <form method="post" id={form.id} className="sd-form" noValidate>
-      <FormProblems title={staff('problem')} form={form} fields={fields} />
+      <FormProblems title={staff('problem')} form={form} />
       <SelectField
         field={fields.nodeId}
         label={t('page')}

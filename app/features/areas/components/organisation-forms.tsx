@@ -23,7 +23,7 @@ export function JoinForm({ joinable }: { joinable: { id: string; name: string }[
   if (joinable.length === 0) return <p>{t('joinNone')}</p>;
   return (
     <form method="post" id={form.id} className="sd-form" noValidate>
-      <FormProblems title={t('problem')} form={form} fields={fields} />
+      <FormProblems title={t('problem')} form={form} />
       <SelectField
         field={fields.organisationId}
         label={t('joinWhich')}
@@ -46,7 +46,7 @@ export function AddForm() {
   const [form, fields] = useForm<OrganisationFields>({ id: 'add', lastResult: useReply('add') });
   return (
     <form method="post" id={form.id} className="sd-form" noValidate>
-      <FormProblems title={t('problem')} form={form} fields={fields} />
+      <FormProblems title={t('problem')} form={form} />
       <TextField field={fields.name} label={t('organisationName')} autoComplete="off" />
       <RadioGroup
         field={fields.kind}
@@ -79,7 +79,7 @@ export function SummaryForm({ organisation, here }: { organisation: AreaOrganisa
   });
   return (
     <form method="post" id={form.id} className="sd-form" noValidate>
-      <FormProblems title={t('problem')} form={form} fields={fields} />
+      <FormProblems title={t('problem')} form={form} />
       <HiddenField name="organisationId" value={organisation.id} />
       <TextArea field={fields.summary} label={t('organisationSummary')} optional={t('optional')} rows={3} />
       <FormActions>

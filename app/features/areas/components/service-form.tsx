@@ -31,7 +31,7 @@ export function ServiceForm({ organisations, levels, defaults }: ServiceFormProp
   });
   return (
     <form method="post" id={form.id} className="sd-form" noValidate>
-      <FormProblems title={t('problem')} form={form} fields={fields} />
+      <FormProblems title={t('problem')} form={form} />
       <TextField field={fields.title} label={t('serviceTitle')} autoComplete="off" />
       {defaults === undefined ? null : (
         <TextField

@@ -24,7 +24,7 @@ export function TierSetForm({ defaults }: { defaults?: TierSetFields }) {
   const optional = t('optional');
   return (
     <form method="post" id={form.id} className="sd-form" noValidate>
-      <FormProblems title={t('problem')} form={form} fields={fields} />
+      <FormProblems title={t('problem')} form={form} />
       <TextField field={fields.name} label={t('setName')} autoComplete="off" />
       <TextArea
         field={fields.summary}
@@ -53,7 +53,7 @@ export function LevelForm({ level, here }: { level?: LevelFields & { id: string 
   });
   return (
     <form method="post" id={form.id} className="sd-form" noValidate>
-      <FormProblems title={t('problem')} form={form} fields={fields} />
+      <FormProblems title={t('problem')} form={form} />
       {level === undefined ? null : <HiddenField name="levelId" value={level.id} />}
       <TextField field={fields.name} label={t('levelName')} autoComplete="off" />
       <TextField

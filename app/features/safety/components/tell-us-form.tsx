@@ -4,7 +4,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { useText } from '#app/platform/use-text.ts';
 import { Notice } from '#app/ui/content/notice.tsx';
 import { CheckboxGroup } from '#app/ui/form/checkbox-group.tsx';
-import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
+import { FormProblems } from '#app/ui/form/form-problems.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
 import { RadioGroup } from '#app/ui/form/radio-group.tsx';
 import { SelectField } from '#app/ui/form/select-field.tsx';
@@ -52,12 +52,9 @@ export function TellUsForm({ about, area, areas, lastResult }: TellUsFormProps) 
     lastResult,
     defaultValue: { about, area: area?.slug ?? '' },
   });
-  const errors = Object.values(fields).flatMap(({ id, errors: own }) =>
-    (own ?? []).map((message) => ({ fieldId: id, message })),
-  );
   return (
     <>
-      <ErrorSummary title={t('errorTitle')} errors={errors} />
+      <FormProblems title={t('errorTitle')} form={form} />
       <PageHead title={t('title')} />
       <BeforeYouWrite area={area} />
       <form method="post" id={form.id} noValidate>

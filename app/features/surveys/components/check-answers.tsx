@@ -1,5 +1,6 @@
 /** Everything answered so far, with a way back to each page, before anything is sent. */
 import { useText } from '#app/platform/use-text.ts';
+import { Notice } from '#app/ui/content/notice.tsx';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
@@ -34,6 +35,11 @@ export function CheckAnswers({ view, surveyTitle, answerAction, checkAction, ask
   const t = useText(answeringMessages);
   return (
     <>
+      {view.refusal === '' ? null : (
+        <Notice kind="warning">
+          <p>{view.refusal}</p>
+        </Notice>
+      )}
       <p className="sd-kicker">{surveyTitle}</p>
       <h1>{t('checkTitle')}</h1>
       <p className="sd-lead">{t('checkLead')}</p>
@@ -61,7 +67,14 @@ export function CheckAnswers({ view, surveyTitle, answerAction, checkAction, ask
         <HiddenField name="_version" value={view.versionId} />
         <HiddenField name="_state" value={view.sealed} />
         {asksName ? (
-          <TextField name="_name" label={t('nameTitle')} hint={t('nameHint')} autoComplete="name" maxLength={200} />
+          <TextField
+            name="_name"
+            label={t('nameTitle')}
+            hint={t('nameHint')}
+            autoComplete="name"
+            maxLength={200}
+            defaultValue={view.name}
+          />
         ) : null}
         <FormActions>
           <SubmitButton name="_intent" value="send">

@@ -1,6 +1,7 @@
 /** Reads surveys for the public: one by its address, and the lists of what is open. */
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import type { Db } from '#db/client.server.ts';
 import { nodes, nodeSlugs } from '#db/schema/record.ts';
 import { surveys } from '#db/schema/surveys.ts';
 import { isSlug } from '#app/lib/slug.ts';
@@ -63,17 +64,32 @@ const publicParent = and(
   eq(parents.state, 'public'),
 );
 
-/** The public survey at a slug; an old slug redirects. One statement. */
-export async function getSurvey(ctx: AreaContext, slug: string, address: Address): Promise<SurveyFacts> {
-  if (!isSlug(slug)) throw notFound();
-  const rows = await ctx.db
+const bySlug = (db: Db) =>
+  db
     .select(columns)
     .from(nodeSlugs)
     .innerJoin(nodes, and(eq(nodes.areaId, nodeSlugs.areaId), eq(nodes.id, nodeSlugs.nodeId)))
     .innerJoin(surveys, and(eq(surveys.areaId, nodes.areaId), eq(surveys.id, nodes.id)))
     .leftJoin(parents, publicParent)
-    .where(and(eq(nodeSlugs.areaId, ctx.area.id), eq(nodeSlugs.kind, 'survey'), eq(nodeSlugs.slug, slug)))
-    .limit(1);
+    .where(
+      and(
+        eq(nodeSlugs.areaId, sql.placeholder('areaId')),
+        eq(nodeSlugs.kind, 'survey'),
+        eq(nodeSlugs.slug, sql.placeholder('slug')),
+      ),
+    )
+    .limit(1)
+    .prepare('find_survey');
+
+/** Asked by every step of answering: written once for each database, not once a request. */
+const prepared = new WeakMap<Db, ReturnType<typeof bySlug>>();
+
+/** The public survey at a slug; an old slug redirects. One statement. */
+export async function getSurvey(ctx: AreaContext, slug: string, address: Address): Promise<SurveyFacts> {
+  if (!isSlug(slug)) throw notFound();
+  const query = prepared.get(ctx.db) ?? bySlug(ctx.db);
+  prepared.set(ctx.db, query);
+  const rows = await query.execute({ areaId: ctx.area.id, slug });
   return factsOf(settleSlug(rows[0], slug, address));
 }
 

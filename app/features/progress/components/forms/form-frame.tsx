@@ -1,7 +1,6 @@
 /** The frame of every form here: what is wrong, the fields, and the buttons that save and publish. */
 import type { ReactNode } from 'react';
 import { useText } from '#app/platform/use-text.ts';
-import { plainId } from '#app/ui/form/field.ts';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { FormProblems } from '#app/ui/form/form-problems.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
@@ -41,12 +40,10 @@ function SaveOnEnter({ label }: { label: string }) {
 
 export function FormFrame({ form, saving, children }: FormFrameProps) {
   const t = useText(progressFormMessages);
-  const wrong = Object.keys(form.allErrors).filter((name) => name !== '');
-  const fields = Object.fromEntries(wrong.map((name) => [name, { name, id: plainId(`${form.id}-${name}`) }]));
   return (
     <form method="post" id={form.id} className="sd-form" noValidate>
       <SaveOnEnter label={saving.save} />
-      <FormProblems title={t('problems')} form={form} fields={fields} />
+      <FormProblems title={t('problems')} form={form} />
       <HiddenField name="version" value={saving.version} />
       {children}
       <FormActions>

@@ -4,8 +4,8 @@ import type { SubmissionResult } from '@conform-to/react';
 import { useText } from '#app/platform/use-text.ts';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { CheckboxGroup } from '#app/ui/form/checkbox-group.tsx';
-import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
+import { FormProblems } from '#app/ui/form/form-problems.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
 import { PartialDateField } from '#app/ui/form/partial-date-field.tsx';
 import { RadioGroup } from '#app/ui/form/radio-group.tsx';
@@ -104,13 +104,9 @@ function Treatment({ fields }: { fields: Fields }) {
 export function SettingsForm({ values, lastResult, consultations, isPromised }: SettingsFormProps) {
   const t = useText(manageSurveyMessages);
   const [form, fields] = useForm<SettingsValues>({ id: 'settings-form', lastResult, defaultValue: values });
-  const ids = new Map(Object.values(fields).map((field) => [field.name, field.id]));
-  const errors = Object.entries(form.allErrors).flatMap(([name, messages]) =>
-    messages.map((message) => ({ message, fieldId: ids.get(name) ?? form.id })),
-  );
   return (
     <form method="post" id={form.id} noValidate className="sd-form">
-      <ErrorSummary title={t('problem')} errors={errors} />
+      <FormProblems title={t('problem')} form={form} />
       <TextField field={fields.title} label={t('title')} maxLength={200} />
       <TextField field={fields.slug} label={t('slug')} hint={t('slugHint')} spellCheck={false} />
       <SelectField

@@ -1,0 +1,62 @@
+/** Walks every page that needs an account, as everybody who works with it, and looks at each of them in full. */
+import { describe, expect, it } from 'vitest';
+import { ask } from '#tests/factories/ask.ts';
+import { accessTable } from '#tests/routes/access.ts';
+import type { Visitor } from '#tests/routes/access.ts';
+import { cookieOf, crawl, routeOf, routesOpenTo } from './support/crawl.ts';
+import { expectGood } from './support/page-checks.ts';
+import { site, useBrowser } from './support/visitors.ts';
+
+const visit = useBrowser();
+
+/** Who walks where: a page that looks the same for several is looked at once, work and lanes for each of them. */
+const walks: { account: string; visitor: Visitor; start: string[] }[] = [
+  { account: 'commissioner', visitor: 'commissioner', start: ['/sampleford', '/sampleford/manage'] },
+  { account: 'administrator', visitor: 'administrator', start: ['/sampleford/manage'] },
+  { account: 'safeguarding', visitor: 'safeguarding-lead', start: ['/sampleford/manage'] },
+  { account: 'facilitator', visitor: 'facilitator', start: ['/sampleford/manage'] },
+  { account: 'operator', visitor: 'operator', start: ['/manage'] },
+  { account: 'member', visitor: 'member', start: ['/account'] },
+];
+
+const tellUs = { lane: 'safeguarding', area: 'sampleford', words: 'A concern, so that there is one to look at.' };
+await ask(site, '/tell-us', { form: tellUs });
+
+const forGuests = new Set(routesOpenTo('guest'));
+const walked = new Set<string>();
+const found: { account: string; address: string; cookie: string }[] = [];
+const dead: string[] = [];
+
+for (const { account, start } of walks) {
+  const cookie = await cookieOf(account);
+  const isDone = (path: string) => {
+    const route = routeOf(path);
+    const isLane = path.includes('/manage/safety/');
+    return route === null || forGuests.has(route) || (walked.has(route) && !isLane) || path.startsWith('/link/');
+  };
+  const { pages, dead: broken } = await crawl(start, cookie, isDone);
+  dead.push(...broken.map((link) => `${account}: ${link}`));
+  for (const [address, route] of pages) {
+    found.push({ account, address, cookie });
+    walked.add(route);
+  }
+}
+
+describe('those who are signed in', () => {
+  it('reach every page that is open to them by links alone', () => {
+    const all = new Set(accessTable.flatMap(({ get }) => get).flatMap((visitor) => routesOpenTo(visitor)));
+    expect([...all].filter((route) => !forGuests.has(route) && !walked.has(route))).toEqual([]);
+  });
+
+  it('find no link that leads nowhere', () => {
+    expect(dead).toEqual([]);
+  });
+
+  it.each(found)('find $address in good order (as the $account)', async ({ account, address, cookie }) => {
+    const page = await visit();
+    const [name = '', value = ''] = cookie.split('=');
+    await page.context().addCookies([{ name, value, url: site }]);
+    await page.goto(address);
+    await expectGood(page, `${account}${address.replace(/\W+/g, '_')}`);
+  });
+});
