@@ -36,7 +36,9 @@ async function signUp(page: Page, email: string): Promise<void> {
 /** What an app would show that holds this key, some steps of 30 seconds from now. */
 function codeFrom(key: string, ahead = 0): string {
   const letters = key.replace(/\s/g, '');
-  const bits = [...letters].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'));
+  const bits = [...letters].map((letter) =>
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
+  );
   const bytes = bits.join('').match(/.{8}/g) ?? [];
   const secret = Uint8Array.from(bytes, (byte) => parseInt(byte, 2));
   return generateHOTP(secret, BigInt(Math.floor(Date.now() / 30_000) + ahead), 6);
@@ -247,7 +249,11 @@ describe('a role', () => {
     expect((await page.goto('/sampleford/manage/people'))?.status()).toBe(403);
 
     await administrator.goto('/sampleford/manage/people');
-    await administrator.getByRole('row').filter({ hasText: email }).getByRole('link', { name: /^Remove/ }).click();
+    await administrator
+      .getByRole('row')
+      .filter({ hasText: email })
+      .getByRole('link', { name: /^Remove/ })
+      .click();
     await expectGood(administrator, 'remove-role');
     await press(administrator, 'Remove the role');
     expect((await page.goto('/sampleford/manage'))?.status()).toBe(403);

@@ -34,7 +34,7 @@ for (const { account, start } of walks) {
     const isLane = path.includes('/manage/safety/');
     return route === null || forGuests.has(route) || (walked.has(route) && !isLane) || path.startsWith('/link/');
   };
-  const { pages, dead: broken } = await crawl(start, cookie, isDone);
+  const { pages, dead: broken } = await crawl({ start, cookie, most: 2, skip: isDone });
   dead.push(...broken.map((link) => `${account}: ${link}`));
   for (const [address, route] of pages) {
     found.push({ account, address, cookie });

@@ -17,7 +17,10 @@ describe('Bromley: our coproduction approach', () => {
 
   it('names exactly the four groups that were listened to, and no number of people', async () => {
     const { page, twin } = await read();
-    const groups = await page.getByRole('list', { name: 'Groups that took part' }).getByRole('listitem').allInnerTexts();
+    const groups = await page
+      .getByRole('list', { name: 'Groups that took part' })
+      .getByRole('listitem')
+      .allInnerTexts();
     expect(groups.map((group) => fold(group).replace(/: not published$/, ''))).toEqual([
       'Children and young people',
       'Their parents and family members',

@@ -97,7 +97,10 @@ describe('forward from what was learned', () => {
   it('shows the whole chain on one page, in words and in order', async () => {
     const page = await openUpdate();
     await page.getByRole('link', { name: 'See the whole chain' }).click();
-    const steps = await page.getByRole('list', { name: /The chain/ }).locator(':scope > li').all();
+    const steps = await page
+      .getByRole('list', { name: /The chain/ })
+      .locator(':scope > li')
+      .all();
     const titles = await Promise.all(steps.map((step) => step.getByRole('link').first().innerText()));
     const places = [survey, finding, promise, update].map((title) => titles.indexOf(title));
     expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
@@ -109,21 +112,27 @@ describe('for machines', () => {
   it('keeps a feed that parses, with an entry for every update and links to follow', async () => {
     const page = await visit();
     await page.goto('/sampleford/progress');
-    const address = await page.locator('a[href$="progress.atom"], link[type="application/atom+xml"]').first().getAttribute('href');
+    const address = await page
+      .locator('a[href$="progress.atom"], link[type="application/atom+xml"]')
+      .first()
+      .getAttribute('href');
     const reply = await page.request.get(address ?? '');
     expect(reply.headers()['content-type']).toContain('application/atom+xml');
-    const feed = await page.evaluate((text) => {
-      const parsed = new DOMParser().parseFromString(text, 'application/xml');
-      const of = (entry: Element, name: string) => entry.getElementsByTagName(name).item(0);
-      return {
-        fault: parsed.querySelector('parsererror')?.textContent ?? null,
-        entries: [...parsed.getElementsByTagName('entry')].map((entry) => ({
-          title: of(entry, 'title')?.textContent,
-          link: of(entry, 'link')?.getAttribute('href') ?? '',
-          id: of(entry, 'id')?.textContent ?? '',
-        })),
-      };
-    }, await reply.text());
+    const feed = await page.evaluate(
+      (text) => {
+        const parsed = new DOMParser().parseFromString(text, 'application/xml');
+        const of = (entry: Element, name: string) => entry.getElementsByTagName(name).item(0);
+        return {
+          fault: parsed.querySelector('parsererror')?.textContent ?? null,
+          entries: [...parsed.getElementsByTagName('entry')].map((entry) => ({
+            title: of(entry, 'title')?.textContent,
+            link: of(entry, 'link')?.getAttribute('href') ?? '',
+            id: of(entry, 'id')?.textContent ?? '',
+          })),
+        };
+      },
+      await reply.text(),
+    );
     expect(feed.fault).toBeNull();
     const titles = feed.entries.map(({ title }) => title);
     expect(titles).toEqual(expect.arrayContaining([update, 'News while you wait']));

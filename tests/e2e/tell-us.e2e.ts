@@ -84,7 +84,10 @@ describe('telling us, as a guest without a script', () => {
     await reader.locator('main').getByRole('link', { name: told.list }).last().click();
     expect(reader.url()).toContain(lane);
     await expectGood(reader, `lane-${told.lane}`);
-    const items = await reader.locator('main').getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const items = await reader
+      .locator('main')
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     const found: string[] = [];
     for (const item of items.filter((href) => href.startsWith(`${lane}/`))) {
       await reader.goto(item);

@@ -20,9 +20,15 @@ import type { SiteProcess } from '#tests/factories/site.ts';
 const survey = '/sampleford/surveys/therapy-survey';
 
 let dataDir: string;
-let site: SiteProcess;
+let site: SiteProcess | undefined;
 let surveyId: string;
 let version: string;
+
+/** The site that runs now. */
+function running(): SiteProcess {
+  if (!site) throw new Error('The site did not start.');
+  return site;
+}
 
 const start = () => spawnSite({ DATA_DIR: dataDir, SUBMISSIONS_PER_ADDRESS: '1000000' });
 
@@ -52,7 +58,9 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
-  await stopSite(site);
+  if (site) await stopSite(site);
+  // A site that was killed and not started again leaves its database behind.
+  if (await postmaster().catch(() => null)) await inDatabase((sql) => sql`select 1`);
   await rm(dataDir, { recursive: true, force: true });
 }, 60_000);
 
@@ -74,7 +82,7 @@ function lastPost(): Record<string, string> {
   return { _version: version, _state: state, _intent: 'send' };
 }
 
-const send = (form: Record<string, string>) => ask(site.address, `${survey}/check`, { form });
+const send = (form: Record<string, string>) => ask(running().address, `${survey}/check`, { form });
 
 /** The tracking code that a reply leads to. */
 function codeOf({ status, location }: Reply): string {
@@ -132,7 +140,7 @@ describe('a server killed in the middle of submissions', () => {
         const reply = await send(lastPost()).catch(() => null);
         if (reply === null) return;
         acknowledged.push(codeOf(reply));
-        if (acknowledged.length === enough) site.process.kill('SIGKILL');
+        if (acknowledged.length === enough) running().process.kill('SIGKILL');
       }
     };
     await Promise.all(Array.from({ length: clients }, client));
@@ -143,7 +151,7 @@ describe('a server killed in the middle of submissions', () => {
     const before = (await stored()).length;
     const database = await postmaster();
     const { acknowledged, sent } = await sendUntilKilled();
-    expect(await site.ended).toEqual({ code: null, signal: 'SIGKILL' });
+    expect(await running().ended).toEqual({ code: null, signal: 'SIGKILL' });
     expect(acknowledged.length).toBeGreaterThanOrEqual(enough);
 
     site = await start();
@@ -154,7 +162,7 @@ describe('a server killed in the middle of submissions', () => {
     expect(after.length - before).toBeLessThanOrEqual(sent);
     expect(after.filter(({ texts }) => texts !== words.length)).toEqual([]);
     for (const code of [acknowledged[0], acknowledged.at(-1)]) {
-      expect((await ask(site.address, `/receipt/${formatCode(code ?? '')}`)).status).toBe(200);
+      expect((await ask(running().address, `/receipt/${formatCode(code ?? '')}`)).status).toBe(200);
     }
   }, 120_000);
 });
@@ -162,7 +170,7 @@ describe('a server killed in the middle of submissions', () => {
 describe('a server that is asked to stop', () => {
   /** Sends the head of a post and waits until the server wants its body. */
   function beginPost(body: string): Promise<{ finish: () => Promise<string> }> {
-    const { hostname, port } = new URL(site.address);
+    const { hostname, port } = new URL(running().address);
     const socket = connect(Number(port), hostname);
     let received = '';
     socket.setEncoding('utf8').on('data', (part: string) => {
@@ -171,7 +179,7 @@ describe('a server that is asked to stop', () => {
     const head = [
       `POST ${survey}/check HTTP/1.1`,
       `Host: ${hostname}:${port}`,
-      `Origin: ${site.address}`,
+      `Origin: ${running().address}`,
       'Content-Type: application/x-www-form-urlencoded',
       `Content-Length: ${Buffer.byteLength(body)}`,
       'Expect: 100-continue',
@@ -194,8 +202,8 @@ describe('a server that is asked to stop', () => {
   it('finishes what is under way, takes nothing new, and leaves with the database', async () => {
     const form = new URLSearchParams(lastPost()).toString();
     const slow = await beginPost(form);
-    site.process.kill('SIGTERM');
-    await says(site, 'Finishing what is under way.');
+    running().process.kill('SIGTERM');
+    await says(running(), 'Finishing what is under way.');
     await expect
       .poll(() =>
         send(lastPost()).then(
@@ -207,7 +215,7 @@ describe('a server that is asked to stop', () => {
 
     const answer = await slow.finish();
     expect(answer).toContain('HTTP/1.1 303 See Other');
-    expect(await site.ended).toEqual({ code: 0, signal: null });
+    expect(await running().ended).toEqual({ code: 0, signal: null });
     await expect(postmaster()).rejects.toThrow('ENOENT');
 
     const location = /^location: (.*)$/im.exec(answer)?.[1]?.trim() ?? '';

@@ -7,9 +7,6 @@ import { passwordOf, site } from './visitors.ts';
 /** What journeys do at the same time happens in areas of their own, which come and go. */
 const demonstration = ['sampleford', 'bromley', 'dorset'];
 
-/** Pages of one route differ by what they are about; three of each show how they differ. */
-const mostOfOneRoute = 3;
-
 type Pattern = { route: string; test: RegExp };
 
 const patterns: Pattern[] = accessTable
@@ -56,17 +53,23 @@ const isOfJourneys = (path: string) => {
 };
 
 export type Found = {
-  /** Addresses of pages, at most three of a route, with the routes they belong to. */
+  /** Addresses of pages with the routes they belong to, of each route no more than were asked for. */
   pages: Map<string, string>;
   /** Links whose target answers with an error, as `from → to: status`. */
   dead: string[];
 };
 
-/**
- * Follows every link from `start`, page by page; other addresses are only asked whether they answer. `skip` says which
- * addresses belong to somebody else's walk.
- */
-export async function crawl(start: readonly string[], cookie: string, skip: (path: string) => boolean): Promise<Found> {
+type Walk = {
+  start: readonly string[];
+  cookie?: string;
+  /** Pages of one route differ only by what they are about: so many of each are kept. */
+  most: number;
+  /** Addresses that belong to somebody else's walk. */
+  skip: (path: string) => boolean;
+};
+
+/** Follows every link from `start`, page by page. */
+export async function crawl({ start, cookie = '', most, skip }: Walk): Promise<Found> {
   const found: Found = { pages: new Map(), dead: [] };
   const seen = new Set<string>(start);
   const waiting = start.map((address) => ({ address, from: 'the start' }));
@@ -79,7 +82,7 @@ export async function crawl(start: readonly string[], cookie: string, skip: (pat
     const route = routeOf(new URL(address, site).pathname) ?? address;
     const count = (counts.get(route) ?? 0) + 1;
     counts.set(route, count);
-    if (count <= mostOfOneRoute) found.pages.set(address, route);
+    if (count <= most) found.pages.set(address, route);
     for (const target of addressesIn(body, address)) {
       const { pathname } = new URL(target, site);
       if (seen.has(target) || isOfJourneys(pathname) || skip(pathname)) continue;

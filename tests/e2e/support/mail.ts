@@ -27,5 +27,9 @@ export async function openMail(page: Page, recipient: string, subject: RegExp): 
 
 /** Follows the link of a mail that is open. */
 export async function followMail(page: Page): Promise<void> {
-  await page.locator('main').getByRole('link', { name: /\/link\// }).first().click();
+  await page
+    .locator('main')
+    .getByRole('link', { name: /\/link\// })
+    .first()
+    .click();
 }

@@ -56,7 +56,9 @@ export async function openArea(visit: Visit, name: string): Promise<NewArea> {
   const administrator = await visit({ script });
   await accept(administrator, emails.administrator, 'Ada Quill');
   await administrator.goto(`/${slug}/manage/organisations`);
-  const form = administrator.locator('form').filter({ has: administrator.getByRole('button', { name: 'Add the organisation' }) });
+  const form = administrator
+    .locator('form')
+    .filter({ has: administrator.getByRole('button', { name: 'Add the organisation' }) });
   await form.getByLabel('Name', { exact: true }).fill(council);
   await form.getByLabel('Council', { exact: true }).check();
   await press(administrator, 'Add the organisation');

@@ -54,7 +54,10 @@ export function expectBoth(facts: PublicFacts, ...wanted: string[]): void {
   }
 }
 
-type Chain = { nodes: { id: string; title: string; kind: string }[]; links: { from: string; to: string; kind: string }[] };
+type Chain = {
+  nodes: { id: string; title: string; kind: string }[];
+  links: { from: string; to: string; kind: string }[];
+};
 
 /** Titles that the chain in a twin leads to from a title, by links of one kind. */
 export function linkedFrom(twin: Twin, title: string, kind: string): string[] {

@@ -64,6 +64,8 @@ export function useBrowser(): (options?: VisitorOptions) => Promise<Page> {
       viewport: { width, height: 800 },
       locale: 'en-GB',
       timezoneId: 'Europe/London',
+      // Colours that fade when the scheme changes would be measured half-way.
+      reducedMotion: 'reduce',
     };
     const context = await browser.newContext(options);
     context.setDefaultTimeout(15_000);
