@@ -20,7 +20,7 @@ export const frameMessages = defineMessages('frame', {
   signIn: 'Sign in',
   signOut: 'Sign out',
   account: 'Your account',
-  manage: 'Staff pages',
+  manage: 'Your work',
   findArea: 'Find your area',
   help: 'Help and safety',
   about: 'About this site',

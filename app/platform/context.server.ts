@@ -22,6 +22,8 @@ export type Context = {
   keys: Keys;
   services: Services;
   t: <M extends Record<string, string>>(messages: Messages<M>) => Translate<M>;
+  /** In an anonymous activity the log keeps no id of the request either (data-rules 4). */
+  forgetRequest: () => void;
   /** Says when the page being rendered will change by itself (a deadline passes); the earliest call wins. */
   validUntil: (instant: Date | null) => void;
   /** Puts a job into the transaction of `db`. */
@@ -53,6 +55,9 @@ export function createContext(services: Services, parts: Parts = {}): Context {
     keys: services.keys,
     services,
     t: (messages) => translator(language, messages),
+    forgetRequest: () => {
+      if (parts.request) parts.request.requestId = '';
+    },
     validUntil: (instant) => {
       if (page && instant && (page.validUntil === null || instant < page.validUntil)) page.validUntil = instant;
     },

@@ -2,7 +2,7 @@
 import { defineMessages } from '#app/platform/messages.ts';
 
 export const manageConsultationMessages = defineMessages('consultations-manage', {
-  work: 'Work',
+  work: 'Your work',
   listTitle: 'Have your say',
   listLead: 'Everything that this area asks people, or is about to ask. The last changed stands first.',
   listEmpty: 'Nothing is asked yet',

@@ -77,7 +77,7 @@ export const safetyMessages = defineMessages('safety', {
   moveLabel: 'Move to another lane',
   moveHint: 'Those who handle the new lane see it at once. You may no longer see it.',
   move: 'Move',
-  work: 'Staff pages',
+  work: 'Your work',
   older: 'Older',
   pages: 'Pages of the list',
 });

@@ -102,6 +102,7 @@ async function store(
  * receipt once the response is on disk.
  */
 export async function answerPost(ctx: AreaContext, survey: SurveyFacts, form: FormData | URLSearchParams) {
+  if (survey.anonymity === 'anonymous') ctx.forgetRequest();
   const { plan, step, isLate } = await takeStep(ctx, survey, form);
   const frame = frameOf(ctx, survey);
   const texts = textsOf(ctx);

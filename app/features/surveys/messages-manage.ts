@@ -2,7 +2,7 @@
 import { defineMessages } from '#app/platform/messages.ts';
 
 export const manageSurveyMessages = defineMessages('surveys-manage', {
-  work: 'Work',
+  work: 'Your work',
   listTitle: 'Surveys',
   listLead: 'Everything that this area asks in a survey, or is about to. The last changed stands first.',
   listEmpty: 'No surveys yet',

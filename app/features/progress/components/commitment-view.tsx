@@ -29,13 +29,13 @@ function OwnerFacts({ owners }: { owners: OwnerThing[] }) {
   }
   return owners.map((owner) => (
     <p key={owner.id} className="sd-items__meta">
+      {owners.length > 1 ? <HeadlineTag headline={owner.status} /> : null}{' '}
       <Fact label={t('owner')}>
         <OwnerName owner={owner} />
       </Fact>{' '}
       <Fact label={t('due')}>
         <DateText date={owner.due} />
-      </Fact>{' '}
-      {owners.length > 1 ? <HeadlineTag headline={owner.status} /> : null}
+      </Fact>
     </p>
   ));
 }
@@ -57,7 +57,9 @@ export function CommitmentLine({ commitment }: { commitment: CommitmentThing }) 
   return (
     <>
       <p>
-        <GlossaryText text={title} />
+        <strong>
+          <GlossaryText text={title} />
+        </strong>
       </p>
       <div className="sd-items__meta">
         <HeadlineTag headline={headline} />

@@ -62,10 +62,17 @@ function Standing({ thing }: { thing: Thing }) {
 
 /** A finding as running text, so that its terms can be explained, and the way to its own page. */
 function FindingLine({ finding }: { finding: FindingThing }) {
+  const title = <GlossaryText text={finding.title} />;
   return (
     <>
-      <GlossaryText text={finding.title} />
-      {finding.detail === '' ? null : <ProseText text={finding.detail} />}
+      {finding.detail === '' ? (
+        title
+      ) : (
+        <>
+          <strong>{title}</strong>
+          <ProseText text={finding.detail} />
+        </>
+      )}
       <OpenThing thing={finding} />
     </>
   );

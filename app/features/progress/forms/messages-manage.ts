@@ -2,7 +2,7 @@
 import { defineMessages } from '#app/platform/messages.ts';
 
 export const progressManageMessages = defineMessages('progress-manage', {
-  work: 'Staff pages',
+  work: 'Your work',
   title: 'Progress',
   lead: 'Findings, quotes, commitments, measures, outcomes, service changes and updates. Everything begins as a draft that only staff see.',
   filterKind: 'Filter by kind',
