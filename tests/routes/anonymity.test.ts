@@ -131,7 +131,9 @@ describe('what is stored of an anonymous answer', () => {
   it('names nobody, has a random id and no time finer than a day', () => {
     const rows = [...newRows(still(unsent), still(sent)).values()].flat();
     const requests = [...site.output().matchAll(/"requestId":"([^"]+)"/g)].map(([, id]) => id ?? '');
-    expect(requests.length).toBeGreaterThan(5);
+    // The lines of answering itself keep no id of their request.
+    expect(requests.length).toBeGreaterThan(0);
+    expect(site.output()).toMatch(/"requestId":"","method":"POST","route":"[^"]*\/check"/);
     for (const row of rows) {
       expect([...personal, ...requests].filter((text) => row.includes(text))).toEqual([]);
       expect(row).not.toMatch(/\d\d:\d\d/);
