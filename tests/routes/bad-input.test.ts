@@ -165,7 +165,9 @@ describe('a page opened before the questions changed', () => {
     changed.pages.reverse();
     const second = await publishDefinition(ctx, survey.id, changed);
     expect(second).not.toBe(survey.versionId);
-    expect(valueOf(mainForm(await get(`${addressOf(survey)}/answer`), '/'), '_version')).toBe(second);
+    // Another process learns of the change by a notification, a moment after the write.
+    const offered = async () => valueOf(mainForm(await get(`${addressOf(survey)}/answer`), '/'), '_version');
+    await expect.poll(offered, { timeout: 5000 }).toBe(second);
 
     const sent = await post(check.action, [...check.fields, ['_intent', 'send']]);
     expect(sent.status).toBe(303);
