@@ -1,8 +1,9 @@
+import { createSecretKey } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { open, seal } from '#app/lib/seal.server.ts';
 
-const key = new Uint8Array(32).fill(3);
+const key = createSecretKey(new Uint8Array(32).fill(3));
 const now = new Date('2026-05-01T12:00:00Z');
 const broken = { ok: false, reason: 'broken' };
 
@@ -29,7 +30,7 @@ describe('seal', () => {
 
   it('does not open with another key or for another purpose', () => {
     const sealed = seal(key, 'answers', 1);
-    expect(open(new Uint8Array(32).fill(4), 'answers', sealed, now)).toEqual(broken);
+    expect(open(createSecretKey(new Uint8Array(32).fill(4)), 'answers', sealed, now)).toEqual(broken);
     expect(open(key, 'links', sealed, now)).toEqual(broken);
   });
 

@@ -1,5 +1,6 @@
 /** Sealed values: what a browser or a job carries for us without reading or changing it (AES-256-GCM). */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 export type Opened<T> = { ok: true; value: T } | { ok: false; reason: 'expired' | 'broken' };
@@ -18,7 +19,7 @@ type Envelope = { value: unknown; expires: number | null };
  * @param key 32 bytes.
  * @returns base64url text.
  */
-export function seal(key: Uint8Array, purpose: string, value: unknown, { expires }: { expires?: Date } = {}): string {
+export function seal(key: KeyObject, purpose: string, value: unknown, { expires }: { expires?: Date } = {}): string {
   const envelope: Envelope = { value, expires: expires?.getTime() ?? null };
   const plain = Buffer.from(JSON.stringify(envelope));
   const isDeflated = plain.length > worthDeflating;
@@ -30,7 +31,7 @@ export function seal(key: Uint8Array, purpose: string, value: unknown, { expires
 }
 
 /** Opens what `seal` made with the same key and purpose; anything else is broken. The caller knows the value's type. */
-export function open<T>(key: Uint8Array, purpose: string, text: string, now: Date): Opened<T> {
+export function open<T>(key: KeyObject, purpose: string, text: string, now: Date): Opened<T> {
   const broken = { ok: false, reason: 'broken' } as const;
   try {
     const sealed = Buffer.from(text, 'base64url');

@@ -44,7 +44,12 @@ function languageOf(url: URL): string {
 async function lookUpArea({ context, params }: ActionFunctionArgs): Promise<Area | null> {
   const slug = params['area'];
   if (slug === undefined) return null;
-  context.memo.area ??= findArea(context.services.db, slug);
+  const { cache, db } = context.services;
+  context.memo.area ??= cache.fact(
+    `area/${slug}`,
+    (area) => area.id,
+    () => findArea(db, slug),
+  );
   return context.memo.area;
 }
 

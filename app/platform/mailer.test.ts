@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { mailbox } from '#db/schema/notifications.ts';
 import { accepted, refusal, startMailProvider } from '#tests/factories/mail-provider.ts';
@@ -102,7 +103,7 @@ describe('enqueueMail', () => {
       expect(JSON.stringify(job)).not.toMatch(/ann@|secret-token/);
       const data = queuedMail.parse(job?.data);
       expect(openQueuedMail(ctx, data)).toEqual({ to: mail.to, props: { link } });
-      const other = { ...ctx, keys: { ...ctx.keys, seals: new Uint8Array(32) } };
+      const other = { ...ctx, keys: { ...ctx.keys, seals: createSecretKey(new Uint8Array(32)) } };
       expect(() => openQueuedMail(other, data)).toThrow('the secret has changed');
     });
   });

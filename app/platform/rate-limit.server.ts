@@ -2,10 +2,11 @@
  * Rate limits that several processes share through PostgreSQL without a statement per attempt: each process counts in
  * memory and adds its counts twice a second, so no row is hot (data-rules 16, 18).
  */
-import { createHash } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { lt, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.server.ts';
 import { rateLimits } from '#db/schema/record.ts';
+import { keyedHash } from '#app/lib/keyed-hash.server.ts';
 
 type Bucket = { windowStart: number; windowEnds: number; shared: number; pending: number };
 
@@ -13,14 +14,14 @@ export type Allowed = { isAllowed: true } | { isAllowed: false; retryAt: Date };
 
 export class RateLimiter {
   readonly #db: Database;
-  readonly #salt: string;
+  readonly #key: KeyObject;
   readonly #buckets = new Map<string, Bucket>();
   #timer: NodeJS.Timeout | null = null;
 
-  /** @param salt the installation's key for addresses: a stored bucket names nobody. */
-  constructor(db: Database, salt: Uint8Array) {
+  /** @param key the installation's key for addresses: a stored bucket names nobody. */
+  constructor(db: Database, key: KeyObject) {
     this.#db = db;
-    this.#salt = Buffer.from(salt).toString('base64url');
+    this.#key = key;
   }
 
   /**
@@ -44,7 +45,7 @@ export class RateLimiter {
 
   #keyOf(name: string, who: string, windowMs: number, now: Date): { key: string; windowStart: number } {
     const windowStart = Math.floor(now.getTime() / windowMs) * windowMs;
-    const key = createHash('sha256').update(`${this.#salt}|${name}|${windowStart}|${who}`).digest('base64url');
+    const key = keyedHash(this.#key, 'attempts', `${name}|${windowStart}|${who}`);
     return { key, windowStart };
   }
 

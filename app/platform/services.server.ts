@@ -1,4 +1,5 @@
 /** What exists once in a process and is handed to every request: made by the server, never by the bundle. */
+import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Db, Database } from '#db/client.server.ts';
 import type { Actor } from '#app/lib/actor.ts';
@@ -8,7 +9,7 @@ import type { PageCache, PageEntry } from './http/page-cache.server.ts';
 import type { RateLimiter } from './rate-limit.server.ts';
 
 /** Keys derived from the installation's one secret, one for each purpose. */
-export type Keys = { receipts: Uint8Array; seals: Uint8Array; recipients: Uint8Array; addresses: Uint8Array };
+export type Keys = { receipts: KeyObject; seals: KeyObject; recipients: KeyObject; addresses: KeyObject };
 
 export type JobOptions = { singletonKey?: string; startAfter?: Date };
 

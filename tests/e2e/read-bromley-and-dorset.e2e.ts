@@ -1,6 +1,7 @@
 /** What the areas made from published pages must show: each line in the page without a script, and in its JSON twin. */
 import { describe, expect, it } from 'vitest';
 import { expectBoth, fold, linkedFrom, linkedTo, part, readPublic, thingsOf } from './support/public-facts.ts';
+import { expectGood } from './support/page-checks.ts';
 import { heading, useBrowser } from './support/visitors.ts';
 
 const visit = useBrowser();
@@ -111,6 +112,28 @@ describe('Bromley: our coproduction approach', () => {
     expect(await heading(page)).toBe(finding);
     await page.getByRole('link', { name: outcome }).first().click();
     expect(await heading(page)).toContain(outcome);
+  });
+});
+
+describe('the pages made from what others published', () => {
+  it.each(['/bromley/progress/our-coproduction-approach', '/dorset/progress/send-improvement'])(
+    'are in good order: %s',
+    async (address) => {
+      const page = await visit();
+      await page.goto(address);
+      await expectGood(page, `made-from${address.replace(/\W+/g, '_')}`);
+    },
+  );
+
+  it('explain a term where it first stands, by keyboard, and lead back', async () => {
+    const page = await visit({ script: 'off' });
+    await page.goto('/dorset/progress/send-improvement');
+    await part(page, 'Our actions to deliver this are to').getByRole('link', { name: 'EHCP', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    expect(page.url()).toMatch(/#term-/);
+    const term = page.locator(':target');
+    expect(await term.innerText()).toContain('EHCP');
+    expect(await page.locator('main').innerText()).toContain('Education Health and Care plan.');
   });
 });
 

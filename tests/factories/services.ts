@@ -1,5 +1,5 @@
 /** Makes the services and contexts that tests hand to reads, writes and jobs. */
-import { createHash } from 'node:crypto';
+import { deriveKey } from '#app/lib/keyed-hash.server.ts';
 import { pino } from 'pino';
 import type { Database, Transaction } from '#db/client.server.ts';
 import { createContext } from '#app/platform/context.server.ts';
@@ -14,7 +14,7 @@ export type SentJob = { name: string; data: Record<string, unknown>; options: Jo
 
 export type TestServices = Services & { sent: SentJob[] };
 
-const key = (purpose: string): Uint8Array => createHash('sha256').update(`tests ${purpose}`).digest();
+const key = (purpose: string) => deriveKey(Buffer.from('tests'), purpose);
 
 /** Services on a database of a test; jobs are only written down in `sent` until `queue` is replaced. */
 export function testServices(db: Database | Transaction, changes: Partial<Services> = {}): TestServices {

@@ -1,6 +1,7 @@
 /** The demonstration's accounts: their passwords follow from the installation's secret, so they can be printed at every start. */
 import { keyedHash } from '#app/lib/keyed-hash.server.ts';
 import type { RoleName } from '#app/lib/actor.ts';
+import type { Keys } from '#app/platform/services.server.ts';
 
 export type DemoAccount = {
   email: string;
@@ -64,7 +65,7 @@ export const demoAccounts: readonly DemoAccount[] = [
 ];
 
 /** The account's password on this installation: five groups of four letters and digits. */
-export function demoPassword(keys: { seals: Uint8Array }, email: string): string {
+export function demoPassword(keys: Pick<Keys, 'seals'>, email: string): string {
   const letters = keyedHash(keys.seals, 'demo-password', email)
     .replace(/[^a-zA-Z0-9]/g, '')
     .slice(0, 20)

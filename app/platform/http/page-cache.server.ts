@@ -117,6 +117,21 @@ export class PageCache {
     this.#answers.set(address, { value, areaId: entry.areaId, validUntil });
   }
 
+  /**
+   * A public fact that many requests ask for, such as the area of an address: kept as pages are. What `read` answers with
+   * null, or with no area to follow, is asked for again.
+   */
+  async fact<T>(key: string, areaIdOf: (value: T) => string | null, read: () => Promise<T | null>): Promise<T | null> {
+    const address = `fact:${key}`;
+    const kept = this.findAnswer(address, 0);
+    if (kept !== null) return kept.value as T;
+    const generation = this.#generation;
+    const value = await read();
+    const areaId = value === null ? null : areaIdOf(value);
+    if (areaId !== null) this.storeAnswer(address, value, { areaId, validUntil: null, generation });
+    return value;
+  }
+
   /** Drops the pages of an area and those of no area, which may show any area. */
   invalidate(areaId: string): void {
     this.#generation += 1;

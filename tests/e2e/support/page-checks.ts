@@ -73,7 +73,7 @@ async function headProblems(page: Page): Promise<string[]> {
 }
 
 /** Everything wrong with the page as it stands, a sentence each; empty for a page without fault. */
-async function pageProblems(page: Page): Promise<string[]> {
+export async function pageProblems(page: Page): Promise<string[]> {
   return [
     ...(await headProblems(page)),
     ...(await htmlProblems(await lastAnswer(page).text())).map((problem) => `html ${problem}`),

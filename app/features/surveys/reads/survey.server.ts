@@ -9,6 +9,7 @@ import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import { settleSlug } from '#app/features/record/reads/nodes.server.ts';
 import type { Address } from '#app/features/record/reads/nodes.server.ts';
+import type { NodeState } from '#app/features/record/node.ts';
 import type { SurveyFacts } from '../survey.ts';
 
 const parents = alias(nodes, 'parents');
@@ -33,6 +34,7 @@ const columns = {
 
 type Row = Omit<SurveyFacts, 'consultation' | 'slug'> & {
   slug: string | null;
+  state: NodeState;
   parentId: string | null;
   parentSlug: string | null;
   parentTitle: string | null;
@@ -81,16 +83,22 @@ const bySlug = (db: Db) =>
     .limit(1)
     .prepare('find_survey');
 
-/** Asked by every step of answering: written once for each database, not once a request. */
 const prepared = new WeakMap<Db, ReturnType<typeof bySlug>>();
 
-/** The public survey at a slug; an old slug redirects. One statement. */
+/** The public survey at a slug; an old slug redirects. At most one statement: what is public is kept as pages are. */
 export async function getSurvey(ctx: AreaContext, slug: string, address: Address): Promise<SurveyFacts> {
   if (!isSlug(slug)) throw notFound();
-  const query = prepared.get(ctx.db) ?? bySlug(ctx.db);
-  prepared.set(ctx.db, query);
-  const rows = await query.execute({ areaId: ctx.area.id, slug });
-  return factsOf(settleSlug(rows[0], slug, address));
+  const { id: areaId } = ctx.area;
+  const row = await ctx.services.cache.fact<Row>(
+    `survey/${areaId}/${slug}`,
+    ({ state }) => (state === 'public' ? areaId : null),
+    async () => {
+      const query = prepared.get(ctx.db) ?? bySlug(ctx.db);
+      prepared.set(ctx.db, query);
+      return (await query.execute({ areaId, slug }))[0] ?? null;
+    },
+  );
+  return factsOf(settleSlug(row ?? undefined, slug, address));
 }
 
 /** Public surveys of the area, newest first; of one consultation where its id is given. One statement. */

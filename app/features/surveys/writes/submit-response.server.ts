@@ -1,9 +1,11 @@
 /** Stores one response: one statement, so that it is there whole or not at all, and once however often it is sent. */
 import { createHmac, randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import { createStatement } from '#db/statement.server.ts';
 import { keyedHash } from '#app/lib/keyed-hash.server.ts';
 import { codeFromBytes } from '#app/lib/receipt-code.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
+import type { Keys } from '#app/platform/services.server.ts';
 import type { Row } from '../engine/row.server.ts';
 import type { SurveyFacts } from '../survey.ts';
 
@@ -26,14 +28,40 @@ export type NewResponse = {
 };
 
 /** The tracking code of an idempotency key: the same key gives the same code, and the key cannot be found from it. */
-function receiptCodeFor(keys: { receipts: Uint8Array }, idempotencyKey: string): string {
+function receiptCodeFor(keys: Pick<Keys, 'receipts'>, idempotencyKey: string): string {
   return codeFromBytes(createHmac('sha256', keys.receipts).update(`code|${idempotencyKey}`).digest());
 }
 
 /** What is stored of a tracking code, and what a typed code is looked up by. */
-export function codeHashOf(keys: { receipts: Uint8Array }, code: string): string {
+export function codeHashOf(keys: Pick<Keys, 'receipts'>, code: string): string {
   return keyedHash(keys.receipts, 'receipt-code', code);
 }
+
+const value = sql.placeholder;
+
+const stored = sql`
+  with stored as (
+    insert into responses (area_id, id, survey_id, version_id, code_hash, day, marks, numbers, channel, renditions, is_late, is_test)
+    values (${value('areaId')}, ${value('id')}, ${value('surveyId')}, ${value('versionId')}, ${value('codeHash')},
+      ${value('day')}::date, ${value('marks')}::smallint[], ${value('numbers')}::double precision[], ${value('channel')},
+      (select coalesce(array_agg(value), '{}') from json_array_elements_text(${value('renditions')}::json) as value),
+      ${value('isLate')}, ${value('isTest')})
+    on conflict (area_id, code_hash) do nothing
+    returning area_id, id
+  ), worded as (
+    insert into response_texts (area_id, response_id, "column", body)
+    select stored.area_id, stored.id, text."column", text.body
+    from stored, json_to_recordset(${value('texts')}::json) as text("column" smallint, body text)
+  )`;
+
+const storeAnonymous = createStatement(sql`${stored} select id from stored`);
+
+const storeNamed = createStatement(sql`${stored}
+  insert into response_identities (area_id, response_id, person_id, name, email)
+  select stored.area_id, stored.id, ${value('personId')}::text, ${value('name')}, ${value('email')} from stored`);
+
+/** A JavaScript list of numbers as PostgreSQL reads an array; the driver would ask the catalogue for the type. */
+const arrayOf = (numbers: ArrayLike<number>) => `{${Array.from(numbers).join(',')}}`;
 
 /**
  * Stores a response and answers its tracking code. Sending the same key again stores nothing and answers the same code.
@@ -42,32 +70,22 @@ export function codeHashOf(keys: { receipts: Uint8Array }, code: string): string
 export async function submitResponse(ctx: AreaContext, response: NewResponse): Promise<{ code: string }> {
   const { survey, row } = response;
   const code = receiptCodeFor(ctx.keys, response.idempotencyKey);
-  const areaId = ctx.area.id;
-  const marks = `{${row.marks.join(',')}}`;
-  const numbers = `{${row.numbers.map((number) => (Number.isNaN(number) ? 'NaN' : String(number))).join(',')}}`;
-  const renditions = JSON.stringify(response.renditions);
-  const texts = JSON.stringify(row.texts);
+  const values = {
+    areaId: ctx.area.id,
+    id: randomUUID(),
+    surveyId: survey.id,
+    versionId: response.versionId,
+    codeHash: codeHashOf(ctx.keys, code),
+    day: response.day,
+    marks: arrayOf(row.marks),
+    numbers: arrayOf(row.numbers),
+    channel: response.channel,
+    renditions: JSON.stringify(response.renditions),
+    isLate: response.isLate,
+    isTest: response.isTest ?? false,
+    texts: JSON.stringify(row.texts),
+  };
   const identity = survey.anonymity === 'anonymous' ? null : response.identity;
-  const stored = sql`
-    with stored as (
-      insert into responses (area_id, id, survey_id, version_id, code_hash, day, marks, numbers, channel, renditions, is_late, is_test)
-      values (${areaId}, ${randomUUID()}, ${survey.id}, ${response.versionId}, ${codeHashOf(ctx.keys, code)},
-        ${response.day}::date, ${marks}::smallint[], ${numbers}::double precision[], ${response.channel},
-        (select coalesce(array_agg(value), '{}') from json_array_elements_text(${renditions}::json) as value),
-        ${response.isLate}, ${response.isTest ?? false})
-      on conflict (area_id, code_hash) do nothing
-      returning id
-    ), worded as (
-      insert into response_texts (area_id, response_id, "column", body)
-      select ${areaId}, stored.id, text."column", text.body
-      from stored, json_to_recordset(${texts}::json) as text("column" smallint, body text)
-    )`;
-  if (identity === null) {
-    await ctx.db.execute(sql`${stored} select id from stored`);
-  } else {
-    await ctx.db.execute(sql`${stored}
-      insert into response_identities (area_id, response_id, person_id, name, email)
-      select ${areaId}, stored.id, ${identity.personId}::text, ${identity.name}, ${identity.email} from stored`);
-  }
+  await (identity === null ? storeAnonymous(ctx.db, values) : storeNamed(ctx.db, { ...values, ...identity }));
   return { code };
 }
