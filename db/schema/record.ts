@@ -11,12 +11,18 @@ export const nodeKinds = [
   'participation',
   'quote',
   'figure',
+  'feedback',
   'finding',
+  'priority',
+  'recommendation',
+  'decision',
   'commitment',
   'measure',
   'outcome',
   'service-change',
   'update',
+  'report',
+  'page',
   'service',
 ] as const;
 export type NodeKind = (typeof nodeKinds)[number];

@@ -1,5 +1,6 @@
 /** The text of an area's services, support levels, organisations and glossary, as the public reads it. */
 import { defineMessages } from '#app/platform/messages.ts';
+import { kindNames } from '#app/features/record/kind-names.ts';
 
 export const areaMessages = defineMessages('areas', {
   wordsOnPage: 'Words on this page',
@@ -62,16 +63,5 @@ export const areaMessages = defineMessages('areas', {
   organisationAllPromises: 'All its commitments',
   kindOfOrganisation: 'Kind',
 
-  thing_consultation: 'Have your say',
-  thing_survey: 'Survey',
-  thing_participation: 'Who took part',
-  thing_quote: 'Quote',
-  thing_figure: 'Figure',
-  thing_finding: 'What we learned',
-  thing_commitment: 'Commitment',
-  thing_measure: 'Measure',
-  thing_outcome: 'Outcome',
-  'thing_service-change': 'Service change',
-  thing_update: 'You said, we did',
-  thing_service: 'Service',
+  ...kindNames,
 });

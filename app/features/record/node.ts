@@ -6,12 +6,18 @@ export type NodeKind =
   | 'participation'
   | 'quote'
   | 'figure'
+  | 'feedback'
   | 'finding'
+  | 'priority'
+  | 'recommendation'
+  | 'decision'
   | 'commitment'
   | 'measure'
   | 'outcome'
   | 'service-change'
   | 'update'
+  | 'report'
+  | 'page'
   | 'service';
 
 export type LinkKind =
@@ -23,7 +29,7 @@ export type NodeState = 'draft' | 'public' | 'withdrawn';
 export type NodeSummary = { id: string; kind: NodeKind; slug: string | null; title: string; publishedAt: Date | null };
 
 /** Kinds that have a slug; the others are addressed by public id. */
-export const sluggedKinds: readonly NodeKind[] = ['consultation', 'survey', 'update', 'service'];
+export const sluggedKinds: readonly NodeKind[] = ['consultation', 'survey', 'update', 'report', 'page', 'service'];
 
 const folders: Record<NodeKind, string> = {
   consultation: 'consultations',
@@ -31,12 +37,18 @@ const folders: Record<NodeKind, string> = {
   participation: 'chain',
   quote: 'chain',
   figure: 'chain',
+  feedback: 'feedback',
   finding: 'findings',
+  priority: 'priorities',
+  recommendation: 'recommendations',
+  decision: 'chain',
   commitment: 'commitments',
   measure: 'chain',
   outcome: 'chain',
   'service-change': 'service-changes',
   update: 'progress',
+  report: 'reports',
+  page: 'pages',
   service: 'services',
 };
 
@@ -53,41 +65,55 @@ export const chainOrder: readonly NodeKind[] = [
   'survey',
   'quote',
   'figure',
+  'feedback',
   'finding',
+  'priority',
+  'recommendation',
+  'decision',
   'commitment',
   'measure',
   'outcome',
   'service-change',
   'service',
   'update',
+  'report',
+  'page',
 ];
 
+const evidence: readonly NodeKind[] = ['consultation', 'survey', 'participation', 'quote', 'figure', 'feedback'];
+
 const allowed: Record<LinkKind, { from: readonly NodeKind[]; to: readonly NodeKind[] }> = {
-  'part-of': { from: ['survey', 'participation'], to: ['consultation'] },
-  'evidence-for': {
-    from: ['consultation', 'survey', 'participation', 'quote', 'figure'],
-    to: ['finding', 'outcome', 'quote', 'figure', 'measure'],
+  'part-of': { from: ['survey', 'participation', 'page', 'report'], to: ['consultation', 'page', 'report'] },
+  'evidence-for': { from: evidence, to: ['finding', 'outcome', 'quote', 'figure', 'measure', 'priority'] },
+  'led-to': {
+    from: ['consultation', 'feedback', 'finding', 'priority', 'recommendation', 'decision', 'commitment'],
+    to: ['finding', 'priority', 'recommendation', 'decision', 'commitment', 'service-change'],
   },
-  'led-to': { from: ['consultation', 'finding', 'commitment'], to: ['commitment', 'service-change', 'finding'] },
-  answers: { from: ['finding', 'quote'], to: ['commitment', 'update'] },
+  answers: {
+    from: ['finding', 'quote', 'feedback', 'priority', 'recommendation'],
+    to: ['decision', 'commitment', 'update'],
+  },
   measures: { from: ['commitment', 'service-change', 'outcome'], to: ['measure'] },
-  expects: { from: ['finding', 'commitment', 'service-change', 'consultation'], to: ['outcome'] },
+  expects: {
+    from: ['finding', 'priority', 'recommendation', 'commitment', 'service-change', 'consultation'],
+    to: ['outcome'],
+  },
   achieves: { from: ['commitment', 'service-change', 'measure'], to: ['outcome'] },
   changes: { from: ['commitment', 'service-change'], to: ['service-change', 'service'] },
   cites: {
     from: [
-      'consultation',
-      'survey',
-      'participation',
-      'quote',
-      'figure',
+      ...evidence,
       'finding',
+      'priority',
+      'recommendation',
+      'decision',
       'commitment',
       'measure',
       'outcome',
       'service-change',
+      'update',
     ],
-    to: ['update'],
+    to: ['update', 'report', 'page'],
   },
 };
 

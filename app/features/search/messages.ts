@@ -1,5 +1,6 @@
 /** The text of the search page. */
 import { defineMessages } from '#app/platform/messages.ts';
+import { kindNames } from '#app/features/record/kind-names.ts';
 
 export const searchMessages = defineMessages('search', {
   title: 'Search',
@@ -24,16 +25,5 @@ export const searchMessages = defineMessages('search', {
   'kind_tier-set': 'Model of support',
   kind_level: 'Support level',
   kind_term: 'Word we use',
-  kind_consultation: 'Have your say',
-  kind_survey: 'Survey',
-  kind_participation: 'Who took part',
-  kind_quote: 'Quote',
-  kind_figure: 'Figure',
-  kind_finding: 'What we learned',
-  kind_commitment: 'Commitment',
-  kind_measure: 'Measure',
-  kind_outcome: 'Outcome',
-  'kind_service-change': 'Service change',
-  kind_update: 'You said, we did',
-  kind_service: 'Service',
+  ...kindNames,
 });

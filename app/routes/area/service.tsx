@@ -83,7 +83,7 @@ function Changes({ changes }: Pick<Data, 'changes'>) {
         title,
         meta: (
           <>
-            <span>{t(`thing_${kind}`)}</span>
+            <span>{t(`kind_${kind}`)}</span>
             {publishedAt === null ? null : <span>{formatDay(londonDay(new Date(publishedAt)))}</span>}
           </>
         ),

@@ -70,7 +70,7 @@ export function OverrideForm({ terms, pages }: OverrideFormProps) {
         field={fields.nodeId}
         label={t('page')}
         placeholder={t('choosePage')}
-        options={pages.map(({ id, kind, title }) => ({ value: id, label: `${title} (${shown(`thing_${kind}`)})` }))}
+        options={pages.map(({ id, kind, title }) => ({ value: id, label: `${title} (${shown(`kind_${kind}`)})` }))}
       />
       <SelectField
         field={fields.termId}

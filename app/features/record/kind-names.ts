@@ -1,0 +1,21 @@
+/** What each kind of thing is called where the public reads of it; spread into the messages that name kinds. */
+export const kindNames = {
+  kind_consultation: 'Have your say',
+  kind_survey: 'Survey',
+  kind_participation: 'Who took part',
+  kind_quote: 'Quote',
+  kind_figure: 'Figure',
+  kind_feedback: 'Feedback',
+  kind_finding: 'What we learned',
+  kind_priority: 'Priority',
+  kind_recommendation: 'Recommendation',
+  kind_decision: 'Decision',
+  kind_commitment: 'Commitment',
+  kind_measure: 'Measure',
+  kind_outcome: 'Outcome',
+  'kind_service-change': 'Service change',
+  kind_update: 'You said, we did',
+  kind_report: 'Report',
+  kind_page: 'Page',
+  kind_service: 'Service',
+} as const;
