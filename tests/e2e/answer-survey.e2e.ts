@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectGood } from './support/page-checks.ts';
-import { heading, picture, useBrowser } from './support/visitors.ts';
+import { goBack, heading, picture, useBrowser } from './support/visitors.ts';
 
 const visit = useBrowser();
 
@@ -147,7 +147,7 @@ describe('going back and sending twice', () => {
     await continueTo(page);
     await continueToCheck(page);
     const code = await send(page);
-    await page.goBack();
+    await goBack(page);
     expect(await send(page)).toBe(code);
   });
 
@@ -158,9 +158,9 @@ describe('going back and sending twice', () => {
     await continueTo(page);
     await page.getByLabel('What would have made it easier').fill('A name to ask for.');
     await continueTo(page);
-    await page.goBack();
+    await goBack(page);
     expect(await page.getByLabel('What would have made it easier').inputValue()).toBe('A name to ask for.');
-    await page.goBack();
+    await goBack(page);
     expect(await question(page, 'Who is answering').getByLabel('A parent or carer').isChecked()).toBe(true);
     await page.goForward();
     expect(await heading(page)).toBe('Finding support');

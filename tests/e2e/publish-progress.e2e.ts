@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openArea } from './support/new-area.ts';
 import type { NewArea } from './support/new-area.ts';
 import { expectGood } from './support/page-checks.ts';
-import { heading, useBrowser } from './support/visitors.ts';
+import { goBack, heading, useBrowser } from './support/visitors.ts';
 
 const visit = useBrowser();
 
@@ -59,7 +59,7 @@ describe('a commissioner', () => {
     await page.getByRole('link', { name: 'Preview as the public would see it' }).click();
     expect(await text(page)).toContain(finding);
     await expectGood(page, 'finding-preview');
-    await page.goBack();
+    await goBack(page);
     await publish(page, finding);
     expect((await guest.goto(published.get(finding) ?? ''))?.status()).toBe(200);
     expect(await heading(guest)).toBe(finding);

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { part, readPublic } from './support/public-facts.ts';
-import { heading, useBrowser } from './support/visitors.ts';
+import { goBack, heading, useBrowser } from './support/visitors.ts';
 
 const visit = useBrowser();
 
@@ -86,7 +86,7 @@ describe('forward from what was learned', () => {
     const page = await openUpdate();
     await follow(page, 'Where this came from', outcome);
     expect(await page.locator('main').innerText()).toContain('84% of calls were answered on the same day');
-    await page.goBack();
+    await goBack(page);
     await follow(page, 'What changed', change);
     expect(await page.locator('[aria-current="step"]').innerText()).toContain('In place');
     await page.getByRole('link', { name: 'Speech and language therapy', exact: true }).first().click();

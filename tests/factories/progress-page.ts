@@ -27,7 +27,7 @@ export type Shown = { data: unknown };
 export type Page = { loader: DoorFunction<unknown>; default: ComponentType };
 export type Seen = { data: unknown; html: string; json: string; statements: number; validUntil: Date | null };
 
-/** Asks a page as a guest and renders it, as the server does. */
+/** Asks a page as a guest, with nothing kept from before, and renders it, as the server does. */
 export async function see(
   shown: Shown,
   ctx: AreaContext,
@@ -35,6 +35,7 @@ export async function see(
   address: string,
   params: Record<string, string> = {},
 ): Promise<Seen> {
+  ctx.services.cache.clear();
   const { data, statements, validUntil } = await ask(ctx, page.loader, { address, params });
   shown.data = data;
   const html = asDocument(renderToStaticMarkup(createElement(page.default)));

@@ -208,6 +208,7 @@ describe('the list', () => {
         places.map((words) => text.indexOf(words)).sort((a, b) => a - b),
       );
       expect(text).not.toContain('Draft one');
+      scene.ctx.services.cache.clear();
       expect(await statementsOf(() => visit(scene))).toHaveLength(4);
     }));
 

@@ -110,3 +110,12 @@ export async function picture(page: Page, name: string): Promise<void> {
 
 /** The one heading of the first level. */
 export const heading = async (page: Page): Promise<string> => (await page.locator('h1').innerText()).trim();
+
+/** The browser's own way back. Chromium now and then has no page to ask while it swaps the one before in: then once more. */
+export async function goBack(page: Page): Promise<void> {
+  await page.goBack().catch(async (error: unknown) => {
+    if (!String(error).includes('Not attached to an active page')) throw error;
+    await page.waitForLoadState();
+    await page.goBack();
+  });
+}
