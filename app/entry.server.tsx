@@ -8,6 +8,7 @@ import { securityPolicy } from './platform/http/security.ts';
 
 export { jobs } from './jobs.server.ts';
 export { ensureOperator } from './features/people/writes/ensure-operator.server.ts';
+export { indexArea as indexContent } from './features/search/writes/index-area.server.ts';
 export { loadDemo } from './features/demo/writes/load-demo.server.ts';
 
 const leafOf = (remix: EntryContext) => remix.staticHandlerContext.matches.at(-1)?.route;

@@ -168,9 +168,11 @@ export async function startServer(env: Environment): Promise<RunningServer> {
     log,
     origin,
     queue: { send: () => Promise.resolve() },
+    indexContent: bundle.module.indexContent,
   };
   const jobs = await startJobs(services, direct, bundle.module.jobs);
   services.queue = jobs.queue;
+  await jobs.queue.send(services.db, 'rebuild-search', { isWhole: false }, { singletonKey: 'start' });
   limiter.start((error) => log.error({ err: error }, 'rate limits could not be shared'));
   const unlisten = await followChanges(direct, cache);
   const notes = [...store.notes];

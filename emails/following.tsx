@@ -83,3 +83,36 @@ export function notice(props: MailProps<'notice'>): WrittenMail {
     ),
   };
 }
+
+const marks = { none: '', invented: ' Demonstration: a fictional area.', 'published-page': ' Demonstration.' } as const;
+
+/** The news of a week in one mail, each piece with its page. */
+export function digest({ lines, stopAllLink }: MailProps<'digest'>): WrittenMail {
+  const count = lines.length;
+  const heading = count === 1 ? 'One piece of news this week' : `${count} pieces of news this week`;
+  return {
+    subject: `${heading} of what you follow`,
+    body: (
+      <Layout
+        preview={lines[0]?.title ?? ''}
+        heading={heading}
+        reason={
+          <>
+            <SmallPrint>You asked for one mail a week about what you follow.</SmallPrint>
+            <SmallPrint>
+              <TextLink href={stopAllLink}>Stop all mail about what you follow</TextLink>
+            </SmallPrint>
+          </>
+        }
+      >
+        {lines.map(({ headline, title, link, areaName, followedTitle, demonstration }) => (
+          <Paragraph key={`${headline} ${link}`}>
+            {`${headline}, in ${areaName}: `}
+            <TextLink href={link}>{title}</TextLink>
+            {`. You follow “${followedTitle}”.${marks[demonstration]}`}
+          </Paragraph>
+        ))}
+      </Layout>
+    ),
+  };
+}

@@ -8,7 +8,12 @@ const stopLink = 'https://said-and-done.example/link/stop';
 const stopAllLink = 'https://said-and-done.example/link/stop-all';
 const pageLink = 'https://said-and-done.example/sampleford/surveys/short-breaks';
 
+const isLink = (value: unknown): value is string => typeof value === 'string' && value.startsWith('https:');
+
+const piece = { headline: 'What we decided', title: 'Short breaks', link: pageLink, areaName: 'Sampleford' };
+
 const samples: { [T in MailTemplate]: MailInput<T> } = {
+  digest: { lines: [{ ...piece, followedTitle: 'Short breaks', demonstration: 'invented' }], stopAllLink },
   'verify-email': { link, expiresIn: '24 hours' },
   'account-exists': { link },
   'sign-in-link': { link, expiresIn: '15 minutes' },
@@ -25,6 +30,14 @@ const samples: { [T in MailTemplate]: MailInput<T> } = {
     demonstration: 'invented',
   },
   'safety-waiting': { link, areaName: 'Sampleford', laneName: 'Safeguarding concerns' },
+  'countersign-waiting': {
+    link,
+    areaName: 'Sampleford',
+    title: 'Short breaks: tell us',
+    deadline: '4 December 2026',
+    occasion: 'asked',
+  },
+  'publication-refused': { link, areaName: 'Sampleford', title: 'Our approach', why: 'Give the page a title.' },
   'confirm-follow': { link, areaName: 'Sampleford', title: 'Short breaks & you <draft>', expiresIn: '7 days' },
   'already-following': { pageLink, stopLink, areaName: 'Sampleford', title: 'Short breaks' },
   notice: {
@@ -35,6 +48,15 @@ const samples: { [T in MailTemplate]: MailInput<T> } = {
     followedTitle: 'Short breaks',
     stopLink,
     stopAllLink,
+  },
+  'feedback-answered': { link, areaName: 'Sampleford', stopAllLink },
+  'promise-reminder': {
+    headline: 'A promise is due in 14 days',
+    line: 'Your organisation’s part is due by May 2026.',
+    title: 'One telephone line for all therapy questions',
+    link: pageLink,
+    editLink: link,
+    areaName: 'Sampleford',
   },
 };
 
@@ -50,7 +72,7 @@ describe('every mail', () => {
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html).not.toMatch(/<(script|img|style)|\son\w+=/i);
     expect(text).not.toMatch(/<\/?(a|p|div|table|td|h1)\b/);
-    const links = Object.values(samples[template]).filter((value) => value.startsWith('https:'));
+    const links = Object.values<unknown>(samples[template]).filter(isLink);
     for (const address of links) {
       expect(html).toContain(`href="${address.replaceAll('&', '&amp;')}"`);
       expect(text).toContain(address);

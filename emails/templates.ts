@@ -1,9 +1,13 @@
 /** Every mail by name: plain props in, a subject and a mail out. */
 import type { MailProps, MailTemplate } from '#app/lib/mail-templates.ts';
 import { accountExists, noAccount, passwordChanged, resetPassword, signInLink, verifyEmail } from './account.tsx';
-import { alreadyFollowing, confirmFollow, notice } from './following.tsx';
+import { countersignWaiting } from './coproduction.tsx';
+import { feedbackAnswered } from './feedback.tsx';
+import { alreadyFollowing, confirmFollow, digest, notice } from './following.tsx';
 import { invitation } from './invitation.tsx';
+import { publicationRefused } from './pages.tsx';
 import { safetyWaiting } from './safety.tsx';
+import { promiseReminder } from './promise-reminder.tsx';
 import type { WrittenMail } from './written-mail.ts';
 
 export const templates: { [T in MailTemplate]: (props: MailProps<T>) => WrittenMail } = {
@@ -15,7 +19,12 @@ export const templates: { [T in MailTemplate]: (props: MailProps<T>) => WrittenM
   'password-changed': passwordChanged,
   invitation,
   'safety-waiting': safetyWaiting,
+  'countersign-waiting': countersignWaiting,
+  'publication-refused': publicationRefused,
   'confirm-follow': confirmFollow,
   'already-following': alreadyFollowing,
   notice,
+  digest,
+  'feedback-answered': feedbackAnswered,
+  'promise-reminder': promiseReminder,
 };

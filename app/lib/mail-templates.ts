@@ -30,6 +30,24 @@ export const mailProps = {
   }),
   /** Says that something waits and nothing of what it is: mail is read over shoulders. */
   'safety-waiting': z.object({ link: z.url(), areaName: z.string(), laneName: z.string(), demonstration }),
+  /** To those who answer for the forum: a text waits for their countersign, until the end of a day. */
+  'countersign-waiting': z.object({
+    link: z.url(),
+    areaName: z.string(),
+    title: z.string(),
+    /** As people read it: "4 December 2026". */
+    deadline: z.string(),
+    occasion: z.enum(['asked', 'reminder']),
+    demonstration,
+  }),
+  'publication-refused': z.object({
+    link: z.url(),
+    areaName: z.string(),
+    title: z.string(),
+    /** What stood in the way, in sentences. */
+    why: z.string(),
+    demonstration,
+  }),
   'confirm-follow': z.object({ link: z.url(), areaName: z.string(), title: z.string(), expiresIn, demonstration }),
   'already-following': z.object({
     pageLink: z.url(),
@@ -48,6 +66,35 @@ export const mailProps = {
     followedTitle: z.string(),
     stopLink: z.url(),
     stopAllLink: z.url(),
+    demonstration,
+  }),
+  /** The news of a week, for whoever asked for one mail a week. */
+  digest: z.object({
+    lines: z
+      .array(
+        z.object({
+          headline: z.string(),
+          title: z.string(),
+          link: z.url(),
+          areaName: z.string(),
+          followedTitle: z.string(),
+          demonstration,
+        }),
+      )
+      .min(1),
+    stopAllLink: z.url(),
+  }),
+  /** Says that there is an answer and nothing of what it is about. */
+  'feedback-answered': z.object({ link: z.url(), areaName: z.string(), stopAllLink: z.url(), demonstration }),
+  'promise-reminder': z.object({
+    /** How it stands: "A promise is due tomorrow". */
+    headline: z.string(),
+    line: z.string(),
+    title: z.string(),
+    /** The public page, and the page on which it is changed. */
+    link: z.url(),
+    editLink: z.url(),
+    areaName: z.string(),
     demonstration,
   }),
 } as const;

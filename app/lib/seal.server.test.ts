@@ -48,6 +48,6 @@ describe('seal', () => {
   it('expires at the instant given', () => {
     const sealed = seal(key, 'answers', 'value', { expires: now });
     expect(open(key, 'answers', sealed, new Date(now.getTime() - 1))).toEqual({ ok: true, value: 'value' });
-    expect(open(key, 'answers', sealed, now)).toEqual({ ok: false, reason: 'expired' });
+    expect(open(key, 'answers', sealed, now)).toEqual({ ok: false, reason: 'expired', value: 'value' });
   });
 });

@@ -3,7 +3,9 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
-export type Opened<T> = { ok: true; value: T } | { ok: false; reason: 'expired' | 'broken' };
+/** What expired was sealed here all the same: whoever may still use it finds it in `value`. */
+export type Opened<T> =
+  { ok: true; value: T } | { ok: false; reason: 'expired'; value: T } | { ok: false; reason: 'broken' };
 
 const format = 1;
 const ivLength = 12;
@@ -46,8 +48,9 @@ export function open<T>(key: KeyObject, purpose: string, text: string, now: Date
     const body = Buffer.concat([decipher.update(sealed.subarray(2 + ivLength + tagLength)), decipher.final()]);
     const plain = head[1] === 1 ? inflateRawSync(body, { maxOutputLength: mostBytes }) : body;
     const envelope = JSON.parse(plain.toString('utf8')) as Envelope;
-    if (envelope.expires !== null && envelope.expires <= now.getTime()) return { ok: false, reason: 'expired' };
-    return { ok: true, value: envelope.value as T };
+    const value = envelope.value as T;
+    const isOver = envelope.expires !== null && envelope.expires <= now.getTime();
+    return isOver ? { ok: false, reason: 'expired', value } : { ok: true, value };
   } catch {
     return broken;
   }

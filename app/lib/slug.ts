@@ -6,7 +6,7 @@ const longest = 80;
 const reserved: ReadonlySet<string> = new Set(
   (
     'search receipt link sign-in sign-up sign-out reset account tell-us accessibility privacy terms moderation ' +
-    'complaints manage api health metrics dev assets build feedback robots'
+    'complaints manage api health metrics dev assets build feedback robots embed sitemap'
   ).split(' '),
 );
 

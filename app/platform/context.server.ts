@@ -28,6 +28,8 @@ export type Context = {
   validUntil: (instant: Date | null) => void;
   /** Puts a job into the transaction of `db`. */
   enqueue: (name: string, data: Record<string, unknown>, options?: JobOptions) => Promise<void>;
+  /** Runs at the end of the outermost transaction, in it, once for a key; outside a transaction at once. */
+  beforeCommit: (key: string, act: () => Promise<void>) => Promise<void>;
   /** Runs after the outermost transaction has committed; never when it rolled back. */
   afterCommit: (act: () => void) => void;
   inTransaction: boolean;
@@ -62,6 +64,7 @@ export function createContext(services: Services, parts: Parts = {}): Context {
       if (page && instant && (page.validUntil === null || instant < page.validUntil)) page.validUntil = instant;
     },
     enqueue: (name, data, options) => services.queue.send(db, name, data, options),
+    beforeCommit: (_key, act) => act(),
     afterCommit: (act) => act(),
     inTransaction: false,
   };
@@ -79,17 +82,24 @@ export function inArea(ctx: Context, area: Area): AreaContext {
 export async function inTransaction<C extends Context, T>(ctx: C, work: (tx: C) => Promise<T>): Promise<T> {
   if (ctx.inTransaction) return work(ctx);
   const later: (() => void)[] = [];
-  const result = await ctx.db.transaction((db) =>
-    work({
+  const result = await ctx.db.transaction(async (db) => {
+    const last = new Map<string, () => Promise<void>>();
+    const answer = await work({
       ...ctx,
       db,
       inTransaction: true,
+      beforeCommit: (key, act) => {
+        last.set(key, act);
+        return Promise.resolve();
+      },
       afterCommit: (act) => {
         later.push(act);
       },
       enqueue: (name, data, options) => ctx.services.queue.send(db, name, data, options),
-    }),
-  );
+    });
+    for (const act of last.values()) await act();
+    return answer;
+  });
   for (const act of later) ctx.afterCommit(act);
   return result;
 }
@@ -99,5 +109,6 @@ export async function touchArea(tx: AreaContext): Promise<void> {
   const areaId = tx.area.id;
   await tx.db.execute(sql`update areas set content_version = content_version + 1 where id = ${areaId}`);
   await tx.db.execute(sql`select pg_notify('content', ${areaId})`);
+  await tx.beforeCommit(`content/${areaId}`, async () => tx.services.indexContent?.(tx));
   tx.afterCommit(() => tx.services.cache.invalidate(areaId));
 }

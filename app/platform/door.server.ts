@@ -63,7 +63,10 @@ async function lookUpActor({ context, request }: ActionFunctionArgs): Promise<Ac
 /** Sends an area's old address to its present one in one hop; a POST keeps its body. */
 function redirectOldArea(url: URL, area: Area, slug: string, isWrite: boolean): void {
   if (area.slug === slug) return;
-  throw redirect(`/${area.slug}${url.pathname.slice(slug.length + 1)}${url.search}`, isWrite ? 308 : 301);
+  const segments = url.pathname.split('/');
+  // Below a fixed first segment the area stands further on: /api/v1/areas/:area, /embed/:area.
+  const first = segments[1] === slug ? 1 : segments.indexOf(slug, 2);
+  throw redirect(segments.with(first, area.slug).join('/') + url.search, isWrite ? 308 : 301);
 }
 
 /** A guest is asked to sign in and comes back; a person without the verb is refused. */

@@ -18,11 +18,18 @@ export interface JobQueue {
   send(db: Db, name: string, data: Record<string, unknown>, options?: JobOptions): Promise<void>;
 }
 
+/** What is indexed, and in whose transaction. */
+export type Indexing = { db: Db; area: Pick<Area, 'id'>; now: Date };
+
+export type IndexContent = (tx: Indexing) => Promise<void>;
+
 export type Services = {
   env: Environment;
   db: Database;
   cache: PageCache;
   queue: JobQueue;
+  /** Brings the index of an area's public words up to date, in the transaction of what changed. */
+  indexContent?: IndexContent;
   limiter: RateLimiter;
   keys: Keys;
   log: Logger;

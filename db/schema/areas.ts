@@ -11,8 +11,8 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import { areaId, id, partialDate } from './columns.ts';
-import { declare } from './declare.ts';
+import { areaId, id, instant, partialDate } from './base/columns.ts';
+import { declare } from './base/declare.ts';
 import { nodes } from './record.ts';
 import { areas } from './tenancy.ts';
 
@@ -95,6 +95,33 @@ declare(levels, {
   erasure: 'none',
   retention: 'publication',
   public: ['id', 'tierSetId', 'position', 'name', 'strapline', 'description'],
+});
+
+/** Two levels of different sets that a person says are about the same; the sets are never merged. */
+export const levelMaps = pgTable(
+  'level_maps',
+  {
+    areaId: areaId(),
+    id: id(),
+    levelId: text().notNull(),
+    otherId: text().notNull(),
+    note: text().notNull().default(''),
+    madeBy: text(),
+    madeAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.id] }),
+    foreignKey({ columns: [t.areaId, t.levelId], foreignColumns: [levels.areaId, levels.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.areaId, t.otherId], foreignColumns: [levels.areaId, levels.id] }).onDelete('cascade'),
+    uniqueIndex('level_maps_pair').on(t.areaId, t.levelId, t.otherId),
+    check('level_maps_order', sql`${t.levelId} < ${t.otherId}`),
+  ],
+);
+declare(levelMaps, {
+  tenant: 'area',
+  erasure: 'unlink-person',
+  retention: 'publication',
+  public: ['levelId', 'otherId', 'note', 'madeAt'],
 });
 
 /** Something families use. Title, slug and public state are its node's. */

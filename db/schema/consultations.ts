@@ -1,8 +1,8 @@
 /** Consultations, their options and services, and who took part. */
 import { sql } from 'drizzle-orm';
 import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { areaId, id, partialDate, stated } from './columns.ts';
-import { declare } from './declare.ts';
+import { areaId, id, partialDate, stated } from './base/columns.ts';
+import { declare } from './base/declare.ts';
 import { nodes } from './record.ts';
 import { services } from './areas.ts';
 
@@ -28,11 +28,31 @@ export const consultations = pgTable(
     contact: stated<string>(),
     /** When people will hear what came of it. */
     hearBack: stated<string>(),
+    /** While `by-dates`, the dates alone say whether it is planned, open or closed; the others are steps that staff took. */
+    stage: text()
+      .$type<'by-dates' | 'under-consideration' | 'decided' | 'reported' | 'withdrawn'>()
+      .notNull()
+      .default('by-dates'),
+    /** What each option would mean, and for whom. */
+    impact: text().notNull().default(''),
+    /** What the equality analysis says, or where it can be read, and its date. */
+    equality: text().notNull().default(''),
+    equalityAsAt: partialDate(),
+    /** In which formats and languages it can be read and answered. */
+    formats: text().notNull().default(''),
+    /** Why no option was discarded, where none was. */
+    discardedNote: text().notNull().default(''),
+    /** Codes of the legal duties that it serves (features/consultations/duties.ts). */
+    duties: text().array().notNull().default([]),
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
     foreignKey({ columns: [t.areaId, t.id], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
     check('consultations_kind', sql`${t.kind} in ('inform','consult','co-design','co-produce','not-stated')`),
+    check(
+      'consultations_stage',
+      sql`${t.stage} in ('by-dates','under-consideration','decided','reported','withdrawn')`,
+    ),
   ],
 );
 declare(consultations, {
@@ -52,6 +72,13 @@ declare(consultations, {
     'audience',
     'contact',
     'hearBack',
+    'stage',
+    'impact',
+    'equality',
+    'equalityAsAt',
+    'formats',
+    'discardedNote',
+    'duties',
   ],
 });
 
@@ -68,6 +95,9 @@ export const consultationOptions = pgTable(
     isDiscarded: boolean().notNull().default(false),
     /** Why it was discarded; required for a discarded one. */
     reason: text().notNull().default(''),
+    /** What became of an option that was open, with why. */
+    outcome: text().$type<'not-stated' | 'chosen' | 'partly' | 'not-chosen'>().notNull().default('not-stated'),
+    outcomeReason: text().notNull().default(''),
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
@@ -75,6 +105,7 @@ export const consultationOptions = pgTable(
       columns: [t.areaId, t.consultationId],
       foreignColumns: [consultations.areaId, consultations.id],
     }).onDelete('cascade'),
+    check('consultation_options_outcome', sql`${t.outcome} = 'not-stated' or ${t.outcomeReason} <> ''`),
     index('consultation_options_order').on(t.areaId, t.consultationId, t.position),
     check('consultation_options_reason', sql`not ${t.isDiscarded} or ${t.reason} <> ''`),
   ],
@@ -83,7 +114,7 @@ declare(consultationOptions, {
   tenant: 'area',
   erasure: 'none',
   retention: 'publication',
-  public: ['id', 'position', 'title', 'description', 'isDiscarded', 'reason'],
+  public: ['id', 'position', 'title', 'description', 'isDiscarded', 'reason', 'outcome', 'outcomeReason'],
 });
 
 export const consultationServices = pgTable(

@@ -1,8 +1,8 @@
 /** Who follows what, what was sent to whom, who must not be written to, and the local mailbox. */
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { areaId, id, instant } from './columns.ts';
-import { declare } from './declare.ts';
+import { areaId, id, instant } from './base/columns.ts';
+import { declare } from './base/declare.ts';
 import { people } from './people.ts';
 import { nodes } from './record.ts';
 
@@ -12,9 +12,12 @@ export const follows = pgTable(
   {
     areaId: areaId(),
     id: id(),
-    nodeId: text().notNull(),
+    /** Null: the whole area is followed. */
+    nodeId: text(),
     personId: text().references(() => people.id, { onDelete: 'cascade' }),
     email: text(),
+    /** `weekly`: the news of a week in one mail. */
+    pace: text().$type<'at-once' | 'weekly'>().notNull().default('at-once'),
     confirmedAt: instant(),
     createdAt: instant().notNull(),
   },
@@ -23,6 +26,12 @@ export const follows = pgTable(
     foreignKey({ columns: [t.areaId, t.nodeId], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
     uniqueIndex('follows_person').on(t.areaId, t.nodeId, t.personId),
     uniqueIndex('follows_email').on(t.areaId, t.nodeId, t.email),
+    uniqueIndex('follows_area_person')
+      .on(t.areaId, t.personId)
+      .where(sql`${t.nodeId} is null`),
+    uniqueIndex('follows_area_email')
+      .on(t.areaId, t.email)
+      .where(sql`${t.nodeId} is null`),
     check('follows_one_of', sql`(${t.personId} is null) <> (${t.email} is null)`),
   ],
 );
@@ -43,6 +52,28 @@ export const notifications = pgTable(
   (t) => [primaryKey({ columns: [t.recipientHash, t.eventKey, t.channel] })],
 );
 declare(notifications, { tenant: 'platform', erasure: 'delete-row', retention: 'transient', public: [] });
+
+/** News that waits for the weekly mail of a follower; gone when that is written. */
+export const heldNotices = pgTable(
+  'held_notices',
+  {
+    areaId: areaId(),
+    /** The follow for which it is told. */
+    followId: text().notNull(),
+    eventKey: text().notNull(),
+    nodeId: text().notNull(),
+    kind: text().notNull(),
+    recipientHash: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.followId, t.eventKey] }),
+    foreignKey({ columns: [t.areaId, t.followId], foreignColumns: [follows.areaId, follows.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.areaId, t.nodeId], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
+    index('held_notices_recipient').on(t.recipientHash),
+  ],
+);
+declare(heldNotices, { tenant: 'area', erasure: 'delete-row', retention: 'transient', public: [] });
 
 /** Addresses that must not be written to, as keyed hashes. */
 export const suppressions = pgTable('suppressions', {

@@ -12,8 +12,8 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { organisations } from './areas.ts';
-import { areaId, id, instant } from './columns.ts';
-import { declare } from './declare.ts';
+import { areaId, id, instant } from './base/columns.ts';
+import { declare } from './base/declare.ts';
 import { areas } from './tenancy.ts';
 
 /** A person is one email, platform-wide; everything else about them belongs to (person, area). */

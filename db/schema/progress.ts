@@ -1,10 +1,10 @@
 /** From findings to updates: what was learned, promised, measured, expected, changed and told. */
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { organisations, services } from './areas.ts';
-import { areaId, id, instant, partialDate, stated } from './columns.ts';
-import { declare } from './declare.ts';
+import { areaId, id, instant, partialDate, stated } from './base/columns.ts';
+import { declare } from './base/declare.ts';
 import { nodes } from './record.ts';
 
 const onNode = (t: { areaId: AnyPgColumn; id: AnyPgColumn }) =>
@@ -134,6 +134,60 @@ declare(commitmentSlips, {
   retention: 'publication',
   public: ['id', 'ownerId', 'from', 'to', 'reason', 'at'],
 });
+
+/** What was said about how a promise is going: a dated entry, and the promise of news that it kept, if there was one. */
+export const commitmentNotes = pgTable(
+  'commitment_notes',
+  {
+    areaId: areaId(),
+    id: id(),
+    commitmentId: text().notNull(),
+    on: date({ mode: 'string' }).notNull(),
+    body: text().notNull(),
+    /** By when this news had been promised; not stated where it came by itself. */
+    promised: partialDate(),
+    at: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.id] }),
+    foreignKey({ columns: [t.areaId, t.commitmentId], foreignColumns: [commitments.areaId, commitments.id] }).onDelete(
+      'cascade',
+    ),
+    index('commitment_notes_order').on(t.areaId, t.commitmentId, t.at),
+  ],
+);
+declare(commitmentNotes, {
+  tenant: 'area',
+  erasure: 'none',
+  retention: 'publication',
+  public: ['id', 'commitmentId', 'on', 'body', 'promised', 'at'],
+});
+
+export const reminderEvents = ['due-soon', 'due-tomorrow', 'overdue', 'news-tomorrow', 'news-overdue'] as const;
+export type ReminderEvent = (typeof reminderEvents)[number];
+
+/** That an owner was reminded: one row an owner, event and date, so that nobody is reminded twice, whatever stops in between. */
+export const commitmentReminders = pgTable(
+  'commitment_reminders',
+  {
+    areaId: areaId(),
+    commitmentId: text().notNull(),
+    /** The owner's row, or the commitment's own id where all owners promised the same news. */
+    ownerId: text().notNull(),
+    event: text().$type<ReminderEvent>().notNull(),
+    /** The last day of the range of the date that it is about. */
+    lastDay: date({ mode: 'string' }).notNull(),
+    remindedOn: date({ mode: 'string' }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.ownerId, t.event, t.lastDay] }),
+    foreignKey({ columns: [t.areaId, t.commitmentId], foreignColumns: [commitments.areaId, commitments.id] }).onDelete(
+      'cascade',
+    ),
+    index('commitment_reminders_commitment').on(t.areaId, t.commitmentId),
+  ],
+);
+declare(commitmentReminders, { tenant: 'area', erasure: 'none', retention: 'audit', public: [] });
 
 export const targets = pgTable(
   'targets',

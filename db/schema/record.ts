@@ -1,8 +1,20 @@
 /** What all things share: the node of the evidence chain, links, slugs, and the record of who did what. */
 import { sql } from 'drizzle-orm';
-import { bigint, check, foreignKey, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { areaId, id, instant } from './columns.ts';
-import { declare } from './declare.ts';
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import { areaId, id, instant } from './base/columns.ts';
+import { declare } from './base/declare.ts';
 import { areas } from './tenancy.ts';
 
 export const nodeKinds = [
@@ -99,7 +111,8 @@ export const links = pgTable(
     foreignKey({ columns: [t.areaId, t.fromId], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
     foreignKey({ columns: [t.areaId, t.toId], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
     uniqueIndex('links_once').on(t.areaId, t.fromId, t.toId, t.kind),
-    index('links_to').on(t.areaId, t.toId),
+    // Covers what the chain shows of a link, so that a walk upstream never touches the table.
+    index('links_to').on(t.areaId, t.toId, t.fromId, t.kind, t.madeAt),
     check('links_not_to_itself', sql`${t.fromId} <> ${t.toId}`),
   ],
 );
@@ -129,6 +142,75 @@ export const activityRecords = pgTable(
   ],
 );
 declare(activityRecords, { tenant: 'area', erasure: 'unlink-person', retention: 'audit', public: [] });
+
+/** How a contribution reached the area. */
+export const contributionChannels = [
+  'web',
+  'paper',
+  'letter',
+  'phone',
+  'email',
+  'meeting',
+  'event',
+  'focus-group',
+  'petition',
+  'desk',
+  'imported',
+  'demonstration',
+] as const;
+export type ContributionChannel = (typeof contributionChannels)[number];
+
+/** What it is: somebody's words, a note of what was said, a petition, a document found, or an item of another feature. */
+export const contributionKinds = [
+  'submission',
+  'note',
+  'petition',
+  'desk-evidence',
+  'feedback',
+  'story',
+  'post',
+] as const;
+export type ContributionKind = (typeof contributionKinds)[number];
+
+export const contributionStates = ['received', 'read', 'coded', 'put-to-decision-maker'] as const;
+export type ContributionState = (typeof contributionStates)[number];
+
+/**
+ * One contribution of any kind but a survey response (those keep their code on the response). Nothing here is finer than
+ * a day; only a keyed hash of the tracking code is stored; no column says who sent it (data-rules 4). What was said is in
+ * the table of the feature that took it in, under the same (area_id, id).
+ */
+export const contributions = pgTable(
+  'contributions',
+  {
+    areaId: areaId().references(() => areas.id, { onDelete: 'cascade' }),
+    id: id(),
+    /** The thing it was said in or about: an event, a feedback item, a service; null when there is none. */
+    activityNodeId: text(),
+    consultationId: text(),
+    channel: text().$type<ContributionChannel>().notNull(),
+    kind: text().$type<ContributionKind>().notNull(),
+    codeHash: text().notNull(),
+    day: date({ mode: 'string' }).notNull(),
+    /** Received after the consultation closed. */
+    isLate: boolean().notNull().default(false),
+    state: text().$type<ContributionState>().notNull().default('received'),
+    readOn: date({ mode: 'string' }),
+    codedOn: date({ mode: 'string' }),
+    putOn: date({ mode: 'string' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.id] }),
+    foreignKey({ columns: [t.areaId, t.activityNodeId], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.areaId, t.consultationId], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
+    uniqueIndex('contributions_code').on(t.areaId, t.codeHash),
+    index('contributions_code_anywhere').on(t.codeHash),
+    index('contributions_consultation').on(t.areaId, t.consultationId, t.day.desc(), t.id),
+    index('contributions_activity').on(t.areaId, t.activityNodeId),
+    check('contributions_state', sql`${t.state} in ('received','read','coded','put-to-decision-maker')`),
+  ],
+);
+declare(contributions, { tenant: 'area', erasure: 'delete-row', retention: 'answers', public: [] });
 
 /** Counts of attempts in a window, by a salted hash; rows older than an hour are deleted. */
 export const rateLimits = pgTable(

@@ -1,8 +1,8 @@
 /** Flags, safeguarding concerns and complaints: three lanes, snapshots that nobody can change, decisions that only grow. */
 import { sql } from 'drizzle-orm';
 import { boolean, check, foreignKey, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { areaId, id, instant } from './columns.ts';
-import { declare } from './declare.ts';
+import { areaId, id, instant } from './base/columns.ts';
+import { declare } from './base/declare.ts';
 import { areas } from './tenancy.ts';
 
 export const safetyLanes = ['flag', 'safeguarding', 'complaint'] as const;

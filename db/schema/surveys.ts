@@ -15,8 +15,8 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { consultations } from './consultations.ts';
-import { areaId, doubles, id, instant, partialDate, smallints, stated } from './columns.ts';
-import { declare } from './declare.ts';
+import { areaId, doubles, id, instant, partialDate, smallints, stated } from './base/columns.ts';
+import { declare } from './base/declare.ts';
 import { people } from './people.ts';
 import { nodes } from './record.ts';
 

@@ -1,7 +1,7 @@
 /** The areas themselves: the tenants that every other table belongs to. */
 import { integer, pgTable, text } from 'drizzle-orm/pg-core';
-import { id, instant } from './columns.ts';
-import { declare } from './declare.ts';
+import { id, instant } from './base/columns.ts';
+import { declare } from './base/declare.ts';
 
 export const areas = pgTable('areas', {
   id: id().primaryKey(),

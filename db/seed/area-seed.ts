@@ -49,6 +49,36 @@ export type SeedMeasure = {
   answers?: { commitment: string; target: number };
 };
 
+/** What a source counts ("seven priorities"), whether or not it names them all. */
+export type SeedSet = {
+  key: string;
+  holds: 'priority' | 'recommendation';
+  title: string;
+  statedCount?: number;
+  source?: string;
+};
+
+export type SeedPriority = {
+  key: string;
+  title: string;
+  detail?: string;
+  set?: string;
+  /** Its place in the set, from 1. */
+  place?: number;
+  /** The groups that said so, as the source names them. */
+  saidBy?: string[];
+};
+
+export type SeedRecommendation = {
+  key: string;
+  title: string;
+  detail?: string;
+  set?: string;
+  place?: number;
+  levels?: ('setting' | 'local' | 'network' | 'regional' | 'national')[];
+  addressedTo?: string;
+};
+
 /** Blocks of an update in the author's order; things are named by key. */
 export type SeedBlock =
   | { kind: 'text'; heading?: string; markdown: string }
@@ -56,6 +86,55 @@ export type SeedBlock =
   | { kind: 'list'; heading?: string; lead?: string; things: string[] }
   | { kind: 'entries'; heading?: string; items: { text: string; status: SeedStatus; on?: SeedDate }[] }
   | { kind: 'link'; heading?: string; text: string; href: string };
+
+/** Blocks of a page or report in the author's order; things, organisations and sets of levels are named by key. */
+export type SeedPageBlock = { heading?: string; level?: 2 | 3 } & (
+  | { kind: 'text'; markdown: string; frame?: 'aside' }
+  | {
+      kind:
+        | 'findings'
+        | 'priorities'
+        | 'recommendations'
+        | 'quotes'
+        | 'participation'
+        | 'outcomes'
+        | 'changes'
+        | 'services'
+        | 'links';
+      lead?: string;
+      things: string[];
+    }
+  | { kind: 'levels'; lead?: string; tierSet: string }
+  | { kind: 'timeline'; lead?: string; items: { text: string; status: SeedStatus; on?: SeedDate }[] }
+  | { kind: 'people'; lead?: string; items: { name: string; role: string; organisation?: string }[] }
+  | { kind: 'partners'; lead?: string; organisations: string[] }
+  | { kind: 'event'; name: string; on?: SeedDate; heldBy: string; place?: string; attended: string[]; outcome: string }
+  | { kind: 'comments' }
+);
+
+export type SeedPage = {
+  key: string;
+  kind: 'page' | 'report';
+  title: string;
+  slug: string;
+  summary?: string;
+  source: string;
+  /** Whether readers may leave a comment. */
+  takesComments?: boolean;
+  blocks: SeedPageBlock[];
+  /** What a term means on this page, where its author uses it differently. */
+  overrides?: { term: string; expansion: string }[];
+};
+
+export type SeedParticipation = {
+  key: string;
+  title: string;
+  methods?: string;
+  place?: string;
+  total?: number;
+  /** Groups in order; how many of each is not published in any source we have. */
+  groups: string[];
+};
 
 export type SeedUpdate = {
   key: string;
@@ -69,6 +148,15 @@ export type SeedUpdate = {
   nextUpdate?: SeedDate;
   source?: string;
   blocks: SeedBlock[];
+};
+
+export type SeedActivity = {
+  kind: 'event' | 'discussion' | 'focus-group' | 'interview' | 'paper' | 'desk-evidence';
+  title: string;
+  how?: string;
+  held?: SeedDate;
+  place?: string;
+  minutes?: number;
 };
 
 export type SeedConsultation = {
@@ -86,16 +174,18 @@ export type SeedConsultation = {
   audience?: string;
   contact?: string;
   hearBack?: string;
+  impact?: string;
+  equality?: string;
+  equalityAsAt?: SeedDate;
+  formats?: string;
+  /** Codes of legal duties. */
+  duties?: string[];
+  /** The day on which it was published; the day of the first start where it is left out. */
+  published?: SeedDate;
+  activities?: SeedActivity[];
   services?: string[];
   options?: { title: string; description?: string; discardedBecause?: string }[];
-  participations?: {
-    key: string;
-    title: string;
-    methods?: string;
-    place?: string;
-    /** Groups in order; how many of each is not published in any source we have. */
-    groups: string[];
-  }[];
+  participations?: SeedParticipation[];
 };
 
 export type AreaSeed = {
@@ -112,6 +202,7 @@ export type AreaSeed = {
   };
   organisations: SeedOrganisation[];
   tierSets: {
+    key?: string;
     name: string;
     summary?: string;
     levels: { key: string; name: string; strapline?: string; description?: string }[];
@@ -119,13 +210,19 @@ export type AreaSeed = {
   services: { key: string; title: string; description: string; organisation?: string; levels?: string[] }[];
   glossary: { term: string; expansion?: string; definition?: string }[];
   consultations: SeedConsultation[];
+  /** Listening that belonged to no consultation of the source. */
+  participations?: SeedParticipation[];
   findings: { key: string; title: string; detail?: string }[];
+  sets?: SeedSet[];
+  priorities?: SeedPriority[];
+  recommendations?: SeedRecommendation[];
   quotes: { key: string; body: string; attribution: string; wording: 'verbatim' | 'reported' }[];
   commitments: SeedCommitment[];
   measures: SeedMeasure[];
   outcomes: { key: string; title: string; detail?: string; certainty: 'expected' | 'achieved'; evidence?: string }[];
   changes: { key: string; title: string; detail?: string; service?: string; stages: SeedStage[] }[];
   updates: SeedUpdate[];
+  pages?: SeedPage[];
   /** From cause to consequence. */
   links: [from: string, kind: LinkKind, to: string][];
   /** What a term means on one page, where its author uses it differently. */

@@ -1,5 +1,6 @@
 /** Bromley: made from the published page "Our coproduction approach" (bromleytherapyhub.org.uk). Nothing the page does not say. */
 import type { AreaSeed } from './area-seed.ts';
+import { graduatedApproach, graduatedLevels } from './bromley-graduated.ts';
 
 const source = 'Made from the page “Our coproduction approach”, published at bromleytherapyhub.org.uk.';
 
@@ -35,6 +36,7 @@ export const bromley: AreaSeed = {
         },
       ],
     },
+    graduatedLevels,
   ],
   services: [
     {
@@ -56,7 +58,10 @@ export const bromley: AreaSeed = {
       levels: ['specialist'],
     },
   ],
-  glossary: [],
+  glossary: [
+    { term: 'EHC', expansion: 'Education, Health and Care' },
+    { term: 'SEN', expansion: 'Special Educational Needs' },
+  ],
   consultations: [
     {
       key: 'listening',
@@ -174,6 +179,7 @@ export const bromley: AreaSeed = {
       ],
     },
   ],
+  pages: [graduatedApproach],
   links: [
     ['groups', 'part-of', 'listening'],
     ['groups', 'evidence-for', 'how-to-get'],

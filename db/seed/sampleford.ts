@@ -1,5 +1,6 @@
 /** Sampleford: a fictional area with one whole loop, from a survey's answers to a changed service. Everything in it is invented. */
 import type { AreaSeed } from './area-seed.ts';
+import { samplefordConsultations } from './sampleford-consultations.ts';
 
 export const sampleford: AreaSeed = {
   area: {
@@ -36,6 +37,7 @@ export const sampleford: AreaSeed = {
   ],
   tierSets: [
     {
+      key: 'support-levels',
       name: 'Levels of support',
       summary: 'Levels add to each other: a child with the most complex needs still uses what is there for everybody.',
       levels: [
@@ -102,54 +104,7 @@ export const sampleford: AreaSeed = {
       definition: 'The website on which a council must list all support for children with special educational needs.',
     },
   ],
-  consultations: [
-    {
-      key: 'therapy',
-      title: 'Finding and getting therapy support',
-      slug: 'therapy-support',
-      kind: 'co-design',
-      purpose: 'How should families find out about therapy, and what should happen while they wait?',
-      why: 'Families told the forum that they do not know who to ask, and that nobody tells them how long a wait will be. The trust has money for two new posts and has not decided what they will do. What you say decides that.',
-      fixed:
-        'The number of posts, and that therapy which a plan names must be given. We cannot change the law on plans.',
-      decider: 'The children’s board of Sampleford Council and the trust, with two forum representatives who vote',
-      decision: '+120',
-      opens: '-60',
-      closes: '+60',
-      audience: 'Parents and carers, children and young people, and people who work with them',
-      contact: 'Telephone 020 7946 0123 to answer by telephone, on paper or in another language',
-      hearBack: 'Two weeks after the decision, and whenever something changes before',
-      services: ['speech', 'occupational', 'physio', 'offer'],
-      options: [
-        {
-          title: 'A drop-in session every week, without a referral',
-          description: 'Two therapists in a children’s centre, on a different day each week.',
-        },
-        {
-          title: 'One telephone line for all therapy questions',
-          description: 'Answered by a therapist, two hours a day.',
-        },
-        {
-          title: 'A message each term to everybody who waits',
-          description: 'Where you are in the queue, and what you can do meanwhile.',
-        },
-        {
-          title: 'Pay for private therapists to shorten the list',
-          discardedBecause:
-            'It would shorten the wait once, for about 40 children, and leave nothing for the year after. It was looked at and set aside by the board.',
-        },
-      ],
-      participations: [
-        {
-          key: 'meetings',
-          title: 'Three forum coffee mornings',
-          methods: 'Talking in small groups, with notes that everybody checked',
-          place: 'Sampleford library, Northgate and the Hill children’s centre',
-          groups: ['Parents and carers', 'Grandparents'],
-        },
-      ],
-    },
-  ],
+  consultations: samplefordConsultations,
   findings: [
     {
       key: 'who-to-ask',
@@ -182,6 +137,70 @@ export const sampleford: AreaSeed = {
       wording: 'verbatim',
     },
   ],
+  sets: [
+    {
+      key: 'matters',
+      holds: 'priority',
+      title: 'Five things that matter most',
+      statedCount: 5,
+      source: 'The forum’s note of its spring meeting (invented)',
+    },
+    {
+      key: 'advice',
+      holds: 'recommendation',
+      title: 'What the forum recommends',
+      statedCount: 3,
+      source: 'The forum’s note of its spring meeting (invented)',
+    },
+  ],
+  priorities: [
+    {
+      key: 'one-door',
+      title: 'One place to ask, for every therapy',
+      set: 'matters',
+      place: 1,
+      saidBy: ['Parents and carers', 'Grandparents'],
+    },
+    {
+      key: 'news',
+      title: 'News while you wait',
+      detail: 'Said most often by families who had waited longer than two terms.',
+      set: 'matters',
+      place: 2,
+      saidBy: ['Parents and carers'],
+    },
+    {
+      key: 'once',
+      title: 'Telling the story once',
+      set: 'matters',
+      place: 3,
+      saidBy: ['Parents and carers', 'Grandparents'],
+    },
+  ],
+  recommendations: [
+    {
+      key: 'advise-line',
+      title: 'Open one telephone line for all therapy questions',
+      set: 'advice',
+      place: 1,
+      levels: ['local'],
+      addressedTo: 'Sampleford and District NHS Trust',
+    },
+    {
+      key: 'advise-profile',
+      title: 'Agree one profile that every school and service reads',
+      set: 'advice',
+      place: 2,
+      levels: ['setting', 'local', 'national'],
+      addressedTo: 'Sampleford Council, its schools, and the department that sets the national form',
+    },
+    {
+      key: 'advise-forum',
+      title: 'Give families a say in how waiting lists are ordered',
+      set: 'advice',
+      place: 3,
+    },
+  ],
   commitments: [
     {
       key: 'line',
@@ -195,12 +214,18 @@ export const sampleford: AreaSeed = {
       targets: [{ statement: 'Nine calls in ten answered on the same day', value: 90, unit: '%' }],
     },
     {
+      key: 'leaflet',
+      title: 'A leaflet with the number of the therapy line in every school',
+      detail: 'Handed to families by the school office, in the six languages most spoken in Sampleford.',
+      owners: [{ organisation: 'council', status: 'done', due: '-40' }],
+    },
+    {
       key: 'messages',
       title: 'A message each term to every family that waits',
       detail: 'Where they are in the queue, and what they can do meanwhile.',
       nextUpdate: '+30',
       owners: [
-        { organisation: 'trust', status: 'under-way', due: '+90' },
+        { organisation: 'trust', status: 'under-way', due: '+30' },
         { organisation: 'forum', status: 'under-way', due: '+90' },
       ],
     },
@@ -324,7 +349,20 @@ export const sampleford: AreaSeed = {
     ['meetings', 'evidence-for', 'just-tell-me'],
     ['ring-round', 'evidence-for', 'who-to-ask'],
     ['just-tell-me', 'evidence-for', 'silence'],
+    ['who-to-ask', 'led-to', 'one-door'],
+    ['silence', 'led-to', 'news'],
+    ['repeat', 'led-to', 'once'],
+    ['meetings', 'evidence-for', 'one-door'],
+    ['meetings', 'evidence-for', 'news'],
+    ['meetings', 'evidence-for', 'once'],
+    ['one-door', 'led-to', 'advise-line'],
+    ['once', 'led-to', 'advise-profile'],
+    ['news', 'led-to', 'advise-forum'],
+    ['advise-line', 'answers', 'line'],
+    ['advise-profile', 'answers', 'story'],
+    ['news', 'answers', 'messages'],
     ['who-to-ask', 'led-to', 'line'],
+    ['who-to-ask', 'led-to', 'leaflet'],
     ['silence', 'led-to', 'messages'],
     ['silence', 'led-to', 'weekend'],
     ['repeat', 'led-to', 'story'],

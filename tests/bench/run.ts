@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how fast the site is beside raw Node and the raw database, in one run on this machine. Prints a table with
- * ratios; the absolute figures say more about the machine than about the site.
+ * ratios; the absolute figures say more about the machine than about the site. `npm run bench -- chain` measures the walk of
+ * the evidence chain alone, `npm run bench -- lists` the lists and the search of a large area.
  */
 import { fork } from 'node:child_process';
 import path from 'node:path';
@@ -9,6 +10,8 @@ import { startEmbedded } from '#db/embedded.server.ts';
 import type { LoadResult, LoadTask } from './load-client.ts';
 import { startSite } from './site.ts';
 import type { Site } from './site.ts';
+import { benchChain } from './chain.ts';
+import { benchLists } from './lists.ts';
 import { signIn, submissions } from './requests.ts';
 
 const seconds = Number(process.argv[2] ?? 4);
@@ -141,18 +144,24 @@ function printTable(memory: number[]): void {
   process.stdout.write(`server memory after each run: ${memory.join(', ')} MiB\n`);
 }
 
-const site = await startSite();
-try {
-  const cookie = await signIn(site, 'commissioner@demo.example');
-  const memory: number[] = [];
-  // What Node compiles while it runs is measured when it is compiled: a site that has just been started is not what people meet.
-  await measure(site, cookie, 'warm-up');
-  rows.length = 0;
-  for (const run of [1, 2, 3]) {
-    await measure(site, cookie, `run ${run} of 3`);
-    memory.push(site.memory());
+async function benchSite(): Promise<void> {
+  const site = await startSite();
+  try {
+    const cookie = await signIn(site, 'commissioner@demo.example');
+    const memory: number[] = [];
+    // What Node compiles while it runs is measured when it is compiled: a site that has just been started is not what people meet.
+    await measure(site, cookie, 'warm-up');
+    rows.length = 0;
+    for (const run of [1, 2, 3]) {
+      await measure(site, cookie, `run ${run} of 3`);
+      memory.push(site.memory());
+    }
+    printTable(memory);
+  } finally {
+    await site.stop();
   }
-  printTable(memory);
-} finally {
-  await site.stop();
 }
+
+if (process.argv[2] === 'chain') process.exitCode = (await benchChain()) ? 0 : 1;
+else if (process.argv[2] === 'lists') await benchLists();
+else await benchSite();

@@ -41,10 +41,19 @@ module.exports = {
     },
     {
       name: 'features-meet-at-the-front',
-      comment: "Another feature's root files, reads/ and writes/ are its front; everything deeper is private.",
+      comment:
+        "Another feature's root files, reads/ and writes/ with their folders are its front; everything deeper is private.",
       severity: 'error',
       from: { path: '^app/features/([^/]+)/', pathNot: test },
-      to: { path: '^app/features/', pathNot: ['^app/features/$1/', '^app/features/[^/]+/((reads|writes)/)?[^/]+$'] },
+      to: {
+        path: '^app/features/',
+        pathNot: [
+          '^app/features/$1/',
+          '^app/features/[^/]+/[^/]+$',
+          '^app/features/[^/]+/(reads|writes)/[^/]+$',
+          '^app/features/[^/]+/(reads|writes)/[^/]+/[^/]+$',
+        ],
+      },
     },
     {
       name: 'foundation-is-below',

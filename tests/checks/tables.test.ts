@@ -1,6 +1,6 @@
 import { boolean, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { describe, expect, it } from 'vitest';
-import { declarations } from '#db/schema/declare.ts';
+import { declarations } from '#db/schema/base/declare.ts';
 import { tableProblems, tablesOf } from './tables.ts';
 import type { Declaration } from './tables.ts';
 

@@ -36,6 +36,7 @@ async function send(page: Page): Promise<string> {
 }
 
 async function readCode(page: Page): Promise<string> {
+  await page.locator('.sd-receipt__code').waitFor();
   expect(await heading(page)).toBe('Thank you. Your answers have been received.');
   const code = (await page.locator('.sd-receipt__code').textContent()) ?? '';
   expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]$/);
@@ -118,17 +119,17 @@ describe.each(['off', 'blocked'] as const)('on a phone, script %s', (script) => 
     expect(await heading(page)).toBe('What came of what you said');
     const trail = await page.locator('main').innerText();
     expect(trail).toContain(surveyTitle);
-    expect(trail).toContain('They will be counted when results are next published.');
+    expect(trail).toContain('It will be counted when results are next published.');
     expect(trail).toContain('One number for therapy questions');
     expect(trail).not.toContain('One number to ring');
     await good('trail');
 
-    await page.getByRole('button', { name: 'Take my answers back' }).click();
-    expect(await summary.innerText()).toContain('Tick the box to take your answers back.');
+    await page.getByRole('button', { name: 'Take it back', exact: true }).click();
+    expect(await summary.innerText()).toContain('Tick the box to take it back.');
     await good('withdraw-unconfirmed');
     await page.getByLabel('I understand that this cannot be undone').check();
-    await page.getByRole('button', { name: 'Take my answers back' }).click();
-    expect(await heading(page)).toBe('Your answers have been deleted');
+    await page.getByRole('button', { name: 'Take it back', exact: true }).click();
+    expect(await heading(page)).toBe('It has been deleted');
     await good('withdrawn');
     expect((await page.goto(`/receipt/${code}`))?.status()).toBe(404);
     await page.goto('/receipt');
@@ -192,7 +193,10 @@ describe('with a script', () => {
     await continueTo(page);
     expect(await heading(page)).toBe('Getting therapy support');
     const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+    // The browser asks for the icon of the tab whenever it likes.
+    page.on('request', (request) => {
+      if (!request.url().endsWith('/favicon.svg')) asked.push(request.url());
+    });
 
     const weeks = page.getByLabel('About how many weeks');
     const told = question(page, 'Has anyone told you how long the wait will be?');

@@ -10,6 +10,8 @@ const visit = useBrowser();
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const text = (page: Page) => page.locator('main').innerText();
+const openPart = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Parts of this page' }).getByRole('link', { name, exact: true }).click();
 
 const consultation = 'Short breaks at weekends';
 const survey = 'Short breaks: tell us';
@@ -78,12 +80,16 @@ describe('asking people', () => {
     await press(page, 'Begin');
     expect(await heading(page)).toBe(consultation);
     known.consultation = new URL(page.url()).pathname;
+    await openPart(page, 'Opening it');
     await press(page, 'Publish');
     const refused = await text(page);
     for (const line of [
       'Say what you are asking people.',
       'Say why you are asking and why the answer is still open.',
       'List the options that are still open.',
+      'Say what each option would mean, and for whom.',
+      'Say what the equality analysis found, or where it can be read.',
+      'Say in which formats and languages people can read it and answer',
       'Say who decides.',
       'Say when it closes.',
     ])
@@ -98,18 +104,27 @@ describe('asking people', () => {
     expect(await text(guest)).not.toContain(consultation);
     await page.goto(known.consultation);
     await page.getByLabel('What are you asking?').fill('Which weekends matter most to you?');
+    await press(page, 'Save');
+    expect(await text(page)).toContain('Saved');
+    await openPart(page, 'Reasons and impact');
     await page.getByLabel('Why are you asking, and why is the answer still open?').fill('The contract ends next year.');
     await page.getByLabel('What cannot be changed by taking part?').fill('The budget.');
+    await page.getByLabel('What would each option mean, and for whom?').fill('Fewer journeys for some.');
+    await page.getByLabel('What does the equality analysis say?').fill('Families without a car would lose most.');
+    await page.getByLabel('When was it made or last read again?').fill('March 2026');
+    await page.getByLabel('In which formats and languages').fill('Easy Read and large print.');
+    await page.getByLabel('How can people take part on paper').fill('Telephone 020 7946 0999');
+    await press(page, 'Save');
+    await openPart(page, 'Who decides, and when');
     await page.getByLabel('Who decides?').fill('The children’s board');
     await page.getByLabel('What is the last day to take part?').fill('soon');
     await press(page, 'Save');
     expect(await page.locator('.sd-error-summary').innerText()).toContain('is not a date that we can read');
-    expect(await page.getByLabel('What are you asking?').inputValue()).toBe('Which weekends matter most to you?');
+    expect(await page.getByLabel('Who decides?').inputValue()).toBe('The children’s board');
     await expectGood(page, 'consultation-details-refused');
     await page.getByLabel('What is the last day to take part?').fill('14 May 2035');
     await page.getByLabel('When will the decision be made?').fill('September 2035');
     await page.getByLabel('When will people hear what came of it?').fill('In October 2035');
-    await page.getByLabel('How can people take part on paper').fill('Telephone 020 7946 0999');
     await press(page, 'Save');
     expect(await text(page)).toContain('Saved');
 
@@ -122,12 +137,15 @@ describe('asking people', () => {
       if ((await option(number).count()) === 0) await press(page, 'Add an option');
       await option(number).getByLabel('Name of the option').fill(name);
     }
+    await page.getByLabel('If no option was discarded, say why').fill('Nothing else was looked at yet.');
     await press(page, 'Save all options');
     await expectGood(page, 'consultation-options');
     await page.getByRole('link', { name: 'Preview' }).click();
     expect(await text(page)).toContain('Every second Saturday');
     await expectGood(page, 'consultation-preview');
     await page.goto(known.consultation);
+    await openPart(page, 'Opening it');
+    await expectGood(page, 'consultation-opening');
     await press(page, 'Publish');
     await page.getByRole('link', { name: 'See the public page' }).waitFor();
     await guest.goto(`/${area.slug}`);
@@ -150,8 +168,8 @@ describe('a survey', () => {
     await page.getByLabel('The definition').fill(pasted);
     await press(page, 'Save the questions');
     const problems = await page.getByRole('table', { name: 'What to put right' }).innerText();
-    expect(problems).toMatch(/pages\[0\]\.elements\[0\]\.type.*“matrix” is not a type of question here/);
-    expect(problems).toMatch(/pages\[0\]\.elements\[1\]\.html.*Raw HTML is not taken/);
+    expect(problems).toMatch(/pages\[0\]\.elements\[0\]\.type\s+“matrix” is not a type of question here/);
+    expect(problems).toMatch(/pages\[0\]\.elements\[1\]\.html\s+Raw HTML is not taken/);
     expect(await page.getByLabel('The definition').inputValue()).toBe(pasted);
     await expectGood(page, 'survey-problems');
     await page.getByLabel('The definition').fill('{ "pages": [ }');

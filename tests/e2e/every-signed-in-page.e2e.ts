@@ -1,6 +1,6 @@
 /** Walks every page that needs an account, as everybody who works with it, and looks at each of them in full. */
 import { describe, expect, it } from 'vitest';
-import { ask } from '#tests/factories/ask.ts';
+import { ask } from '#tests/factories/visiting/ask.ts';
 import { accessTable } from '#tests/routes/access.ts';
 import type { Visitor } from '#tests/routes/access.ts';
 import { cookieOf, crawl, routeOf, routesOpenTo } from './support/crawl.ts';
@@ -12,7 +12,12 @@ const visit = useBrowser();
 /** Who walks where: a page that looks the same for several is looked at once, work and lanes for each of them. */
 const walks: { account: string; visitor: Visitor; start: string[] }[] = [
   { account: 'commissioner', visitor: 'commissioner', start: ['/sampleford', '/sampleford/manage'] },
-  { account: 'administrator', visitor: 'administrator', start: ['/sampleford/manage'] },
+  {
+    account: 'administrator',
+    visitor: 'administrator',
+    start: ['/sampleford/manage', '/sampleford/manage/countersigns'],
+  },
+  { account: 'representative', visitor: 'representative', start: ['/sampleford/manage'] },
   { account: 'safeguarding', visitor: 'safeguarding-lead', start: ['/sampleford/manage'] },
   { account: 'facilitator', visitor: 'facilitator', start: ['/sampleford/manage'] },
   { account: 'operator', visitor: 'operator', start: ['/manage'] },
@@ -34,12 +39,10 @@ for (const { account, start } of walks) {
     const isLane = path.includes('/manage/safety/');
     return route === null || forGuests.has(route) || (walked.has(route) && !isLane) || path.startsWith('/link/');
   };
-  const { pages, dead: broken } = await crawl({ start, cookie, most: 2, skip: isDone });
+  const { pages, reached, dead: broken } = await crawl({ start, cookie, most: 2, skip: isDone });
   dead.push(...broken.map((link) => `${account}: ${link}`));
-  for (const [address, route] of pages) {
-    found.push({ account, address, cookie });
-    walked.add(route);
-  }
+  for (const address of pages.keys()) found.push({ account, address, cookie });
+  for (const route of reached) walked.add(route);
 }
 
 describe('those who are signed in', () => {

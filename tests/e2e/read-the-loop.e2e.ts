@@ -97,14 +97,23 @@ describe('forward from what was learned', () => {
   it('shows the whole chain on one page, in words and in order', async () => {
     const page = await openUpdate();
     await page.getByRole('link', { name: 'See the whole chain' }).click();
-    const steps = await page
-      .getByRole('list', { name: /The chain/ })
-      .locator(':scope > li')
-      .all();
-    const titles = await Promise.all(steps.map((step) => step.getByRole('link').first().innerText()));
-    const places = [survey, finding, promise, update].map((title) => titles.indexOf(title));
-    expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
-    expect(places).toEqual([...places].sort((a, b) => a - b));
+    const steps = page.getByRole('list', { name: 'The chain in four steps' }).locator(':scope > li');
+    const told = await steps.allInnerTexts();
+    expect(told.map((step) => step.split('\n')[0]?.trim())).toEqual([
+      'You said',
+      'We learned',
+      'We promised',
+      'We did',
+    ]);
+    [survey, finding, promise].forEach((title, place) => expect(told[place]).toContain(title));
+    expect(await page.getByRole('img', { name: /^Drawing of the chain/ }).isVisible()).toBe(true);
+    expect(await part(page, 'You are here').innerText()).toContain(update);
+    const earlier = await part(page, 'Where this came from')
+      .locator('.sd-items > li')
+      .evaluateAll((things) => things.map((thing) => thing.querySelector('a')?.textContent ?? ''));
+    expect(earlier).toEqual(expect.arrayContaining([survey, finding, promise]));
+    expect(earlier.indexOf(finding)).toBeLessThan(earlier.lastIndexOf(survey));
+    await follow(page, 'Where this came from', finding);
   });
 });
 

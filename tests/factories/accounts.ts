@@ -13,8 +13,8 @@ import { rollback } from '#tests/setup/database.ts';
 import { makeArea, makePerson } from './areas.ts';
 import { testServices } from './services.ts';
 import type { TestServices } from './services.ts';
-import { Visitor } from './visitor.ts';
-import type { Shown } from './visitor.ts';
+import { Visitor } from './visiting/visitor.ts';
+import type { Shown } from './visiting/visitor.ts';
 
 export type Scene = { ctx: Context; services: TestServices; visitor: Visitor; area: Area };
 

@@ -1,8 +1,8 @@
 /** Answers a survey of the running site page by page, as a browser without JavaScript does. */
-import { ask } from './ask.ts';
-import type { Reply } from './ask.ts';
-import { formsOf, withField } from './forms.ts';
-import type { PageForm } from './forms.ts';
+import { ask } from './visiting/ask.ts';
+import type { Reply } from './visiting/ask.ts';
+import { formsOf, withField } from './visiting/forms.ts';
+import type { PageForm } from './visiting/forms.ts';
 
 export type Typed = Record<string, string>;
 

@@ -46,9 +46,10 @@ export type CountedSite = {
 export async function countedSite(): Promise<CountedSite> {
   let statements: string[] = [];
   const database = await committedDatabase({ onQuery: (statement) => statements.push(statement) });
-  const services = testServices(database.db);
   const loading = await loadBundle('loading');
-  await (loading.entry.module as unknown as BundleModule).loadDemo(services);
+  const { loadDemo, indexContent } = loading.entry.module as unknown as BundleModule;
+  const services = testServices(database.db, { indexContent });
+  await loadDemo(services);
   const bundle = await loadBundle('visiting');
   const handle = createRequestHandler(bundle, 'production');
   const visit = async (path: string) => {

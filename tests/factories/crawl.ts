@@ -1,6 +1,6 @@
 /** Follows every link of the site that a visitor is shown. */
-import { ask, attributes } from './ask.ts';
-import type { Reply } from './ask.ts';
+import { ask, attributes } from './visiting/ask.ts';
+import type { Reply } from './visiting/ask.ts';
 
 type Crawl = {
   /** The site, such as http://127.0.0.1:41234. */

@@ -10,7 +10,7 @@ import { rollback } from '../setup/database.ts';
 import { makeArea } from './areas.ts';
 import { personWith } from './progress.ts';
 import { testContext, testServices } from './services.ts';
-import { asDocument, ask } from './visits.ts';
+import { asDocument, ask } from './visiting/visits.ts';
 
 /** What a test file's stand-ins for `useLoaderData` and `useActionData` answer; `vi.mock` must stand in that file. */
 export type Shown = { data: unknown; answer: unknown };

@@ -19,7 +19,7 @@ import { rollback } from '../setup/database.ts';
 import { makeArea } from './areas.ts';
 import { dateOf } from './progress.ts';
 import { testContext, testServices } from './services.ts';
-import { asDocument, ask } from './visits.ts';
+import { asDocument, ask } from './visiting/visits.ts';
 
 /** What a test file's stand-in for `useLoaderData` answers; `vi.mock` must stand in that file itself. */
 export type Shown = { data: unknown };

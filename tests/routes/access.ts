@@ -20,9 +20,13 @@ export const anyone: Who = [...visitors];
 const signedIn = visitors.filter((visitor) => visitor !== 'guest');
 const workers: Who = ['representative', 'facilitator', 'analyst', 'commissioner', 'safeguarding-lead', 'administrator'];
 const editors: Who = ['analyst', 'commissioner', 'administrator'];
+const representatives: Who = ['representative'];
+/** Those who ask the forum for its word, and those who answer for it. */
+const askers: Who = ['representative', ...editors];
 const readers: Who = ['analyst', 'commissioner'];
 const publishers: Who = ['commissioner', 'administrator'];
 const administrators: Who = ['administrator'];
+const moderators: Who = ['facilitator', 'administrator'];
 const leads: Who = ['safeguarding-lead'];
 const operators: Who = ['operator'];
 
@@ -56,11 +60,21 @@ export type Known = Record<
   | 'commitment'
   | 'finding'
   | 'change'
+  | 'priority'
+  | 'recommendation'
   | 'tierSet'
   | 'service'
   | 'response'
+  | 'feedback'
+  | 'feedbackItem'
   | 'concern'
-  | 'organisation',
+  | 'therapy'
+  | 'entry'
+  | 'decision'
+  | 'organisation'
+  | 'page'
+  | 'pageBlock'
+  | 'countersign',
   string
 >;
 
@@ -75,6 +89,16 @@ const sentOn = (before: number) => (visitor: Visitor) => (visitor === 'guest' ? 
 const everywhere: Access[] = [
   row('/', '/', anyone, null),
   row('/search', '/search?q=waiting', anyone, null),
+  row('/robots.txt', '/robots.txt', anyone, null),
+  row('/sitemap.xml', '/sitemap.xml', anyone, null),
+  row('/sitemap-site.xml', '/sitemap-site.xml', anyone, null),
+  row('/embed/:area/:id', '/embed/sampleford/{commitment}', anyone, null),
+  row('/api/v1/openapi.json', '/api/v1/openapi.json', anyone, null),
+  row('/api/v1/areas', '/api/v1/areas', anyone, null),
+  row('/api/v1/areas/:area', '/api/v1/areas/sampleford', anyone, null),
+  row('/api/v1/areas/:area/:collection', '/api/v1/areas/sampleford/commitments', anyone, null),
+  row('/api/v1/areas/:area/:collection/:id', '/api/v1/areas/sampleford/commitments/{commitment}', anyone, null),
+  row('/api/v1/*', '/api/v1/nothing', anyone, null, { opens: 404 }),
   row('/accessibility', '/accessibility', anyone, null),
   row('/privacy', '/privacy', anyone, null),
   row('/terms', '/terms', anyone, null),
@@ -82,6 +106,7 @@ const everywhere: Access[] = [
   row('/complaints', '/complaints', anyone, null),
   row('/receipt', '/receipt', anyone, anyone),
   row('/receipt/:code', '/receipt/0000-0000-0000-0', anyone, anyone, { opens: 404, takes: 404 }),
+  row('/receipt/:code/card', '/receipt/0000-0000-0000-0/card', anyone, null, { opens: 404 }),
   row('/tell-us', '/tell-us', anyone, anyone),
   row('/link/:token', '/link/unknown', anyone, anyone, { opens: 410, takes: 410 }),
   row('/sign-in', '/sign-in', anyone, anyone, { opens: sentOn(200), takes: sentOn(400) }),
@@ -97,6 +122,7 @@ const everywhere: Access[] = [
   row('/reset', '/reset', anyone, anyone),
   row('/account', '/account', signedIn, null),
   row('/account/contributions', '/account/contributions', signedIn, null),
+  row('/account/story', '/account/story', signedIn, signedIn),
   row('/account/notifications', '/account/notifications', signedIn, signedIn),
   row('/account/privacy', '/account/privacy', signedIn, signedIn),
   row('/account/security', '/account/security', signedIn, signedIn),
@@ -122,19 +148,49 @@ const publicArea: Access[] = [
   row('/:area/progress/:update', '/sampleford/progress/therapy-line', anyone, null),
   row('/:area/commitments', '/sampleford/commitments', anyone, null),
   row('/:area/commitments/:id', '/sampleford/commitments/{commitment}', anyone, null),
+  row('/:area/confirm/:id', '/sampleford/confirm/{change}', anyone, anyone),
+  row('/:area/confirm/:id/done', '/sampleford/confirm/{change}/done', anyone, null),
+  row('/:area/scorecard', '/sampleford/scorecard', anyone, null),
+  row('/:area/scorecard.csv', '/sampleford/scorecard.csv', anyone, null),
   row('/:area/findings/:id', '/sampleford/findings/{finding}', anyone, null),
+  row('/:area/priorities', '/sampleford/priorities', anyone, null),
+  row('/:area/priorities/:id', '/sampleford/priorities/{priority}', anyone, null),
+  row('/:area/recommendations', '/sampleford/recommendations', anyone, null),
+  row('/:area/recommendations/:id', '/sampleford/recommendations/{recommendation}', anyone, null),
   row('/:area/service-changes/:id', '/sampleford/service-changes/{change}', anyone, null),
   row('/:area/chain/:id', '/sampleford/chain/{finding}', anyone, null),
+  row('/:area/follow', '/sampleford/follow', anyone, anyone),
+  row('/:area/chain/:id/follow', '/sampleford/chain/{commitment}/follow', anyone, anyone),
+  row('/:area/chain/:id/feed.atom', '/sampleford/chain/{commitment}/feed.atom', anyone, null),
+  row('/:area/sitemap.xml', '/sampleford/sitemap.xml', anyone, null),
   row('/:area/services', '/sampleford/services', anyone, null),
+  row('/:area/feedback', '/sampleford/feedback', anyone, anyone),
+  row('/:area/feedback/done', '/sampleford/feedback/done', anyone, anyone, { takes: 410 }),
+  row('/:area/feedback/published', '/sampleford/feedback/published', anyone, null),
+  row('/:area/feedback/numbers', '/sampleford/feedback/numbers', anyone, null),
+  row('/:area/feedback/:id', '/sampleford/feedback/{feedback}', anyone, null),
+  row('/:area/services/:service/feedback', '/sampleford/services/physiotherapy/feedback', anyone, anyone),
   row('/:area/services/:service', '/sampleford/services/physiotherapy', anyone, null),
   row('/:area/support', '/sampleford/support', anyone, null),
   row('/:area/glossary', '/sampleford/glossary', anyone, null),
+  row('/:area/pages', '/sampleford/pages', anyone, null),
+  row('/:area/pages/:page', '/sampleford/pages/how-we-listen', anyone, null),
+  row('/:area/pages/:page/comment', '/sampleford/pages/how-we-listen/comment', anyone, anyone),
+  row('/:area/reports', '/sampleford/reports', anyone, null),
+  row('/:area/reports/:report', '/sampleford/reports/waiting-for-therapy', anyone, null),
+  row('/:area/reports/:report/report.docx', '/sampleford/reports/waiting-for-therapy/report.docx', anyone, null),
+  row('/:area/reports/:report/report.html', '/sampleford/reports/waiting-for-therapy/report.html', anyone, null),
+  row('/:area/reports/:report/comment', '/sampleford/reports/waiting-for-therapy/comment', anyone, anyone),
+  row('/:area/progress/:update/comment', '/sampleford/progress/therapy-line/comment', anyone, anyone),
+  row('/:area/comments/done', '/sampleford/comments/done', anyone, null),
   row('/:area/organisations/:organisation', '/sampleford/organisations/{organisation}', anyone, null),
 ];
 
 const base = '/sampleford/manage';
 const survey = `${base}/surveys/{surveyId}`;
 const item = `${base}/progress/{finding}`;
+const ofQuestion = `${base}/consultations/{consultation}`;
+const ofTherapy = `${base}/consultations/{therapy}`;
 
 /** The demonstration's things are public, and only those who may publish change what is public. */
 const staff: Access[] = [
@@ -148,8 +204,22 @@ const staff: Access[] = [
   row('/:area/manage/tiers', `${base}/tiers`, administrators, administrators),
   row('/:area/manage/tiers/:id', `${base}/tiers/{tierSet}`, administrators, administrators),
   row('/:area/manage/glossary', `${base}/glossary`, administrators, administrators),
+  row('/:area/manage/calendar', `${base}/calendar`, administrators, administrators),
+  row('/:area/manage/kinds', `${base}/kinds`, ['representative'], ['representative'], { takes: 404 }),
+  row('/:area/manage/duties', `${base}/duties`, editors, null),
+  row('/:area/manage/duties.csv', `${base}/duties.csv`, editors, null),
   row('/:area/manage/consultations', `${base}/consultations`, editors, editors),
   row('/:area/manage/consultations/:id', `${base}/consultations/{consultation}`, editors, publishers, { door: 'own' }),
+  row('/:area/manage/consultations/:id/ledger', `${ofQuestion}/ledger`, readers, readers),
+  row('/:area/manage/consultations/:id/ledger.csv', `${ofQuestion}/ledger.csv`, readers, null),
+  row('/:area/manage/consultations/:id/ledger/new', `${ofQuestion}/ledger/new`, readers, readers),
+  row('/:area/manage/consultations/:id/ledger/:entry', `${ofTherapy}/ledger/{entry}`, readers, readers),
+  row('/:area/manage/consultations/:id/decisions', `${ofQuestion}/decisions`, editors, editors),
+  row('/:area/manage/consultations/:id/decisions/:decision', `${ofTherapy}/decisions/{decision}`, editors, publishers, {
+    door: 'own',
+  }),
+  row('/:area/manage/consultations/:id/evidence-pack', `${ofQuestion}/evidence-pack`, editors, null),
+  row('/:area/manage/consultations/:id/evidence-pack.zip', `${ofQuestion}/evidence-pack.zip`, editors, null),
   row('/:area/manage/surveys', `${base}/surveys`, editors, editors),
   row('/:area/manage/surveys/:id', survey, editors, editors),
   row('/:area/manage/surveys/:id/preview', `${survey}/preview`, editors, null),
@@ -157,10 +227,31 @@ const staff: Access[] = [
   row('/:area/manage/surveys/:id/responses/:response', `${survey}/responses/{response}`, readers, readers),
   row('/:area/manage/surveys/:id/results', `${survey}/results`, editors, publishers),
   row('/:area/manage/progress', `${base}/progress`, editors, null),
+  row('/:area/manage/priority-sets', `${base}/priority-sets`, editors, editors),
+  row('/:area/manage/chain', `${base}/chain`, editors, null),
   row('/:area/manage/progress/new/:kind', `${base}/progress/new/finding`, editors, editors),
   row('/:area/manage/progress/:id', item, editors, publishers, { door: 'own' }),
   row('/:area/manage/progress/:id/links', `${item}/links`, editors, publishers, { door: 'own' }),
   row('/:area/manage/progress/:id/preview', `${item}/preview`, editors, null),
+  row('/:area/manage/reviews', `${base}/reviews`, workers, administrators),
+  row('/:area/manage/reviews/:id', `${base}/reviews/{change}`, workers, workers),
+  row('/:area/manage/stories', `${base}/stories`, readers, null),
+  row('/:area/manage/stories/:id', `${base}/stories/0000000000`, readers, null, { opens: 404 }),
+  row('/:area/manage/countersigns', `${base}/countersigns`, askers, null),
+  row('/:area/manage/countersigns/settings', `${base}/countersigns/settings`, administrators, administrators),
+  row('/:area/manage/countersigns/ask/:subject/:id', `${base}/countersigns/ask/wording/{surveyId}`, editors, editors),
+  row('/:area/manage/countersigns/:id', `${base}/countersigns/{countersign}`, askers, representatives),
+  row('/:area/manage/consultations/:id/level', `${base}/consultations/{consultation}/level`, askers, askers),
+  row('/:area/manage/feedback', `${base}/feedback`, editors, publishers),
+  row('/:area/manage/feedback/answer', `${base}/feedback/answer`, publishers, publishers),
+  row('/:area/manage/feedback/export', `${base}/feedback/export`, editors, null),
+  row('/:area/manage/feedback/:id', `${base}/feedback/{feedbackItem}`, editors, editors),
+  row('/:area/manage/pages', `${base}/pages`, editors, editors),
+  row('/:area/manage/pages/:id', `${base}/pages/{page}`, editors, editors),
+  row('/:area/manage/pages/:id/blocks/:block', `${base}/pages/{page}/blocks/{pageBlock}`, editors, editors),
+  row('/:area/manage/pages/:id/preview', `${base}/pages/{page}/preview`, editors, null),
+  row('/:area/manage/pages/:id/versions', `${base}/pages/{page}/versions`, editors, editors),
+  row('/:area/manage/comments', `${base}/comments`, moderators, moderators),
   row('/:area/manage/safety/:lane', `${base}/safety/safeguarding`, leads, null, { door: 'own' }),
   row('/:area/manage/safety/:lane/:item', `${base}/safety/safeguarding/{concern}`, leads, leads, { door: 'own' }),
 ];

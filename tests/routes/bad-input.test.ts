@@ -1,11 +1,12 @@
 /** Answers and forms that no page of ours sends: what was typed comes back with what is wrong, and nothing is stored. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sealAnswers } from '#app/features/surveys/answering.server.ts';
+import { londonDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { answerPages, filledIn, mainForm, valueOf } from '#tests/factories/answering.ts';
-import { ask, heading } from '#tests/factories/ask.ts';
-import type { Asked, Reply } from '#tests/factories/ask.ts';
-import { withField } from '#tests/factories/forms.ts';
+import { ask, heading } from '#tests/factories/visiting/ask.ts';
+import type { Asked, Reply } from '#tests/factories/visiting/ask.ts';
+import { withField } from '#tests/factories/visiting/forms.ts';
 import { testContext, testServices } from '#tests/factories/services.ts';
 import { siteKeys, startSite } from '#tests/factories/site.ts';
 import type { Site } from '#tests/factories/site.ts';
@@ -18,15 +19,22 @@ let site: Site;
 let ctx: AreaContext;
 let short: MadeSurvey;
 let other: MadeSurvey;
+let closed: MadeSurvey;
 
 const mostSubmissions = 300;
 
 beforeAll(async () => {
   site = await startSite({ SUBMISSIONS_PER_ADDRESS: String(mostSubmissions) });
   const { db } = site.database;
-  ctx = testContext(testServices(db, { keys: siteKeys }), await getArea(db, 'sampleford'), { now: new Date() });
+  // What a forum says of a survey's wording is no matter here.
+  const area = { ...(await getArea(db, 'sampleford')), forumName: '' };
+  ctx = testContext(testServices(db, { keys: siteKeys }), area, { now: new Date() });
   short = await makeSurvey(ctx);
   other = await makeSurvey(ctx);
+  const [tenDaysAgo, yesterday] = [10, 1].map((days) => new Date(Date.now() - days * 86_400_000));
+  const end = londonDay(yesterday ?? new Date());
+  const closes = { state: 'stated', start: end, end, precision: 'day', qualifier: 'on' } as const;
+  closed = await makeSurvey({ ...ctx, now: tenDaysAgo ?? new Date() }, shortDefinition, { closes });
 });
 
 afterAll(async () => {
@@ -134,9 +142,9 @@ describe('the last step of a survey', () => {
     expectPage(await send(short, sealedFor(short.id, other.versionId)), 404, 'Page not found');
   });
 
-  it('says that sealed answers of last week are too old', async () => {
+  it('says that sealed answers of last week are too old for a survey that has closed since', async () => {
     const lastWeek = new Date(Date.now() - 8 * 86_400_000);
-    expectPage(await send(short, sealedFor(short.id, short.versionId, lastWeek)), 410, 'no longer works');
+    expectPage(await send(closed, sealedFor(closed.id, closed.versionId, lastWeek)), 410, 'no longer works');
   });
 
   it('shows the page again whose answers do not hold', async () => {

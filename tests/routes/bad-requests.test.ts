@@ -1,7 +1,7 @@
 /** Requests that no browser makes of our pages: bodies, origins, addresses, methods and cookies that are out of order. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask } from '#tests/factories/ask.ts';
-import type { Asked } from '#tests/factories/ask.ts';
+import { ask } from '#tests/factories/visiting/ask.ts';
+import type { Asked } from '#tests/factories/visiting/ask.ts';
 import { startSite } from '#tests/factories/site.ts';
 import type { Site } from '#tests/factories/site.ts';
 import { expectPage, storesNothing } from './refusals.ts';

@@ -3,9 +3,14 @@ import { and, eq } from 'drizzle-orm';
 import { nodes } from '#db/schema/record.ts';
 import type { NodeKind } from '#db/schema/record.ts';
 import { areaOrganisations, tierSets } from '#db/schema/areas.ts';
+import { countersigns } from '#db/schema/coproduction.ts';
+import { decisions, ledgerEntries } from '#db/schema/evidence.ts';
+import { feedbackItems } from '#db/schema/feedback.ts';
+import { pages } from '#db/schema/pages.ts';
 import { responses } from '#db/schema/surveys.ts';
 import { safetyItems } from '#db/schema/safety.ts';
 import type { Db } from '#db/client.server.ts';
+import { readContent } from '#app/features/pages/blocks.ts';
 import { grantRole } from '#app/features/people/writes/grant-role.server.ts';
 import type { RoleName } from '#app/lib/actor.ts';
 import { newPublicId } from '#app/lib/public-id.ts';
@@ -56,7 +61,13 @@ export async function findKnown({ db }: CommittedDatabase): Promise<Known> {
     .where(eq(areaOrganisations.areaId, area.id))
     .limit(1);
   const [response] = await db.select().from(responses).where(eq(responses.areaId, area.id)).limit(1);
+  const [countersign] = await db.select().from(countersigns).where(eq(countersigns.areaId, area.id)).limit(1);
+  const [item] = await db.select().from(feedbackItems).where(eq(feedbackItems.areaId, area.id)).limit(1);
+  const [entry] = await db.select().from(ledgerEntries).where(eq(ledgerEntries.areaId, area.id)).limit(1);
+  const [decision] = await db.select().from(decisions).where(eq(decisions.areaId, area.id)).limit(1);
   const survey = await getPublicNode(db, area, 'survey');
+  const report = await getPublicNode(db, area, 'report');
+  const [reportRow] = await db.select({ draft: pages.draft }).from(pages).where(eq(pages.id, report.id));
   return {
     survey: survey.slug,
     surveyId: survey.id,
@@ -64,11 +75,21 @@ export async function findKnown({ db }: CommittedDatabase): Promise<Known> {
     commitment: (await getPublicNode(db, area, 'commitment')).id,
     finding: (await getPublicNode(db, area, 'finding')).id,
     change: (await getPublicNode(db, area, 'service-change')).id,
+    priority: (await getPublicNode(db, area, 'priority')).id,
+    recommendation: (await getPublicNode(db, area, 'recommendation')).id,
     service: (await getPublicNode(db, area, 'service')).id,
     tierSet: tierSet?.id ?? '',
     organisation: organisation?.slug ?? '',
+    page: report.id,
+    pageBlock: reportRow ? (readContent(reportRow.draft).blocks[0]?.id ?? '') : '',
     response: response?.id ?? '',
+    feedback: (await getPublicNode(db, area, 'feedback')).id,
+    feedbackItem: item?.id ?? '',
     concern: await makeConcern(db, area),
+    countersign: countersign?.id ?? '',
+    therapy: decision?.consultationId ?? '',
+    entry: entry?.id ?? '',
+    decision: decision?.id ?? '',
   };
 }
 

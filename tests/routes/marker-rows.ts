@@ -2,38 +2,22 @@
  * A row or more in every table of an area, marked by words that stand nowhere else: `hidden` in what nobody outside the
  * area's staff may read, `local` in what only the area's own public pages show.
  */
-import type { PgTable } from 'drizzle-orm/pg-core';
 import * as areaTables from '#db/schema/areas.ts';
+import { calendarPeriods } from '#db/schema/calendar.ts';
 import * as consultationTables from '#db/schema/consultations.ts';
+import { coproductionSettings, countersigns, levelRatings } from '#db/schema/coproduction.ts';
 import { follows } from '#db/schema/notifications.ts';
 import { areaPeople, roles } from '#db/schema/people.ts';
 import * as progressTables from '#db/schema/progress.ts';
 import { activityRecords, links, nodeKinds, nodes, nodeSlugs } from '#db/schema/record.ts';
 import { safetyDecisions, safetyItems } from '#db/schema/safety.ts';
 import * as surveyTables from '#db/schema/surveys.ts';
-
-export const hidden = 'quagmarsh';
-export const local = 'fenwillow';
-/** Stands in every hidden title and text, so that a search for it would find them. */
-export const searched = 'lantern';
-
-const words = `${hidden} ${searched} words`;
-const said = { state: 'stated', value: words } as const;
-const at = new Date('2026-02-02T10:00:00Z');
-const states = ['draft', 'withdrawn'] as const;
-
-/** Public things of the area beside which the hidden ones are put. */
-export type Beside = { consultation: string; service: string; finding: string; organisation: string };
-
-type Rows = { table: PgTable; rows: Record<string, unknown>[] };
-
-const rowsOf = (table: PgTable, ...rows: Record<string, unknown>[]): Rows => ({ table, rows });
-
-/** The id of the hidden thing of a kind, and also its slug. */
-export const hiddenId = (kind: string, state: (typeof states)[number] = 'draft') => `${hidden}-${kind}-${state}`;
-
-/** A public survey whose answers are hidden: it would show if they were read by somebody else. */
-export const openSurvey = 'open-survey';
+import { courseRows, decisionRows, ledgerRows } from './marker-rows-evidence.ts';
+import { heldRows, pageRows, searchRows, storyRows } from './marker-rows-pages.ts';
+import { confirmationRows, feedbackRows, priorityRows } from './marker-rows-said.ts';
+import { at, hidden, hiddenId, local, openPage, openPages, openSurvey, rowsOf } from './marker-words.ts';
+import { said, states, words } from './marker-words.ts';
+import type { Beside, Rows } from './marker-words.ts';
 
 const definition = JSON.stringify({
   title: 'Open survey',
@@ -54,9 +38,11 @@ function nodeRows(areaId: string): Rows[] {
       ...dates,
     })),
   );
-  const open = { areaId, id: openSurvey, slug: openSurvey, kind: 'survey', title: 'Open survey' };
-  const slugs = [...all, open].map(({ id, kind, slug }) => ({ areaId, kind, slug, nodeId: id }));
-  return [rowsOf(nodes, ...all, { ...open, state: 'public', publishedAt: at, ...dates }), rowsOf(nodeSlugs, ...slugs)];
+  const open = [{ kind: 'survey', id: openSurvey }, ...openPages.map((kind) => ({ kind, id: openPage(kind) }))].map(
+    ({ kind, id }) => ({ areaId, id, slug: id, kind, title: `Open ${kind}`, state: 'public', publishedAt: at }),
+  );
+  const slugs = [...all, ...open].map(({ id, kind, slug }) => ({ areaId, kind, slug, nodeId: id }));
+  return [rowsOf(nodes, ...all, ...open.map((each) => ({ ...each, ...dates }))), rowsOf(nodeSlugs, ...slugs)];
 }
 
 function foundationRows(areaId: string, { organisation }: Beside): Rows[] {
@@ -70,8 +56,23 @@ function foundationRows(areaId: string, { organisation }: Beside): Rows[] {
       slug: `${local}-trust`,
       summary: `${local} summary`,
     }),
-    rowsOf(tierSets, { areaId, id: `${local}-set`, name: `${local} set`, summary: `${local} summary` }),
-    rowsOf(levels, { areaId, id: `${local}-level`, tierSetId: `${local}-set`, position: 0, name: `${local} level` }),
+    rowsOf(
+      tierSets,
+      { areaId, id: `${local}-set`, name: `${local} set`, summary: `${local} summary` },
+      { areaId, id: `${local}-other-set`, name: `${local} other set` },
+    ),
+    rowsOf(
+      levels,
+      { areaId, id: `${local}-level`, tierSetId: `${local}-set`, position: 0, name: `${local} level` },
+      { areaId, id: `${local}-other`, tierSetId: `${local}-other-set`, position: 0, name: `${local} other level` },
+    ),
+    rowsOf(areaTables.levelMaps, {
+      ...{ areaId, id: 'level-map', levelId: `${local}-level`, otherId: `${local}-other`, note: `${local} note` },
+      ...{ madeBy: `${hidden}-person`, madeAt: at },
+    }),
+    rowsOf(calendarPeriods, {
+      ...{ areaId, id: `${local}-term`, kind: 'term', name: `${local} term`, starts: '2026-01-05', ends: '2026-04-01' },
+    }),
     rowsOf(services, ...states.map((state) => ({ areaId, id: hiddenId('service', state), description: words }))),
     rowsOf(serviceLevels, { areaId, serviceId: id, levelId: `${local}-level` }),
     rowsOf(
@@ -264,6 +265,37 @@ function peopleRows(areaId: string, personId: string): Rows[] {
   ];
 }
 
+/** What the forum was asked about hidden things, and what both sides say of them. */
+function forumRows(areaId: string): Rows[] {
+  const asked = { areaId, shown: { title: words, parts: [] }, askedAt: at, deadline: '2026-02-20' };
+  const answered = { outcome: 'dissent', answeredOn: '2026-02-03', publicName: words, words };
+  return [
+    rowsOf(coproductionSettings, { areaId, subjects: ['wording', hidden], workingDays: 10 }),
+    rowsOf(
+      countersigns,
+      ...(['survey', 'update'] as const).map((kind) => ({
+        ...asked,
+        ...answered,
+        id: `${hidden}-${kind}-word`,
+        nodeId: hiddenId(kind),
+        subject: kind === 'survey' ? 'wording' : 'you-said',
+        fingerprint: hidden,
+      })),
+    ),
+    rowsOf(levelRatings, {
+      areaId,
+      id: `${hidden}-rating`,
+      nodeId: hiddenId('consultation'),
+      side: 'forum',
+      moment: 'closure',
+      level: 'inform',
+      evidence: words,
+      ratedOn: '2026-02-03',
+      ratedAt: at,
+    }),
+  ];
+}
+
 /** Everything, in an order in which it can be inserted. `personId` is of an account that exists. */
 export function markerRows(areaId: string, personId: string, beside: Beside): Rows[] {
   return [
@@ -273,7 +305,18 @@ export function markerRows(areaId: string, personId: string, beside: Beside): Ro
     ...surveyRows(areaId, beside, personId),
     ...promiseRows(areaId, beside),
     ...changeRows(areaId, beside),
+    ...priorityRows(areaId, beside),
+    ...confirmationRows(areaId, beside),
+    ...forumRows(areaId),
+    ...feedbackRows(areaId, beside),
     linkRows(areaId, beside),
     ...peopleRows(areaId, personId),
+    ...courseRows(areaId, beside, personId),
+    ...ledgerRows(areaId, beside),
+    ...decisionRows(areaId, beside),
+    ...pageRows(areaId, personId),
+    ...storyRows(areaId, personId),
+    ...heldRows(areaId),
+    ...searchRows(areaId),
   ];
 }

@@ -1,7 +1,7 @@
 /** What every test of bad input looks at: a page that says what is wrong, nothing stored, and a site that goes on answering. */
 import { afterEach, beforeEach, expect } from 'vitest';
-import { ask } from '#tests/factories/ask.ts';
-import type { Reply } from '#tests/factories/ask.ts';
+import { ask } from '#tests/factories/visiting/ask.ts';
+import type { Reply } from '#tests/factories/visiting/ask.ts';
 import type { Site } from '#tests/factories/site.ts';
 import { dumpTables, newRows } from '#tests/factories/tables.ts';
 import type { Dump } from '#tests/factories/tables.ts';

@@ -12,8 +12,8 @@ import { sealAnswers } from '#app/features/surveys/answering.server.ts';
 import { codeHashOf } from '#app/features/surveys/writes/submit-response.server.ts';
 import { formatCode } from '#app/lib/receipt-code.ts';
 import { open } from '#app/lib/seal.server.ts';
-import { ask } from '#tests/factories/ask.ts';
-import type { Reply } from '#tests/factories/ask.ts';
+import { ask } from '#tests/factories/visiting/ask.ts';
+import type { Reply } from '#tests/factories/visiting/ask.ts';
 import { says, siteKeys, spawnSite, stopSite } from '#tests/factories/site.ts';
 import type { SiteProcess } from '#tests/factories/site.ts';
 

@@ -1,14 +1,15 @@
 /** Services, levels and organisations as public pages and their JSON show them: named, with addresses. Pure. */
+import { londonDay } from '#app/lib/dates.ts';
 import { formatPartialDate } from '#app/lib/partial-date.ts';
 import { addressOf } from '#app/features/record/node.ts';
 import type { Area } from '#app/platform/services.server.ts';
 import { overrideDiffers } from './glossary.ts';
 import type { Override } from './reads/glossary.server.ts';
-import type { ServiceKey, ServiceSummary, ServiceTouch } from './service.ts';
+import type { ServiceKey, ServiceSummary } from './service.ts';
 import { writeServiceKey } from './service.ts';
 import type { TaggedService } from './reads/tiers.server.ts';
-import { aroundLevels } from './tiers.ts';
-import type { TierSet } from './tiers.ts';
+import { aroundLevels, likenessesOf } from './tiers.ts';
+import type { LevelMap, TierSet } from './tiers.ts';
 
 export type Named = { title: string; address: string };
 
@@ -40,13 +41,14 @@ export function showService(area: string, service: ServiceSummary) {
 
 export type ShownService = ReturnType<typeof showService>;
 
-export function showTouch(area: string, touch: ServiceTouch) {
-  const { kind, title, publishedAt } = touch;
-  return { kind, title, address: addressOf(area, touch), publishedAt: publishedAt?.toISOString() ?? null };
-}
-
 /** A tier set with its levels in order and the first services of each; `total` counts all of a level's public services. */
-export function showTierSet(area: string, set: TierSet, tagged: readonly TaggedService[]) {
+export function showTierSet(
+  area: string,
+  set: TierSet,
+  tagged: readonly TaggedService[],
+  sets: readonly TierSet[] = [],
+  maps: readonly LevelMap[] = [],
+) {
   const { id, name, summary, inUseFrom, levels } = set;
   return {
     id,
@@ -64,6 +66,13 @@ export function showTierSet(area: string, set: TierSet, tagged: readonly TaggedS
         services: own.map(({ title, slug }): Named => ({ title, address: serviceAddress(area, slug) })),
         serviceCount: own[0]?.total ?? 0,
         allServices: `/${area}/services?level=${level.id}`,
+        like: likenessesOf(level.id, sets, maps).map((other) => ({
+          name: other.name,
+          set: other.set,
+          note: other.note,
+          address: `/${area}/support#level-${other.levelId}`,
+          joinedOn: londonDay(other.madeAt),
+        })),
       };
     }),
   };

@@ -1,5 +1,5 @@
 /** Tier sets: named, ordered models of support. Levels add to each other and are shown as text in order. Pure. */
-import type { StoredDate } from '#db/schema/columns.ts';
+import type { StoredDate } from '#db/schema/base/columns.ts';
 
 export type TierSetInput = {
   name: string;
@@ -38,4 +38,26 @@ export type Saved = { isSaved: true; id: string } | { isSaved: false; dangling: 
 export function aroundLevels(summary: string): { introduction: string; conclusion: string } {
   const [introduction = '', ...rest] = summary.split(/(?:^|\n\s*\n)\s*-{3,}\s*(?:\n|$)/);
   return { introduction: introduction.trim(), conclusion: rest.join('\n\n').trim() };
+}
+
+/** Two levels of different sets that a person says are about the same. */
+export type LevelMap = { id: string; levelId: string; otherId: string; note: string; madeAt: Date };
+
+export type LevelLikeness = { mapId: string; levelId: string; name: string; set: string; note: string; madeAt: Date };
+
+/** The levels of other sets that a level is said to be like. */
+export function likenessesOf(
+  levelId: string,
+  sets: readonly Pick<TierSet, 'name' | 'levels'>[],
+  maps: readonly LevelMap[],
+): LevelLikeness[] {
+  const known = new Map(
+    sets.flatMap((set) => set.levels.map((level) => [level.id, { name: level.name, set: set.name }])),
+  );
+  return maps.flatMap(({ id, note, madeAt, ...pair }) => {
+    if (pair.levelId !== levelId && pair.otherId !== levelId) return [];
+    const other = pair.levelId === levelId ? pair.otherId : pair.levelId;
+    const named = known.get(other);
+    return named ? [{ mapId: id, levelId: other, ...named, note, madeAt }] : [];
+  });
 }

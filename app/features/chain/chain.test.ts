@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { afterwards, before, inReadingOrder } from './chain.ts';
-import type { Chain, ChainLink, ChainNode } from './chain.ts';
-import { drawLanes } from './lanes.ts';
+import { afterwards, before, idsBeside, inReadingOrder } from '../record/chain.ts';
+import type { Chain, ChainLink, ChainNode } from '../record/chain.ts';
+import { box, drawChain, wrapWords } from './drawing.ts';
+import { pathOf } from './phases.ts';
 
 const node = (id: string, kind: ChainNode['kind'], step = 0): ChainNode => ({
   id,
@@ -10,8 +11,17 @@ const node = (id: string, kind: ChainNode['kind'], step = 0): ChainNode => ({
   title: id,
   address: `/a/${id}`,
   step,
+  goesOn: false,
 });
-const led = (from: string, to: string): ChainLink => ({ from, to, kind: 'led-to' });
+const led = (from: string, to: string): ChainLink => ({ from, to, kind: 'led-to', madeOn: '2026-03-04' });
+const chainOf = (focus: ChainNode, nodes: ChainNode[], links: ChainLink[]): Chain => ({
+  focus,
+  nodes,
+  links,
+  elsewhere: [],
+  more: { before: null, after: null },
+  isCut: false,
+});
 const idsOf = (nodes: ChainNode[]) => nodes.map((one) => one.id);
 
 describe('inReadingOrder', () => {
@@ -36,46 +46,87 @@ it('walks both ways from the thing in the middle, nearest first', () => {
     node('m', 'measure', 1),
     node('u', 'update', 2),
   ];
-  const chain: Chain = { focus, nodes, links: [], isCut: false };
+  const chain = chainOf(focus, nodes, []);
   expect(idsOf(before(chain))).toEqual(['f', 'q']);
   expect(idsOf(afterwards(chain))).toEqual(['m', 'u']);
 });
 
-describe('drawLanes', () => {
-  it('gives a hub one lane, not one for each of its links', () => {
-    const rows = ['a', 'b', 'c', 'u'];
-    const drawing = drawLanes(rows, [led('a', 'u'), led('b', 'u'), led('c', 'u')]);
-    expect(drawing).toEqual({ lanes: [{ first: 0, last: 3, joins: [0, 1, 2, 3], column: 0 }], columns: 1 });
-  });
+it('names what leads to the thing itself, and nothing further away', () => {
+  const focus = node('p', 'priority');
+  const nodes = [node('q', 'quote', -2), node('f', 'finding', -1), focus, node('r', 'recommendation', 1)];
+  expect(idsBeside(chainOf(focus, nodes, [led('q', 'f'), led('f', 'p'), led('p', 'r')]))).toEqual(['f']);
+});
 
-  it('joins both ends of every link and lets no two lanes of a column meet', () => {
-    const links = fc.array(
-      fc.tuple(fc.nat(9), fc.nat(9)).filter(([from, to]) => from !== to),
-      { maxLength: 12 },
-    );
+describe('pathOf', () => {
+  it('puts every kind into one of four steps and keeps the step that is empty', () => {
+    const path = pathOf([node('q', 'quote'), node('f', 'finding'), node('u', 'update')]);
+    expect(path.map(({ phase, nodes }) => [phase, idsOf(nodes)])).toEqual([
+      ['said', ['q']],
+      ['learned', ['f']],
+      ['promised', []],
+      ['did', ['u']],
+    ]);
+  });
+});
+
+describe('wrapWords', () => {
+  it('keeps short words whole and says when words are left over', () => {
+    expect(wrapWords('One line', 18, 3)).toEqual(['One line']);
+    expect(wrapWords('Waiting is hardest because nobody says how long it will be', 18, 3)).toEqual([
+      'Waiting is hardest',
+      'because nobody',
+      'says how long it …',
+    ]);
+  });
+});
+
+describe('drawChain', () => {
+  const kinds = ['survey', 'finding', 'priority', 'commitment', 'update'] as const;
+  const anyChain = fc
+    .record({
+      size: fc.integer({ min: 1, max: 30 }),
+      pairs: fc.array(fc.tuple(fc.nat(29), fc.nat(29)), { maxLength: 40 }),
+    })
+    .map(({ size, pairs }) => {
+      const nodes = Array.from({ length: size }, (_, index) => {
+        const kind = kinds[index % kinds.length] ?? 'finding';
+        return node(`n${index}`, kind, index === 0 ? 0 : index);
+      });
+      const links = pairs.flatMap(([a, b]) => (a !== b && a < size && b < size ? [led(`n${a}`, `n${b}`)] : []));
+      return chainOf(nodes[0] ?? node('n0', 'finding'), nodes, links);
+    });
+
+  it('draws the thing itself and the nearest, no box over another, all within a phone’s width', () => {
     fc.assert(
-      fc.property(links, (pairs) => {
-        const rows = Array.from({ length: 10 }, (_, index) => String(index));
-        const { lanes, columns } = drawLanes(
-          rows,
-          pairs.map(([from, to]) => ({ from: String(from), to: String(to) })),
-        );
-        if (columns < 8) {
-          for (const [from, to] of pairs) {
-            expect(lanes.some((lane) => lane.joins.includes(from) && lane.joins.includes(to))).toBe(true);
-          }
-        }
-        for (const one of lanes) {
-          const meeting = lanes.filter(
-            (other) => other.column === one.column && other.first <= one.last && one.first <= other.last,
+      fc.property(anyChain, (chain) => {
+        const { boxes, width, height } = drawChain(chain, 12);
+        expect(boxes).toHaveLength(Math.min(12, chain.nodes.length));
+        expect(boxes.filter((one) => one.isFocus)).toHaveLength(1);
+        expect(boxes.map((one) => one.number)).toEqual(boxes.map((_, index) => index + 1));
+        for (const one of boxes) {
+          expect(one.x).toBeGreaterThanOrEqual(0);
+          expect(one.x + box.width).toBeLessThanOrEqual(width);
+          expect(one.y + box.height).toBeLessThanOrEqual(height);
+          const over = boxes.filter(
+            (other) =>
+              Math.abs(other.x - one.x) < box.width && Math.abs(other.y - one.y) < box.height && other.id !== one.id,
           );
-          expect(meeting).toEqual([one]);
+          expect(over).toEqual([]);
         }
       }),
     );
   });
 
-  it('draws nothing where nothing is linked', () => {
-    expect(drawLanes(['a'], [])).toEqual({ lanes: [], columns: 0 });
+  it('draws one line for each pair that is linked and drawn, whatever way the links go', () => {
+    fc.assert(
+      fc.property(anyChain, (chain) => {
+        const { boxes, lines } = drawChain(chain, 12);
+        const drawn = new Set(boxes.map((one) => one.id));
+        const pairs = chain.links.filter(({ from, to }) => drawn.has(from) && drawn.has(to));
+        expect(lines.map((line) => line.key).sort()).toEqual(
+          [...new Set(pairs.map(({ from, to }) => `${from} ${to}`))].sort(),
+        );
+      }),
+    );
   });
 });

@@ -4,6 +4,7 @@ import { nodes } from '#db/schema/record.ts';
 import { inTransaction } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { AppError, notFound } from '#app/platform/errors.ts';
+import type { NodeState } from '#app/features/record/node.ts';
 import { changeNode } from '#app/features/record/writes/change-node.server.ts';
 import { publish } from '#app/features/record/writes/publish.server.ts';
 import type { GateProblem } from '#app/features/record/writes/publish.server.ts';
@@ -32,7 +33,7 @@ type Change = {
   /** Its new title; as it was where it is left out. */
   title?: string;
   /** Changes the rows of the thing; what it answers is refused. */
-  apply: (tx: AreaContext) => Promise<ChangeProblem[]>;
+  apply: (tx: AreaContext, state: NodeState) => Promise<ChangeProblem[]>;
 };
 
 /** Locks the thing, so that two people who change it at once do so one after the other. */
@@ -48,7 +49,7 @@ async function lockThing(tx: AreaContext, kind: Change['kind'], id: string) {
 
 async function applyChange(tx: AreaContext, { kind, id, title, apply }: Change): Promise<void> {
   const { state } = await lockThing(tx, kind, id);
-  const refused = await apply(tx);
+  const refused = await apply(tx, state);
   if (refused.length > 0) throw new Refused(refused);
   await changeNode(tx, id, title === undefined ? {} : { title });
   if (state !== 'public') return;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StoredDate } from '#db/schema/columns.ts';
+import type { StoredDate } from '#db/schema/base/columns.ts';
 import { parsePartialDate } from '#app/lib/partial-date.ts';
 import {
   closesBeforeOpening,

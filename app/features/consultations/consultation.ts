@@ -1,11 +1,24 @@
 /** A question put to people: its kind, its dates, and where it stands on a day. Pure. */
 import { Temporal } from 'temporal-polyfill';
-import type { Stated, StoredDate } from '#db/schema/columns.ts';
+import type { Stated, StoredDate } from '#db/schema/base/columns.ts';
 import { londonMidnight } from '#app/lib/dates.ts';
 import { isOverdue, overdueFrom } from '#app/lib/partial-date.ts';
 
 export const consultationKinds = ['inform', 'consult', 'co-design', 'co-produce', 'not-stated'] as const;
 export type ConsultationKind = (typeof consultationKinds)[number];
+
+/** A kind that somebody can declare; the other one is only for a source that does not say. */
+export type DeclaredKind = Exclude<ConsultationKind, 'not-stated'>;
+
+export const declaredKinds = [
+  'inform',
+  'consult',
+  'co-design',
+  'co-produce',
+] as const satisfies readonly DeclaredKind[];
+
+/** While `by-dates`, its dates alone say whether it is planned, open or closed; the others are steps that staff took. */
+export type Stage = 'by-dates' | 'under-consideration' | 'decided' | 'reported' | 'withdrawn';
 
 export type ConsultationInput = {
   title: string;
@@ -26,6 +39,18 @@ export type ConsultationInput = {
   contact: Stated<string>;
   /** When people will hear what came of it. */
   hearBack: Stated<string>;
+  /** What each option would mean, and for whom. */
+  impact: string;
+  /** What the equality analysis says, or where it can be read. */
+  equality: string;
+  /** The date of the equality analysis. */
+  equalityAsAt: StoredDate;
+  /** In which formats and languages it can be read and answered. */
+  formats: string;
+  /** Why no option was discarded, where none was. */
+  discardedNote: string;
+  /** Codes of legal duties (workflow/duties.ts). */
+  duties: string[];
   serviceIds: string[];
 };
 
@@ -42,6 +67,11 @@ export type OptionInput = {
   reason: string;
 };
 
+export const outcomes = ['not-stated', 'chosen', 'partly', 'not-chosen'] as const;
+
+/** What became of an option that was open when people were asked. */
+export type Outcome = (typeof outcomes)[number];
+
 export type NewOption = Pick<OptionInput, 'title'> & Partial<Omit<OptionInput, 'title'>>;
 
 /** Only this kind, with its legal duties, is called a consultation on screen; the others say that they are none. */
@@ -53,19 +83,29 @@ export type Dates = { opens: StoredDate; closes: StoredDate };
 
 /**
  * `undated`: no date says when people can take part. `answered`: it has closed, or has no dates, and what was decided or
- * done is published.
+ * done is published, though nobody has written down a decision. The stages but `by-dates` are phases of their own.
  */
-export type Phase = 'planned' | 'open' | 'closed' | 'answered' | 'undated';
+export type Phase = 'planned' | 'open' | 'closed' | 'answered' | 'undated' | Exclude<Stage, 'by-dates'>;
 
 /**
  * Where it stands on a day (YYYY-MM-DD, Europe/London). A month opens on its first day and closes after its last.
  * @param hasAnswer whether a decision or a change that came of it is public.
  */
-export function phaseOn({ opens, closes }: Dates, day: string, hasAnswer: boolean): Phase {
+export function phaseOn(
+  { opens, closes, stage = 'by-dates' }: Dates & { stage?: Stage },
+  day: string,
+  hasAnswer: boolean,
+): Phase {
+  if (stage !== 'by-dates') return stage;
   if (opens.state === 'not-stated' && closes.state === 'not-stated') return hasAnswer ? 'answered' : 'undated';
   if (opens.state === 'stated' && day < opens.start) return 'planned';
   if (closes.state === 'stated' && day > closes.end) return hasAnswer ? 'answered' : 'closed';
   return 'open';
+}
+
+/** Whether people can no longer take part. */
+export function isOver(phase: Phase): boolean {
+  return phase !== 'planned' && phase !== 'open' && phase !== 'undated';
 }
 
 /** Days from a day to the closing day, that day included as 0; null where no exact day is stated or it has passed. */
@@ -77,7 +117,8 @@ export function daysLeft(closes: StoredDate, day: string): number | null {
 
 /** Whether a decision was due, nobody has published one, and people can no longer take part. */
 export function isDecisionLate(phase: Phase, decision: StoredDate, day: string): boolean {
-  return (phase === 'closed' || phase === 'undated') && isOverdue(decision, day);
+  const awaitsDecision = phase === 'closed' || phase === 'undated' || phase === 'under-consideration';
+  return awaitsDecision && isOverdue(decision, day);
 }
 
 /** The instant at which the day after this one (YYYY-MM-DD) begins in the United Kingdom. */
@@ -86,8 +127,10 @@ export function endOfDay(day: string): Date {
 }
 
 /** When what a page says about these dates changes by itself: it opens, a day fewer is left, it closes, its decision is late. */
-export function nextFlip({ opens, closes, decision }: Dates & { decision: StoredDate }, day: string): Date | null {
-  const phase = phaseOn({ opens, closes }, day, false);
+export function nextFlip(of: Dates & { decision: StoredDate; stage?: Stage }, day: string): Date | null {
+  const { opens, closes, decision } = of;
+  const phase = phaseOn(of, day, false);
+  if (phase === 'decided' || phase === 'reported' || phase === 'withdrawn') return null;
   if (phase === 'planned') return opens.state === 'stated' ? londonMidnight(opens.start) : null;
   if (phase !== 'open') return overdueFrom(decision, day);
   return daysLeft(closes, day) === null ? overdueFrom(closes, day) : endOfDay(day);

@@ -1,6 +1,20 @@
 /** The parts of the page on which staff prepare a question, and where on it each missing thing is mended. Pure. */
+import type { NodeState } from '#app/features/record/node.ts';
 
-export const editParts = ['details', 'options', 'people', 'surveys', 'preview'] as const;
+export const editParts = [
+  'details',
+  'reasons',
+  'dates',
+  'options',
+  'ways',
+  'surveys',
+  'people',
+  'duties',
+  'opening',
+  'course',
+  'late',
+  'preview',
+] as const;
 export type EditPart = (typeof editParts)[number];
 
 /** The part that an address asks for; the first for none and for what is none. */
@@ -8,22 +22,38 @@ export function editPart(text: string | null): EditPart {
   return editParts.find((part) => part === text) ?? 'details';
 }
 
+/** The parts that a question has in a state: what is not public is opened, what is public goes its course. */
+export function partsFor(state: NodeState): readonly EditPart[] {
+  const others: readonly EditPart[] = state === 'public' ? ['opening'] : ['course', 'late'];
+  return editParts.filter((part) => !others.includes(part));
+}
+
 /** Gates of which the name is not that of a field, and the field where each is mended. */
 const fields: Record<string, string> = {
   decisionTooSoon: 'decision',
   order: 'closes',
+  openedAlready: 'opens',
+  closesInPast: 'closes',
+  stageFixesDates: 'closes',
   slugTaken: 'slug',
   danglingLeadIn: 'purpose',
+  changeNote: 'note',
+  dateReason: 'note',
 };
-const ofOptions = ['options', 'onlyOption', 'optionReason'];
+const ofOptions = ['options', 'onlyOption', 'optionReason', 'discarded'];
+const ofReasons = ['why', 'fixed', 'impact', 'equality', 'equalityAsAt', 'formats', 'contact'];
+const ofDates = ['decider', 'opens', 'closes', 'decision', 'hearBack'];
 
-/** The field of the form of details that a gate is about; null where it is about the options. */
+/** The field of a form of text that a gate is about; null where it is about the options or the opening. */
 export function fieldOf(gate: string): string | null {
-  return ofOptions.includes(gate) ? null : (fields[gate] ?? gate);
+  return ofOptions.includes(gate) || gate.startsWith('warning:') ? null : (fields[gate] ?? gate);
 }
 
 /** Where to mend what a gate refuses: a link within the page of the question. */
 export function mendHref(gate: string): string {
+  if (gate.startsWith('warning:')) return '?part=opening#opening';
   const field = fieldOf(gate);
-  return field === null ? '?part=options#options' : `?part=details#details-${field}`;
+  if (field === null) return '?part=options#options';
+  if (ofReasons.includes(field)) return `?part=reasons#reasons-${field}`;
+  return ofDates.includes(field) ? `?part=dates#dates-${field}` : `?part=details#details-${field}`;
 }

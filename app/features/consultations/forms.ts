@@ -1,6 +1,6 @@
 /** The forms for putting a question to people: what is asked, its options, and who took part. Pure. */
 import { z } from 'zod';
-import type { Stated, StoredDate } from '#db/schema/columns.ts';
+import type { Stated, StoredDate } from '#db/schema/base/columns.ts';
 import { formatPartialDate, parsePartialDate } from '#app/lib/partial-date.ts';
 import { isSlug } from '#app/lib/slug.ts';
 import type { Translate } from '#app/platform/messages.ts';
@@ -11,11 +11,11 @@ import { parseCount, writeCount } from './participation.ts';
 import type { ParticipationInput } from './participation.ts';
 import type { EditedConsultation } from './reads/staff.server.ts';
 
-type Text = Translate<(typeof consultationFormMessages)['english']>;
+export type Text = Translate<(typeof consultationFormMessages)['english']>;
 
 const limits = { title: 200, line: 400, prose: 10_000, options: 40, groups: 60 };
 
-const title = (t: Text, missing: 'titleMissing' | 'optionTitleMissing' | 'groupMissing' = 'titleMissing') =>
+export const title = (t: Text, missing: 'titleMissing' | 'optionTitleMissing' | 'groupMissing' = 'titleMissing') =>
   z
     .string({ error: t(missing) })
     .trim()
@@ -23,7 +23,7 @@ const title = (t: Text, missing: 'titleMissing' | 'optionTitleMissing' | 'groupM
     .max(limits.title, t('titleLong', { max: limits.title }));
 
 /** Text that may stay empty. */
-const words = (t: Text, max = limits.prose) =>
+export const words = (t: Text, max = limits.prose) =>
   z
     .string()
     .trim()
@@ -32,13 +32,13 @@ const words = (t: Text, max = limits.prose) =>
     .transform((typed) => typed ?? '');
 
 /** Text of which nothing typed means that it is not stated. */
-const statedWords = (t: Text) =>
+export const statedWords = (t: Text) =>
   words(t, limits.line).transform((typed): Stated<string> =>
     typed === '' ? { state: 'not-stated' } : { state: 'stated', value: typed },
   );
 
 /** A date as people write it. */
-const date = (t: Text) =>
+export const date = (t: Text) =>
   z
     .string()
     .optional()
@@ -52,7 +52,7 @@ const date = (t: Text) =>
       return z.NEVER;
     });
 
-const count = (t: Text) =>
+export const count = (t: Text) =>
   z
     .string()
     .optional()
@@ -68,23 +68,41 @@ const kind = (t: Text) => z.enum(consultationKinds, { error: t('kindMissing') })
 /** Beginning: a title and a kind. */
 export const newConsultationForm = (t: Text) => z.object({ title: title(t), kind: kind(t) });
 
-export const consultationForm = (t: Text) =>
+/** What a change of something public is told with; empty for a draft. */
+const note = (t: Text) => ({ note: words(t, 1000), isSmall: z.boolean().default(false) });
+
+export const detailsForm = (t: Text) =>
+  z.object({
+    title: title(t),
+    slug: z.string({ error: t('slugWrong') }).refine(isSlug, t('slugWrong')),
+    kind: kind(t),
+    purpose: words(t),
+    audience: statedWords(t),
+    serviceIds: z.array(z.string()).default([]),
+    ...note(t),
+  });
+
+export const reasonsForm = (t: Text) =>
+  z.object({
+    why: words(t),
+    fixed: words(t),
+    impact: words(t),
+    equality: words(t),
+    equalityAsAt: date(t),
+    formats: words(t),
+    contact: statedWords(t),
+    ...note(t),
+  });
+
+export const datesForm = (t: Text) =>
   z
     .object({
-      title: title(t),
-      slug: z.string({ error: t('slugWrong') }).refine(isSlug, t('slugWrong')),
-      kind: kind(t),
-      purpose: words(t),
-      why: words(t),
-      fixed: words(t),
       decider: statedWords(t),
       opens: date(t),
       closes: date(t),
       decision: date(t),
-      audience: statedWords(t),
-      contact: statedWords(t),
       hearBack: statedWords(t),
-      serviceIds: z.array(z.string()).default([]),
+      note: words(t, 1000),
     })
     .superRefine((typed, check) => {
       if (closesBeforeOpening(typed)) check.addIssue({ code: 'custom', path: ['closes'], message: t('closesFirst') });
@@ -99,7 +117,12 @@ const option = (t: Text) =>
     reason: words(t),
   });
 
-export const optionsForm = (t: Text) => z.object({ options: z.array(option(t)).max(limits.options).default([]) });
+export const optionsForm = (t: Text) =>
+  z.object({
+    options: z.array(option(t)).max(limits.options).default([]),
+    discardedNote: words(t, 2000),
+    ...note(t),
+  });
 
 export const participationForm = (t: Text) =>
   z.object({
@@ -114,25 +137,39 @@ export const participationForm = (t: Text) =>
       .default([]),
   });
 
-const writeStated = (value: Stated<string>) => (value.state === 'stated' ? value.value : '');
-const writeDate = (value: StoredDate) => (value.state === 'stated' ? formatPartialDate(value) : '');
+export const writeStated = (value: Stated<string>) => (value.state === 'stated' ? value.value : '');
+export const writeDate = (value: StoredDate) => (value.state === 'stated' ? formatPartialDate(value) : '');
 
-/** What the form shows of one: every text as its author would type it. */
-export function consultationValues(of: EditedConsultation) {
-  const { title, slug, kind, purpose, why, fixed, serviceIds } = of;
+/** What the forms show of one: every text as its author would type it. */
+export function detailsValues({ title, slug, kind, purpose, audience, serviceIds }: EditedConsultation) {
+  return { title, slug, kind, purpose, audience: writeStated(audience), serviceIds };
+}
+
+export function reasonsValues(of: EditedConsultation) {
+  const { why, fixed, impact, equality, formats } = of;
   return {
-    ...{ title, slug, kind, purpose, why, fixed, serviceIds },
+    ...{ why, fixed, impact, equality, formats },
+    equalityAsAt: writeDate(of.equalityAsAt),
+    contact: writeStated(of.contact),
+  };
+}
+
+export function datesValues(of: EditedConsultation) {
+  return {
     decider: writeStated(of.decider),
     opens: writeDate(of.opens),
     closes: writeDate(of.closes),
     decision: writeDate(of.decision),
-    audience: writeStated(of.audience),
-    contact: writeStated(of.contact),
     hearBack: writeStated(of.hearBack),
   };
 }
 
-export type ConsultationValues = ReturnType<typeof consultationValues>;
+/** Empty on every visit: a note belongs to one change. */
+type Note = { note?: string; isSmall?: string };
+
+export type DetailsValues = ReturnType<typeof detailsValues> & Note;
+export type ReasonsValues = ReturnType<typeof reasonsValues> & Note;
+export type DatesValues = ReturnType<typeof datesValues> & Pick<Note, 'note'>;
 
 /** A row that is not stored yet: never empty, or an added row would vanish with the answer of the form. */
 export const newRow = { id: 'new' };
@@ -141,7 +178,7 @@ export function optionValues({ id, title, description, isDiscarded, reason }: Re
   return { id, title, description, isDiscarded: isDiscarded ? 'on' : '', reason };
 }
 
-export type OptionsValues = { options: ReturnType<typeof optionValues>[] };
+export type OptionsValues = { options: ReturnType<typeof optionValues>[]; discardedNote: string } & Note;
 
 export function participationValues(of: ParticipationInput) {
   return {

@@ -5,17 +5,22 @@
  */
 import { and, eq } from 'drizzle-orm';
 import { consultations, participationGroups, participations } from '#db/schema/consultations.ts';
-import type { Stated } from '#db/schema/columns.ts';
+import type { Stated } from '#db/schema/base/columns.ts';
 import { nodes } from '#db/schema/record.ts';
 import { danglingLeadIns } from '#app/features/areas/lead-ins.ts';
+import { countersignGate } from '#app/features/coproduction/gates.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import type { Gate, GateProblem } from '#app/features/record/writes/publish.server.ts';
 import { closesBeforeOpening, decidesAfterClosing, isFormal } from './consultation.ts';
 import { consultationGateMessages } from './messages-gates.ts';
+import { readClosure } from './reads/closure-text.server.ts';
 import { optionParts } from './reads/parts.server.ts';
 import type { OptionPart } from './reads/parts.server.ts';
 
-type GateKey = Exclude<keyof (typeof consultationGateMessages)['english'], 'danglingLeadIn'>;
+type GateKey = Exclude<
+  keyof (typeof consultationGateMessages)['english'],
+  'danglingLeadIn' | 'warning' | 'optionsUnanswered'
+>;
 
 /** What a gate asks of one consultation: its own row and its options. */
 type Asked = { own: typeof consultations.$inferSelect; options: OptionPart[] };
@@ -23,8 +28,16 @@ type Asked = { own: typeof consultations.$inferSelect; options: OptionPart[] };
 const isSaid = (text: string) => text.trim() !== '';
 const isStated = (value: Stated<string>) => value.state === 'stated' && isSaid(value.value);
 
-/** Two that are open, one against discarded ones, or one that says why there is no other. */
-function missingOptions(options: readonly OptionPart[]): GateKey[] {
+/**
+ * Two that are open, one against discarded ones, or one that says why there is no other; and what was discarded, or that
+ * nothing was.
+ */
+function missingOptions({ own, options }: Asked): GateKey[] {
+  const isHonest = options.some((option) => option.isDiscarded) || isSaid(own.discardedNote);
+  return [...missingChoice(options), ...(isHonest ? [] : (['discarded'] as const))];
+}
+
+function missingChoice(options: readonly OptionPart[]): GateKey[] {
   const open = options.filter((option) => !option.isDiscarded);
   if (open.length === 0) return ['options'];
   const isExplained = open.length > 1 || options.length > 1 || open.some((option) => isSaid(option.description));
@@ -48,17 +61,22 @@ function missing({ own, options }: Asked, isFromPublishedPage: boolean): GateKey
     ['kind', !isOpenKind || isFromPublishedPage],
     ['why', !formal || isSaid(own.why)],
     ['fixed', isOpenKind || isSaid(own.fixed)],
-    ['decider', !formal || isStated(own.decider)],
+    ['impact', !formal || isSaid(own.impact)],
+    ['equality', !formal || isSaid(own.equality)],
+    ['equalityAsAt', !formal || own.equalityAsAt.state === 'stated'],
+    ['formats', !formal || isSaid(own.formats)],
+    ['decider', isOpenKind || isStated(own.decider)],
     ['contact', isOpenKind || isStated(own.contact)],
     ['hearBack', isOpenKind || formal || isStated(own.hearBack)],
     ['order', !closesBeforeOpening(own)],
   ];
   const plain = wanted.flatMap(([gate, isThere]) => (isThere ? [] : [gate]));
-  return formal ? [...plain, ...missingDates(own), ...missingOptions(options)] : plain;
+  return formal ? [...plain, ...missingDates(own), ...missingOptions({ own, options })] : plain;
 }
 
 function lint(tx: AreaContext, { own, options }: Asked): GateProblem[] {
-  const texts = [own.purpose, own.why, own.fixed, ...options.flatMap((option) => [option.description, option.reason])];
+  const whole = [own.purpose, own.why, own.fixed, own.impact, own.equality, own.formats];
+  const texts = [...whole, ...options.flatMap((option) => [option.description, option.reason])];
   return texts
     .flatMap((text) => danglingLeadIns(text))
     .map((line) => ({
@@ -99,6 +117,15 @@ const listeningGate: Gate = async (tx, id) => {
   return saysWho ? [] : [{ gate: 'participationEmpty', message }];
 };
 
+/** What is reported stays as the forum knew it: a change of its closing needs the forum's word again. */
+const reportedGate: Gate = async (tx, id) => {
+  const [own] = await tx.db
+    .select({ stage: consultations.stage })
+    .from(consultations)
+    .where(and(eq(consultations.areaId, tx.area.id), eq(consultations.id, id)));
+  return own?.stage === 'reported' ? countersignGate('closure', readClosure)(tx, id) : [];
+};
+
 /** A further check, such as a countersign, joins by being put into these lists. */
-export const consultationGates: readonly Gate[] = [askingGate];
+export const consultationGates: readonly Gate[] = [askingGate, reportedGate];
 export const participationGates: readonly Gate[] = [listeningGate];

@@ -1,5 +1,5 @@
 /** A record of listening: who took part, how and where. A total may be known while its split is not. Pure. */
-import type { Stated, StoredDate } from '#db/schema/columns.ts';
+import type { Stated, StoredDate } from '#db/schema/base/columns.ts';
 
 /** A group in its place among the others, such as "School staff". */
 export type GroupInput = { label: string; count: Stated<number> };

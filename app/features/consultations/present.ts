@@ -1,11 +1,17 @@
 /** Turns rows into what pages show, on a day; what is not public is not in it. Pure. */
-import type { StoredDate } from '#db/schema/columns.ts';
+import type { StoredDate } from '#db/schema/base/columns.ts';
 import { addressOf } from '#app/features/record/node.ts';
-import type { ConsultationInput, ConsultationKind } from './consultation.ts';
+import type { ConsultationInput, ConsultationKind, Stage } from './consultation.ts';
 import { daysLeft, isDecisionLate, phaseOn } from './consultation.ts';
+import type { AcknowledgementPart, ActivityPart, ForumKindPart, LatePart } from './reads/course-parts.server.ts';
 import type { OptionPart, ParticipationPart, ServicePart } from './reads/parts.server.ts';
-import { showDate } from './shown.ts';
-import type { ListedConsultation, ShownConsultation, ShownParticipation } from './shown.ts';
+import { showDate } from '#app/lib/shown-date.ts';
+import type { ListedConsultation, ShownActivity, ShownConsultation, ShownParticipation } from './shown.ts';
+import { hasPassed } from './workflow/activities.ts';
+import { courseOf } from './workflow/course.ts';
+import type { ChangePart, StepPart } from './workflow/course.ts';
+import { dutiesOf } from './workflow/duties.ts';
+import { warningKind } from './workflow/warnings.ts';
 
 /** In which area and on which day (YYYY-MM-DD in Europe/London) things are shown. */
 export type View = { area: string; today: string };
@@ -19,12 +25,21 @@ export type ListedRow = {
   opens: StoredDate;
   closes: StoredDate;
   decision: StoredDate;
+  stage: Stage;
 };
 
+type OwnText = 'why' | 'fixed' | 'impact' | 'equality' | 'equalityAsAt' | 'formats' | 'discardedNote' | 'duties';
+
 export type WholeRow = ListedRow &
-  Pick<ConsultationInput, 'why' | 'fixed' | 'decider' | 'audience' | 'contact' | 'hearBack'> & {
+  Pick<ConsultationInput, OwnText | 'decider' | 'audience' | 'contact' | 'hearBack'> & {
     publishedAt: Date | null;
     options: OptionPart[];
+    activities: ActivityPart[];
+    steps: StepPart[];
+    changes: ChangePart[];
+    acknowledgements: AcknowledgementPart[];
+    forumKind: ForumKindPart | null;
+    late: LatePart;
     services: ServicePart[];
     participations: ParticipationPart[];
   };
@@ -53,6 +68,29 @@ function presentParticipation(part: ParticipationPart, view: View): ShownPartici
   return { id, title, address, methods, place, total, held: showDate(held), groups };
 }
 
+function presentActivity({ address, cancelledBecause, held, ...part }: ActivityPart, view: View): ShownActivity {
+  return {
+    ...part,
+    held: showDate(held),
+    address: address === '' ? null : address,
+    cancelledBecause: cancelledBecause === '' ? null : cancelledBecause,
+    isOver: hasPassed({ held }, view.today),
+  };
+}
+
+function presentForumKind(of: ForumKindPart | null): ShownConsultation['forumKind'] {
+  if (of === null) return null;
+  const { kind, reason, day } = of;
+  return { kind, reason, on: showDate({ state: 'stated', start: day, end: day, precision: 'day', qualifier: 'on' }) };
+}
+
+function presentAcknowledgements(parts: readonly AcknowledgementPart[]): ShownConsultation['acknowledgements'] {
+  return parts.flatMap(({ warning, shown, reason }) => {
+    const kind = warningKind(warning);
+    return kind === null ? [] : [{ warning: kind, shown, reason }];
+  });
+}
+
 export function presentWhole(row: WholeRow, isAnswered: boolean, view: View): ShownConsultation {
   const { slug, publishedAt, why, fixed, decider, audience, contact, hearBack, options } = row;
   return {
@@ -65,6 +103,17 @@ export function presentWhole(row: WholeRow, isAnswered: boolean, view: View): Sh
     audience,
     contact,
     hearBack,
+    impact: row.impact,
+    equality: row.equality,
+    equalityAsAt: showDate(row.equalityAsAt),
+    formats: row.formats,
+    discardedNote: row.discardedNote,
+    duties: dutiesOf(row.duties),
+    forumKind: presentForumKind(row.forumKind),
+    activities: row.activities.map((part) => presentActivity(part, view)),
+    course: courseOf(row, view.today),
+    acknowledgements: presentAcknowledgements(row.acknowledgements),
+    late: row.late,
     options,
     services: row.services
       .filter((service) => service.state === 'public')

@@ -1,21 +1,12 @@
 /** What public pages and their JSON show of a question put to people: dates as exactly as stated, counts never invented. Pure. */
-import type { Stated, StoredDate } from '#db/schema/columns.ts';
+import type { Stated } from '#db/schema/base/columns.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
-import { formatPartialDate, toEdtf } from '#app/lib/partial-date.ts';
-import type { DatePrecision, DateQualifier } from '#app/lib/partial-date.ts';
-import type { ConsultationKind, Phase } from './consultation.ts';
-
-/** `edtf` is ISO 8601-2, such as `2024-05`: no sharper than `precision`. */
-export type ShownDate =
-  | { state: 'not-stated' }
-  | { state: 'stated'; text: string; edtf: string; precision: DatePrecision; qualifier: DateQualifier };
-
-/** Without the first and last day of the stored range: a month would otherwise reach a reader as its first day. */
-export function showDate(date: StoredDate): ShownDate {
-  const edtf = toEdtf(date);
-  if (date.state === 'not-stated' || edtf === null) return { state: 'not-stated' };
-  return { state: 'stated', text: formatPartialDate(date), edtf, precision: date.precision, qualifier: date.qualifier };
-}
+import type { ConsultationKind, DeclaredKind, Outcome, Phase } from './consultation.ts';
+import type { ShownDate } from '#app/lib/shown-date.ts';
+import type { ActivityKind } from './workflow/activities.ts';
+import type { CourseEntry } from './workflow/course.ts';
+import type { Duty } from './workflow/duties.ts';
+import type { WarningKind } from './workflow/warnings.ts';
 
 /** A question in a list. */
 export type ListedConsultation = {
@@ -35,7 +26,39 @@ export type ListedConsultation = {
   isDecisionLate: boolean;
 };
 
-export type ShownOption = { id: string; title: string; description: string; isDiscarded: boolean; reason: string };
+export type ShownOption = {
+  id: string;
+  title: string;
+  description: string;
+  isDiscarded: boolean;
+  /** Why it was discarded. */
+  reason: string;
+  outcome: Outcome;
+  /** Why that became of it. */
+  outcomeReason: string;
+};
+
+/** A way to take part besides a survey, or evidence that is looked at. */
+export type ShownActivity = {
+  id: string;
+  kind: ActivityKind;
+  title: string;
+  how: string;
+  held: ShownDate;
+  place: Stated<string>;
+  minutes: Stated<number>;
+  /** Path or address; null where there is none. */
+  address: string | null;
+  /** Null while it happens. */
+  cancelledBecause: string | null;
+  isOver: boolean;
+};
+
+/** A warning that was read before opening, as the public sees it. */
+export type ShownAcknowledgement = { warning: WarningKind; shown: string; reason: string };
+
+/** What came after the last day, counted apart; how many were not considered, with the reasons. */
+export type ShownLate = { total: number; considered: number; notConsidered: number; reasons: string[] };
 
 export type ShownParticipation = {
   id: string;
@@ -72,6 +95,19 @@ export type ShownConsultation = ListedConsultation & {
   audience: Stated<string>;
   contact: Stated<string>;
   hearBack: Stated<string>;
+  impact: string;
+  equality: string;
+  equalityAsAt: ShownDate;
+  formats: string;
+  discardedNote: string;
+  duties: Duty[];
+  /** The kind of asking that the parent carer forum sees in it; null while it has not said. */
+  forumKind: { kind: DeclaredKind; reason: string; on: ShownDate } | null;
+  activities: ShownActivity[];
+  /** How it has gone and what is ahead, the oldest first. */
+  course: CourseEntry[];
+  acknowledgements: ShownAcknowledgement[];
+  late: ShownLate;
   /** In order; the discarded ones with their reasons among them. */
   options: ShownOption[];
   services: { id: string; title: string; address: string }[];

@@ -1,6 +1,6 @@
 /** Reads what a seed writes in words: dates, days from the first start, and what may be left out. */
 import { Temporal } from 'temporal-polyfill';
-import type { Stated, StoredDate } from '#db/schema/columns.ts';
+import type { Stated, StoredDate } from '#db/schema/base/columns.ts';
 import { parsePartialDate } from '#app/lib/partial-date.ts';
 
 /** "+30" is thirty days after the first start; empty is not stated; anything else is a date as people write it. */

@@ -11,12 +11,19 @@ export function followSchema(t: Text) {
   return z.object({ email: emailField({ missing: t('emailMissing'), mistyped: t('emailMistyped') }) });
 }
 
+/** How soon a follower is told: each time, or once a week. */
+export const paces = ['at-once', 'weekly'] as const;
+export type Pace = (typeof paces)[number];
+
+/** The pace that a form asks for; anything else is at once. */
+export const paceOf = (value: unknown): Pace => paces.find((pace) => pace === value) ?? 'at-once';
+
 /** What the link in a confirmation carries. */
 export const confirmationSchema = z.object({ areaId: z.string(), followId: z.string() });
 
-/** What a link to stop mail carries: one thing that is followed, or everything. */
+/** What a link to stop mail carries: one thing that is followed (null: the whole area), or everything. */
 export const stopSchema = z.discriminatedUnion('scope', [
-  z.object({ scope: z.literal('one'), areaId: z.string(), nodeId: z.string() }),
+  z.object({ scope: z.literal('one'), areaId: z.string(), nodeId: z.string().nullable() }),
   z.object({ scope: z.literal('all') }),
 ]);
 

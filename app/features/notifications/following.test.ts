@@ -176,7 +176,7 @@ describe('following with an account', () => {
         listed = await listFollows(ctx, personId);
       });
       expect(statements).toHaveLength(1);
-      const common = { areaId: area.id, areaName: 'Testshire' };
+      const common = { areaId: area.id, areaName: 'Testshire', pace: 'at-once' };
       expect(listed).toEqual([
         { ...common, nodeId: surveyId, kind: 'survey', title: 'A survey', href: `/${area.slug}/surveys/a-survey` },
         {

@@ -27,8 +27,8 @@ export function mayBeTold(follower: Follower, { actorEmail, isSuppressed }: Fact
 }
 
 /** Who is told, each address once: somebody who follows twice is told for the follow that comes first. */
-export function recipientsOf(followers: readonly Follower[], facts: Facts): Follower[] {
-  const told = new Map<string, Follower>();
+export function recipientsOf<F extends Follower>(followers: readonly F[], facts: Facts): F[] {
+  const told = new Map<string, F>();
   for (const follower of followers) {
     const address = follower.email.toLowerCase();
     if (mayBeTold(follower, facts) && !told.has(address)) told.set(address, follower);

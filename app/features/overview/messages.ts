@@ -64,15 +64,6 @@ export const overviewMessages = defineMessages('overview', {
 
   areaKicker: 'Local area',
   answersTitle: 'Are people answered?',
-  answersNothing: 'Nothing has been published yet about what was learned from people here.',
-  answersAll:
-    'Everything that was published as learned from people has an answer: a promise, a refusal with its reason, or a change.',
-  answersOpen_one: 'One thing that was learned has no answer yet.',
-  answersOpen_other: '{{count}} things that were learned have no answer yet.',
-  answersRule:
-    'An answer is a published promise, a refusal with its reason, a change to a service or an update, linked to what was learned.',
-  answersMore: 'All commitments',
-
   supportTitle: 'Services and support',
   supportServices: 'Services',
   supportMoreServices: 'All services',
@@ -81,6 +72,9 @@ export const overviewMessages = defineMessages('overview', {
   supportNothing: 'No services or support levels are described here yet.',
   supportModel: '{{name}}:',
 
+  pagesTitle: 'Read more',
+  pagesReports: 'Reports: what was learned and recommended',
+  pagesPages: 'Pages: what is planned, and why',
   forumTitle: 'The parent carer forum',
   forumJoin: 'How to join:',
   forumNothing: 'Which forum speaks for families here is not stated yet.',

@@ -1,5 +1,5 @@
 /** What people can take part in today, in whichever area: how many days are left and how many minutes it takes. Pure. */
-import type { StoredDate } from '#db/schema/columns.ts';
+import type { StoredDate } from '#db/schema/base/columns.ts';
 import { addressOf } from '#app/features/record/node.ts';
 import { daysLeft } from '#app/features/consultations/consultation.ts';
 import { formatPartialDate } from '#app/lib/partial-date.ts';

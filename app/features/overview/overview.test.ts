@@ -1,7 +1,7 @@
 /** What home pages and the work list show, on the database: open things, counts, what needs somebody. */
 import { describe, expect, it } from 'vitest';
 import { consultations } from '#db/schema/consultations.ts';
-import type { StoredDate } from '#db/schema/columns.ts';
+import type { StoredDate } from '#db/schema/base/columns.ts';
 import { responses, resultSnapshots, surveys, surveyVersions } from '#db/schema/surveys.ts';
 import { phaseOn as consultationPhase } from '#app/features/consultations/consultation.ts';
 import { phaseOn as surveyPhase } from '#app/features/surveys/survey.ts';
@@ -240,8 +240,13 @@ describe('the work list', () => {
 
   it('opens to each role the pages that its doors let in', () => {
     const area = { id: 'a' };
-    expect(pagesFor(personWith(area, 'analyst'), 'a')).toEqual(['consultations', 'surveys', 'progress', 'activity']);
-    expect(pagesFor(personWith(area, 'representative'), 'a')).toEqual([]);
+    const ofAnalyst = pagesFor(personWith(area, 'analyst'), 'a');
+    expect(ofAnalyst).toEqual(
+      expect.arrayContaining(['consultations', 'surveys', 'progress', 'countersigns', 'activity']),
+    );
+    for (const page of ['people', 'settings', 'tiers'] as const) expect(ofAnalyst).not.toContain(page);
+    expect(pagesFor(personWith(area, 'representative'), 'a')).toContain('countersigns');
+    expect(pagesFor(personWith(area, 'member'), 'a')).not.toContain('countersigns');
     expect(pagesFor(personWith(area, 'administrator'), 'b')).toEqual([]);
   });
 
@@ -257,6 +262,8 @@ describe('the work list', () => {
     expect(openAddress(personWith(area, 'commissioner'), area, service)).toBeNull();
     expect(openAddress(personWith(area, 'administrator'), area, service)).toBe('/x/manage/services/1');
     expect(openAddress(personWith(area, 'analyst'), area, { kind: 'update', id: '1' })).toBe('/x/manage/progress/1');
+    expect(openAddress(personWith(area, 'commissioner'), area, { kind: 'decision', id: '1' })).toBeNull();
+    expect(openAddress(personWith(area, 'commissioner'), area, { kind: 'feedback', id: '1' })).toBeNull();
   });
 });
 

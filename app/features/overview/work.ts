@@ -13,11 +13,15 @@ const editVerbs: Partial<Record<NodeKind, Verb>> = {
   service: 'area.change',
   quote: 'progress.edit',
   finding: 'progress.edit',
+  priority: 'progress.edit',
+  recommendation: 'progress.edit',
   commitment: 'progress.edit',
   measure: 'progress.edit',
   outcome: 'progress.edit',
   'service-change': 'progress.edit',
   update: 'progress.edit',
+  page: 'page.edit',
+  report: 'page.edit',
 };
 
 const folders: Partial<Record<NodeKind, string>> = {
@@ -25,6 +29,8 @@ const folders: Partial<Record<NodeKind, string>> = {
   survey: 'surveys',
   service: 'services',
   participation: 'consultations',
+  page: 'pages',
+  report: 'pages',
 };
 
 /** Where staff work on a thing; a record of listening is worked on in the consultations. */
@@ -33,12 +39,16 @@ export function staffAddress(areaSlug: string, { kind, id }: { kind: NodeKind; i
   return kind === 'participation' || kind === 'figure' ? page : `${page}/${id}`;
 }
 
-/** Where the actor works on a thing; null where none of their roles opens that page. */
+/** Kinds that are worked on inside another thing, by addresses of their own. */
+const withoutPage: readonly NodeKind[] = ['decision', 'feedback'];
+
+/** Where the actor works on a thing; null where it has no page of its own, or none of their roles opens that page. */
 export function openAddress(
   actor: Actor,
   area: { id: string; slug: string },
   thing: { kind: NodeKind; id: string },
 ): string | null {
+  if (withoutPage.includes(thing.kind)) return null;
   const verb = editVerbs[thing.kind];
   return verb === undefined || holds(actor, verb, area.id) ? staffAddress(area.slug, thing) : null;
 }
@@ -54,10 +64,19 @@ export function editableKinds(actor: Actor, areaId: string): NodeKind[] {
 
 export const workPages = [
   'consultations',
+  'kinds',
+  'duties',
   'surveys',
   'progress',
+  'pages',
+  'comments',
+  'countersigns',
+  'reviews',
+  'feedback',
+  'stories',
   'services',
   'tiers',
+  'calendar',
   'glossary',
   'organisations',
   'people',
@@ -69,10 +88,19 @@ export type WorkPage = (typeof workPages)[number];
 /** The verb that the door of each page asks for. */
 const pageVerbs: Record<WorkPage, Verb> = {
   consultations: 'consultation.edit',
+  kinds: 'consultation.declare-kind',
+  duties: 'consultation.edit',
   surveys: 'survey.edit',
   progress: 'progress.edit',
+  pages: 'page.edit',
+  comments: 'comment.moderate',
+  countersigns: 'countersign.read',
+  reviews: 'area.work',
+  feedback: 'feedback.list',
+  stories: 'story.read',
   services: 'area.change',
   tiers: 'area.change',
+  calendar: 'area.change',
   glossary: 'area.change',
   organisations: 'area.change',
   people: 'people.invite',

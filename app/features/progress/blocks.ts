@@ -1,6 +1,6 @@
 /** The typed blocks of an update, in its author's order: the one schema of what `updates.blocks` holds. Pure. */
 import { z } from 'zod';
-import { isWebAddress } from './addresses.ts';
+import { isWebAddress } from '#app/lib/web-address.ts';
 import { statuses } from './status.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);

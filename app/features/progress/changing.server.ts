@@ -5,10 +5,12 @@ import { AppError, notFound } from '#app/platform/errors.ts';
 import { inTransaction } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { changeNode } from '#app/features/record/writes/change-node.server.ts';
+import { settleWord } from '#app/features/coproduction/writes/settle-word.server.ts';
 import { publish } from '#app/features/record/writes/publish.server.ts';
 import type { GateProblem } from '#app/features/record/writes/publish.server.ts';
 import { gatesOf } from './gates.server.ts';
 import type { ItemKind } from './items.ts';
+import { readYouSaid } from './reads/you-said.server.ts';
 
 /** Why a change was refused; `row` names the row of a list, such as the second owner, counted from zero. */
 export type ChangeProblem = GateProblem & { row?: number };
@@ -55,6 +57,7 @@ async function applyChange(tx: AreaContext, { kind, id, title, apply }: Change):
   if (node.state !== 'public') return;
   const again = await publish(tx, kind, id, gatesOf[kind]);
   if (!again.isPublished) throw new Refused(again.problems);
+  if (kind === 'update') await settleWord(tx, 'you-said', id, readYouSaid);
 }
 
 /**

@@ -15,7 +15,7 @@ import type { WholeUpdate } from './things.ts';
 const namespace = Buffer.from('6f1d3c2e5b9a4e0c8a7712c4d90be3f5', 'hex');
 
 /** A name-based UUID (RFC 9562, version 5) as a URN: the same for the same names for ever. */
-function permanentId(...names: string[]): string {
+export function permanentId(...names: string[]): string {
   const hash = createHash('sha1').update(namespace).update(names.join('/')).digest().subarray(0, 16);
   hash.writeUInt8(((hash.at(6) ?? 0) & 0x0f) | 0x50, 6);
   hash.writeUInt8(((hash.at(8) ?? 0) & 0x3f) | 0x80, 8);
@@ -56,20 +56,22 @@ function entryOf(ctx: AreaContext, update: WholeUpdate): AtomEntry {
   };
 }
 
-/** The Atom feed of the newest updates. Two statements. */
-export async function progressFeed(ctx: AreaContext): Promise<string> {
+/** The Atom feed of the newest updates, and when the newest was published. Two statements. */
+export async function progressFeed(ctx: AreaContext): Promise<{ text: string; updated: Date }> {
   const { area, origin, language } = ctx;
   const t = ctx.t(progressMessages);
   const entries = (await listWholeUpdates(ctx)).map((update) => entryOf(ctx, update));
-  return renderAtom({
+  const updated = entries[0]?.updated ?? new Date(0);
+  const text = renderAtom({
     id: permanentId('progress', area.id),
     title: t('feedTitle', { area: area.name }),
     subtitle: noticeOf(ctx) || t('feedSubtitle'),
     author: area.name,
     self: `${origin}/${area.slug}/progress.atom`,
     alternate: `${origin}/${area.slug}/progress`,
-    updated: entries[0]?.updated ?? new Date(0),
+    updated,
     language,
     entries,
   });
+  return { text, updated };
 }

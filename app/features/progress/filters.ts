@@ -1,7 +1,7 @@
 /** Filters in the address of a list: read from it, and written back into links that change one of them. Pure. */
 import type { NodeState } from '#app/features/record/node.ts';
-import { itemKinds } from './items.ts';
-import type { Certainty, ItemKind } from './items.ts';
+import { itemKinds, levels } from './items.ts';
+import type { Certainty, ItemKind, Level } from './items.ts';
 import { headlines, statuses } from './status.ts';
 import type { Headline, Status } from './status.ts';
 
@@ -37,11 +37,28 @@ export type CommitmentFilter = {
   headline: Headline | null;
   /** Slug of an organisation that owns a part. */
   organisation: string | null;
+  /** Slug of a service that it changes, or that a change or update which came of it is about. */
+  service: string | null;
+  /** `date`: past its due date. `news`: promised news has not come. */
+  overdue: Lateness | null;
 };
 
+export const latenesses = ['date', 'news'] as const;
+export type Lateness = (typeof latenesses)[number];
+
+export const everyCommitment: CommitmentFilter = { headline: null, organisation: null, service: null, overdue: null };
+
 export function readCommitmentFilter(query: URLSearchParams): CommitmentFilter {
-  return { headline: among(headlines, query.get('status')), organisation: text(query.get('organisation')) };
+  return {
+    headline: among(headlines, query.get('status')),
+    organisation: text(query.get('organisation')),
+    service: text(query.get('service')),
+    overdue: among(latenesses, query.get('overdue')),
+  };
 }
+
+/** The level by which recommendations are filtered. */
+export const readLevel = (query: URLSearchParams): Level | null => among(levels, query.get('level'));
 
 export type StaffFilter = { kind: ItemKind | null; state: NodeState | null };
 

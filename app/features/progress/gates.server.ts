@@ -1,5 +1,6 @@
 /** What each kind must have before it may be public; publish() asks these and nothing else does (product rules 1 and 5). */
 import { and, eq, inArray } from 'drizzle-orm';
+import { priorities, recommendations } from '#db/schema/priorities.ts';
 import {
   commitments,
   findings,
@@ -11,6 +12,7 @@ import {
 } from '#db/schema/progress.ts';
 import { links, nodes } from '#db/schema/record.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
+import { countersignGate } from '#app/features/coproduction/gates.server.ts';
 import type { Gate, GateProblem } from '#app/features/record/writes/publish.server.ts';
 import { danglingLeadIns } from '#app/features/areas/lead-ins.ts';
 import { blocksSchema, citedIds } from './blocks.ts';
@@ -18,6 +20,7 @@ import type { Block } from './blocks.ts';
 import type { ItemKind } from './items.ts';
 import { danglingInBlocks } from './lint.ts';
 import { gateMessages } from './messages-gates.ts';
+import { readYouSaid } from './reads/you-said.server.ts';
 
 type GateKey = Parameters<ReturnType<typeof textOf>>[0];
 
@@ -55,6 +58,22 @@ const quoteGate: Gate = async (tx, id) => {
   if (row.body.trim() === '') problems.push(problem(tx, 'quoteEmpty'));
   if (row.attribution.trim() === '') problems.push(problem(tx, 'quoteAttribution'));
   return problems;
+};
+
+const priorityGate: Gate = async (tx, id) => {
+  const [row] = await tx.db
+    .select({ detail: priorities.detail })
+    .from(priorities)
+    .where(and(eq(priorities.areaId, tx.area.id), eq(priorities.id, id)));
+  return lintAll(tx, [row?.detail ?? '']);
+};
+
+const recommendationGate: Gate = async (tx, id) => {
+  const [row] = await tx.db
+    .select({ detail: recommendations.detail })
+    .from(recommendations)
+    .where(and(eq(recommendations.areaId, tx.area.id), eq(recommendations.id, id)));
+  return lintAll(tx, [row?.detail ?? '']);
 };
 
 const commitmentGate: Gate = async (tx, id) => {
@@ -136,9 +155,11 @@ const updateGate: Gate = async (tx, id) => {
 export const gatesOf: Record<ItemKind, readonly Gate[]> = {
   finding: [findingGate],
   quote: [quoteGate],
+  priority: [priorityGate],
+  recommendation: [recommendationGate],
   commitment: [commitmentGate],
   measure: [],
   outcome: [outcomeGate],
   'service-change': [serviceChangeGate],
-  update: [updateGate],
+  update: [updateGate, countersignGate('you-said', readYouSaid)],
 };

@@ -1,10 +1,20 @@
-/** The seven kinds of thing that staff write here, and what each is made of. Pure. */
-import type { Stated, StoredDate } from '#db/schema/columns.ts';
+/** The kinds of thing that staff write here, and what each is made of. Pure. */
+import type { Stated, StoredDate } from '#db/schema/base/columns.ts';
 import type { NewBlock } from './blocks.ts';
 import type { StageName } from './stages.ts';
 import type { Decision, Status } from './status.ts';
 
-export const itemKinds = ['finding', 'quote', 'commitment', 'measure', 'outcome', 'service-change', 'update'] as const;
+export const itemKinds = [
+  'finding',
+  'quote',
+  'priority',
+  'recommendation',
+  'commitment',
+  'measure',
+  'outcome',
+  'service-change',
+  'update',
+] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 export function isItemKind(kind: string | undefined): kind is ItemKind {
@@ -25,6 +35,37 @@ export type QuoteInput = {
   wording: Wording;
   consent: Consent;
 };
+
+/** What people said matters most; a set says how many there are by its source, and the list is counted. */
+export type PriorityInput = {
+  title: string;
+  detail: string;
+  setId: string | null;
+  /** Its place in the set, from 1; 0 where it has none. */
+  position: number;
+  /** The groups that said so; none where it is not stated. */
+  saidBy: string[];
+};
+
+/** Where a recommendation is to be carried out, nearest first. */
+export const levels = ['setting', 'local', 'network', 'regional', 'national'] as const;
+export type Level = (typeof levels)[number];
+
+export type RecommendationInput = {
+  title: string;
+  detail: string;
+  setId: string | null;
+  position: number;
+  /** Any number of levels; none where the source does not say. */
+  levels: Level[];
+  addressedTo: Stated<string>;
+};
+
+/** What a set may hold: one kind of thing, counted by its source. */
+export const setKinds = ['priority', 'recommendation'] as const;
+export type SetKind = (typeof setKinds)[number];
+
+export type SetInput = { title: string; holds: SetKind; statedCount: Stated<number>; source: Stated<string> };
 
 /** A row that is there already carries its id; one without is new. */
 export type OwnerInput = {
@@ -59,6 +100,8 @@ export type CommitmentInput = {
   /** What would change the answer. */
   reconsider: string;
   nextUpdate: StoredDate;
+  /** What is new, said in public with the day; needed when a public promise of news is moved. */
+  note?: string;
   owners: OwnerInput[];
   targets: TargetInput[];
 };
@@ -100,6 +143,8 @@ export type UpdateInput = {
 export type ItemInputs = {
   finding: FindingInput;
   quote: QuoteInput;
+  priority: PriorityInput;
+  recommendation: RecommendationInput;
   commitment: CommitmentInput;
   measure: MeasureInput;
   outcome: OutcomeInput;

@@ -19,6 +19,10 @@ export const gateMessages = defineMessages('progress-gates', {
     'The record of who took part under “{{heading}}” is not public yet. Publish it first, or remove that part.',
   ownerHistory:
     'An owner whose due date has moved before stays on the page with that history. Set its status to “Stopped” instead of removing it.',
+  ownerDated:
+    'An owner whose due date was public stays on the page. Set its status to “Stopped” instead of removing or replacing it.',
+  noteMissing:
+    'News was promised in public for the date that you change. Say what is new: the page shows it with the day and the promise that it keeps.',
   slipReason:
     'This date was public and has moved. Say why: the old date, the new one and the reason are shown together.',
   slugTaken: 'Another update has or had this address. Choose another.',

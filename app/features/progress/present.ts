@@ -1,16 +1,29 @@
 /** Turns rows into the things that pages show: addresses, headlines on a day, dates as exactly as stated. Pure. */
+import { isOverdue } from '#app/lib/partial-date.ts';
 import { addressOf } from '#app/features/record/node.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
-import type { JoinedTargetPart, OwnerPart, ReadingPart, StagePart, TargetPart } from './reads/parts.server.ts';
+import { londonDay } from '#app/lib/dates.ts';
+import type {
+  JoinedTargetPart,
+  NotePart,
+  OwnerPart,
+  ReadingPart,
+  StagePart,
+  TargetPart,
+} from './reads/parts.server.ts';
 import type { ThingRow } from './reads/thing-rows.server.ts';
-import { middleDay, showDate } from './shown-date.ts';
+import { showDate } from './shown-date.ts';
 import { stagePosition } from './stages.ts';
-import { headlineOf, ownerHeadline } from './status.ts';
+import { headlineOf, isNewsLate, ownerHeadline } from './status.ts';
+import { otherKinds } from './things.ts';
 import type {
   CommitmentThing,
   MeasureThing,
+  NoteThing,
   OwnerThing,
   ParticipationThing,
+  PriorityThing,
+  RecommendationThing,
   Reference,
   ServiceChangeThing,
   StageThing,
@@ -65,8 +78,15 @@ function ownerThing(owner: OwnerPart, view: View): OwnerThing {
 
 function targetThing(target: TargetPart, view: View): TargetThing {
   const { id, statement, value, unit } = target;
-  const measures = target.measures.flatMap((measure) => refer(view, 'measure', measure) ?? []);
+  const measures = target.measures.flatMap(({ joinedAt, ...measure }) => {
+    const reference = refer(view, 'measure', measure);
+    return reference ? [{ ...reference, joinedOn: londonDay(new Date(joinedAt)) }] : [];
+  });
   return { id, statement, value, unit, due: showDate(target.due), measures };
+}
+
+function noteThing({ id, on, body, promised }: NotePart): NoteThing {
+  return { id, on, body, promised: showDate(promised), wasLate: isOverdue(promised, on) };
 }
 
 type CommitmentRow = {
@@ -74,6 +94,7 @@ type CommitmentRow = {
   commitment: NonNullable<ThingRow['commitment']>;
   owners: OwnerPart[];
   targets: TargetPart[];
+  notes: NotePart[];
 };
 
 /** A commitment with its owners and targets; used by lists that read nothing else. */
@@ -90,23 +111,20 @@ export function presentCommitment(row: CommitmentRow, view: View): CommitmentThi
     decidedBy,
     decidedOn: showDate(decidedOn),
     nextUpdate: showDate(nextUpdate),
+    isNewsLate: isNewsLate(decision, row.owners, nextUpdate, view.today),
+    notes: row.notes.map(noteThing),
     owners: row.owners.map((owner) => ownerThing(owner, view)),
     targets: row.targets.map((target) => targetThing(target, view)),
   };
 }
 
-const readingThing = ({ id, value, asAt }: ReadingPart) => ({
-  id,
-  value,
-  asAt: showDate(asAt),
-  day: middleDay(asAt),
-});
+const readingThing = ({ id, value, asAt }: ReadingPart) => ({ id, value, asAt: showDate(asAt) });
 
 function joinedTarget(target: JoinedTargetPart, view: View): MeasureThing['targets'][number] {
-  const { id, statement, value, due, commitmentId, commitmentTitle } = target;
+  const { id, statement, value, due, commitmentId, commitmentTitle, joinedAt } = target;
   const address = addressOf(view.area, { id: commitmentId, kind: 'commitment', slug: null });
   const commitment = { id: commitmentId, title: commitmentTitle, address };
-  return { id, statement, value, due: showDate(due), commitment };
+  return { id, statement, value, due: showDate(due), commitment, joinedOn: londonDay(new Date(joinedAt)) };
 }
 
 function presentMeasure(row: ThingRow, measure: NonNullable<ThingRow['measure']>, view: View): MeasureThing {
@@ -167,14 +185,35 @@ function presentParticipation(
   return { ...baseOf(row.node, 'participation', view), methods, place, total, held: showDate(held), groups };
 }
 
+/** Zero is no place: the thing stands where it was made. */
+const placeOf = (position: number) => (position > 0 ? position : null);
+
+function presentPriority(row: ThingRow, of: NonNullable<ThingRow['priority']>, view: View): PriorityThing {
+  const { detail, saidBy, position } = of;
+  return { ...baseOf(row.node, 'priority', view), detail, saidBy, set: row.set, place: placeOf(position) };
+}
+
+function presentRecommendation(
+  row: ThingRow,
+  of: NonNullable<ThingRow['recommendation']>,
+  view: View,
+): RecommendationThing {
+  const { detail, levels, addressedTo, position } = of;
+  const base = baseOf(row.node, 'recommendation', view);
+  return { ...base, detail, levels, addressedTo, set: row.set, place: placeOf(position) };
+}
+
 /** One row as the thing it is. */
 export function presentThing(row: ThingRow, view: View): Thing {
-  const { node, finding, quote, commitment, measure, outcome, change, update, participation } = row;
+  const { node, finding, quote, priority, recommendation, commitment } = row;
+  const { measure, outcome, change, update, participation } = row;
   if (finding) return { ...baseOf(node, 'finding', view), detail: finding.detail };
   if (quote) {
     const { body, attribution, wording } = quote;
     return { ...baseOf(node, 'quote', view), body, attribution, wording };
   }
+  if (priority) return presentPriority(row, priority, view);
+  if (recommendation) return presentRecommendation(row, recommendation, view);
   if (commitment) return presentCommitment({ ...row, commitment }, view);
   if (measure) return presentMeasure(row, measure, view);
   if (outcome) {
@@ -184,6 +223,6 @@ export function presentThing(row: ThingRow, view: View): Thing {
   if (change) return presentServiceChange(row, change.detail, view);
   if (update) return presentUpdate({ ...row, update }, view);
   if (participation) return presentParticipation(row, participation, view);
-  const kind = node.kind === 'consultation' || node.kind === 'survey' || node.kind === 'figure' ? node.kind : 'service';
+  const kind = otherKinds.find((other) => other === node.kind) ?? 'service';
   return baseOf(node, kind, view);
 }

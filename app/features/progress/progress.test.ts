@@ -1,7 +1,7 @@
 /** The pure rules of progress: blocks, lead-ins, dates, cursors, addresses, quotes and stages. */
 import { describe, expect, it } from 'vitest';
 import { dateOf } from '#tests/factories/progress.ts';
-import { isWebAddress } from './addresses.ts';
+import { isWebAddress } from '#app/lib/web-address.ts';
 import { blocksSchema, citedIds } from './blocks.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { readUpdateFilter, withQuery } from './filters.ts';

@@ -1,23 +1,20 @@
-/** A date as public pages and their JSON show it: in words and in EDTF, never as the range it is stored as. Pure. */
-import type { StoredDate } from '#db/schema/columns.ts';
-import { formatPartialDate, toEdtf } from '#app/lib/partial-date.ts';
-import type { DatePrecision, DateQualifier } from '#app/lib/partial-date.ts';
+/** A date as public pages and their JSON show it; every feature shows dates alike. */
+import type { ShownDate } from '#app/lib/shown-date.ts';
 
-/** `edtf` is ISO 8601-2, such as `2024-05`: no sharper than `precision`. */
-export type ShownDate =
-  | { state: 'not-stated' }
-  | { state: 'stated'; text: string; edtf: string; precision: DatePrecision; qualifier: DateQualifier };
+export { showDate } from '#app/lib/shown-date.ts';
+export type { ShownDate } from '#app/lib/shown-date.ts';
 
-/** The first and last day of a stored range stay inside: a month would otherwise reach a reader as its first day. */
-export function showDate(date: StoredDate): ShownDate {
-  const edtf = toEdtf(date);
-  if (date.state === 'not-stated' || edtf === null) return { state: 'not-stated' };
-  return { state: 'stated', text: formatPartialDate(date), edtf, precision: date.precision, qualifier: date.qualifier };
+/** First and last day of a year, month or day in EDTF, in milliseconds since 1970; the last is the first of what follows. */
+function spanOf(edtf: string): [number, number] {
+  const [year = 0, month, day] = edtf.replace('~', '').split('-').map(Number);
+  const first = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
+  if (day !== undefined) return [first, first + 86_400_000];
+  return [first, month === undefined ? Date.UTC(year + 1, 0, 1) : Date.UTC(year, month, 1)];
 }
 
-const epochDay = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
-
-/** The middle of a stated range in days since 1970, for placing a reading on a chart; null where no date is stated. */
-export function middleDay(date: StoredDate): number | null {
-  return date.state === 'stated' ? (epochDay(date.start) + epochDay(date.end)) / 2 : null;
+/** The middle of what a shown date may mean, in days since 1970, for placing it on a chart; null where no date is stated. */
+export function middleOf(date: ShownDate): number | null {
+  if (date.state !== 'stated') return null;
+  const [from = '', to = from] = date.edtf.split('/');
+  return (spanOf(from)[0] + spanOf(to)[1]) / 2 / 86_400_000;
 }

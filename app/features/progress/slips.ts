@@ -1,5 +1,5 @@
 /** When a due date that moves is a slip: it was public and stated, and is another now. Pure. */
-import type { StoredDate } from '#db/schema/columns.ts';
+import type { StoredDate } from '#db/schema/base/columns.ts';
 
 /** Whether two dates say the same: range, precision and qualifier. */
 function isSameDate(one: StoredDate, other: StoredDate): boolean {

@@ -1,5 +1,5 @@
 /** Where a promise stands: what each owner says, and the headline computed from the worst of them (data-rules 3, 15). Pure. */
-import type { StoredDate } from '#db/schema/columns.ts';
+import type { StoredDate } from '#db/schema/base/columns.ts';
 import { isOverdue, overdueFrom } from '#app/lib/partial-date.ts';
 
 export const statuses = ['not-stated', 'planned', 'starting', 'under-way', 'done', 'stopped'] as const;
@@ -48,6 +48,34 @@ export function headlineOf(decision: Decision, owners: readonly OwnerState[], to
   if (decision === 'will-not') return 'will-not';
   const said = new Set(owners.map((owner) => ownerHeadline(owner, today)));
   return worstFirst.find((headline) => said.has(headline)) ?? 'not-stated';
+}
+
+/**
+ * Whether the next news that was promised is late: from the day after its range ends, while the promise still runs. A
+ * refusal and a promise that all owners have finished owe no more news.
+ */
+export function isNewsLate(
+  decision: Decision,
+  owners: readonly OwnerState[],
+  news: StoredDate,
+  today: string,
+): boolean {
+  return owesNews(decision, owners) && isOverdue(news, today);
+}
+
+/** Whether more news is owed at all. */
+function owesNews(decision: Decision, owners: readonly OwnerState[]): boolean {
+  return decision === 'will' && !(owners.length > 0 && owners.every((owner) => finished.includes(owner.status)));
+}
+
+/** When promised news becomes late; null where none is owed, no date is stated or it is late already. */
+export function newsFlip(
+  decision: Decision,
+  owners: readonly OwnerState[],
+  news: StoredDate,
+  today: string,
+): Date | null {
+  return owesNews(decision, owners) ? overdueFrom(news, today) : null;
 }
 
 /** When the headline of any of these owners changes by itself: the first due date that still runs and passes; null for none. */

@@ -1,7 +1,7 @@
 /** The things of the chain as public pages, their JSON and the feed show them: dates as exactly as stated, counts computed. */
-import type { Stated } from '#db/schema/columns.ts';
+import type { Stated } from '#db/schema/base/columns.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
-import type { Certainty, ReasonKind, Wording } from './items.ts';
+import type { Certainty, Level, ReasonKind, SetKind, Wording } from './items.ts';
 import type { ShownDate } from './shown-date.ts';
 import type { StageName, StagePosition } from './stages.ts';
 import type { Decision, Headline, Status } from './status.ts';
@@ -23,6 +23,36 @@ export type FindingThing = Shown<'finding'> & { detail: string };
 
 export type QuoteThing = Shown<'quote'> & { body: string; attribution: string; wording: Wording };
 
+/** A set as it is counted: what its source states, and how many of it are listed here. */
+export type CountedSet = {
+  id: string;
+  holds: SetKind;
+  title: string;
+  /** How many there are by the source. */
+  stated: Stated<number>;
+  source: Stated<string>;
+  /** How many are public here, computed. */
+  listed: number;
+};
+
+export type PriorityThing = Shown<'priority'> & {
+  detail: string;
+  /** The groups that said so; empty where it is not stated. */
+  saidBy: string[];
+  set: CountedSet | null;
+  /** Its place in the set, from 1; null where it has none. */
+  place: number | null;
+};
+
+export type RecommendationThing = Shown<'recommendation'> & {
+  detail: string;
+  /** Empty where the source does not say at which level. */
+  levels: Level[];
+  addressedTo: Stated<string>;
+  set: CountedSet | null;
+  place: number | null;
+};
+
 export type OwnerThing = {
   id: string;
   organisation: string;
@@ -33,14 +63,28 @@ export type OwnerThing = {
   slips: { from: ShownDate; to: ShownDate; reason: string; at: string }[];
 };
 
+/** `joinedOn` is YYYY-MM-DD in Europe/London. */
+export type JoinedMeasure = Reference & { joinedOn: string };
+
 export type TargetThing = {
   id: string;
   statement: string;
   value: Stated<number>;
   unit: Stated<string>;
   due: ShownDate;
-  /** Measures that a person joined to this target, public ones only. */
-  measures: Reference[];
+  /** Measures that a person joined to this target, public ones only, each with the day on which that was done. */
+  measures: JoinedMeasure[];
+};
+
+export type NoteThing = {
+  id: string;
+  /** YYYY-MM-DD, the day it was said. */
+  on: string;
+  body: string;
+  /** By when it had been promised. */
+  promised: ShownDate;
+  /** It came after the promised date had passed. */
+  wasLate: boolean;
 };
 
 export type CommitmentThing = Shown<'commitment'> & {
@@ -54,6 +98,10 @@ export type CommitmentThing = Shown<'commitment'> & {
   decidedBy: Stated<string>;
   decidedOn: ShownDate;
   nextUpdate: ShownDate;
+  /** The news promised by `nextUpdate` is late on the day the page was made. */
+  isNewsLate: boolean;
+  /** What was said about how it goes, the newest first. */
+  notes: NoteThing[];
   /** Empty: who owns it is not stated, and neither is when it is due. */
   owners: OwnerThing[];
   targets: TargetThing[];
@@ -63,8 +111,6 @@ export type ReadingThing = {
   id: string;
   value: Stated<number>;
   asAt: ShownDate;
-  /** Epoch day of the middle of the stated range, for a chart; null where no date is stated. */
-  day: number | null;
 };
 
 export type MeasureThing = Shown<'measure'> & {
@@ -74,7 +120,15 @@ export type MeasureThing = Shown<'measure'> & {
   source: Stated<string>;
   readings: ReadingThing[];
   /** Targets that a person joined to it, of public commitments only. */
-  targets: { id: string; statement: string; value: Stated<number>; due: ShownDate; commitment: Reference }[];
+  targets: {
+    id: string;
+    statement: string;
+    value: Stated<number>;
+    due: ShownDate;
+    commitment: Reference;
+    /** The day on which a person joined them: YYYY-MM-DD in Europe/London. */
+    joinedOn: string;
+  }[];
 };
 
 export type OutcomeThing = Shown<'outcome'> & { detail: string; certainty: Certainty; evidence: string };
@@ -114,11 +168,23 @@ export type ParticipationThing = Shown<'participation'> & {
 };
 
 /** Kinds that other features own: their page says the rest. */
-export type OtherThing = Shown<'consultation' | 'survey' | 'figure' | 'service'>;
+export const otherKinds = [
+  'consultation',
+  'survey',
+  'figure',
+  'feedback',
+  'decision',
+  'report',
+  'page',
+  'service',
+] as const;
+export type OtherThing = Shown<(typeof otherKinds)[number]>;
 
 export type Thing =
   | FindingThing
   | QuoteThing
+  | PriorityThing
+  | RecommendationThing
   | CommitmentThing
   | MeasureThing
   | OutcomeThing
@@ -136,4 +202,10 @@ export type ShownBlock =
   | { kind: 'link'; heading: string; text: string; href: string };
 
 /** An update as its own page and its feed entry show it. */
-export type WholeUpdate = UpdateThing & { blocks: ShownBlock[]; nextUpdate: ShownDate; source: string };
+export type WholeUpdate = UpdateThing & {
+  blocks: ShownBlock[];
+  nextUpdate: ShownDate;
+  /** The date of the promised next update has passed on the day the page was made. */
+  isNextDue: boolean;
+  source: string;
+};

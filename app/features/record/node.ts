@@ -122,7 +122,15 @@ export function mayLink(kind: LinkKind, from: NodeKind, to: NodeKind): boolean {
   return allowed[kind].from.includes(from) && allowed[kind].to.includes(to);
 }
 
+/** Every kind of link, in the order of the table. */
+export const linkKinds = Object.keys(allowed) as LinkKind[];
+
+/** The kinds between which a link of this kind goes, for saying why another is refused. */
+export function endsOf(kind: LinkKind): { from: readonly NodeKind[]; to: readonly NodeKind[] } {
+  return allowed[kind];
+}
+
 /** The link kinds that may join two kinds of node, in the order of the table. */
 export function linkKindsBetween(from: NodeKind, to: NodeKind): LinkKind[] {
-  return (Object.keys(allowed) as LinkKind[]).filter((kind) => mayLink(kind, from, to));
+  return linkKinds.filter((kind) => mayLink(kind, from, to));
 }

@@ -1,117 +1,213 @@
 /** Search on the database: what is found, what must never be, and how results go on. */
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { glossaryTerms, levels, services, tierSets } from '#db/schema/areas.ts';
-import { updates } from '#db/schema/progress.ts';
-import { createContext } from '#app/platform/context.server.ts';
-import type { Context } from '#app/platform/context.server.ts';
-import type { Area } from '#app/platform/services.server.ts';
+import { quotes, updates } from '#db/schema/progress.ts';
+import { nodes } from '#db/schema/record.ts';
+import { searchDocuments } from '#db/schema/search.ts';
+import { changeNode } from '#app/features/record/writes/change-node.server.ts';
+import { withdraw } from '#app/features/record/writes/publish.server.ts';
+import { inTransaction } from '#app/platform/context.server.ts';
+import type { AreaContext } from '#app/platform/context.server.ts';
 import { makeArea, makeNode } from '#tests/factories/areas.ts';
-import { testServices } from '#tests/factories/services.ts';
+import { testContext, testServices } from '#tests/factories/services.ts';
 import { rollback, statementsOf } from '#tests/setup/database.ts';
+import { askedWords } from './asked.ts';
 import { search } from './reads/search.server.ts';
-import { addressOfFound, askedWords, readFoundKey, snippetParts, writeFoundKey } from './search.ts';
+import { findSuggestion } from './reads/suggestion.server.ts';
+import { everything, readFoundKey } from './search.ts';
+import { indexArea } from './writes/index-area.server.ts';
 
-const inArea = (work: (ctx: Context, area: Area) => Promise<void>) =>
-  rollback(async (db) => work(createContext(testServices(db), { db }), await makeArea(db, { name: 'Testshire' })));
+const inArea = (work: (ctx: AreaContext) => Promise<void>) =>
+  rollback(async (db) => {
+    const area = await makeArea(db, { name: 'Testshire' });
+    await work(testContext(testServices(db, { indexContent: indexArea }), area, { db }));
+  });
 
-const found = async (ctx: Context, typed: string) =>
-  (await search(ctx, askedWords(typed), null)).found.map((one) => one.title);
+/** The titles found for words as typed, of this test's area alone. */
+async function found(ctx: AreaContext, typed: string): Promise<string[]> {
+  await indexArea(ctx);
+  const filter = { ...everything, area: ctx.area.slug };
+  return (await search(ctx, askedWords(typed), { filter })).found.map((one) => one.title);
+}
 
-async function makeService({ db }: Context, area: Area, title: string, description: string, state = 'public' as const) {
-  const id = await makeNode(db, area, 'service', { title, state });
+async function makeService({ db, area }: AreaContext, title: string, description: string) {
+  const id = await makeNode(db, area, 'service', { title });
   await db.insert(services).values({ areaId: area.id, id, description });
   return id;
 }
 
+const term = (ctx: AreaContext, name: string, expansion: string) =>
+  ctx.db.insert(glossaryTerms).values({ areaId: ctx.area.id, id: `t-${name}`, term: name, expansion });
+
 describe('search', () => {
   it('finds words by their stems, in titles before texts', () =>
-    inArea(async (ctx, area) => {
-      await makeService(ctx, area, 'Zebrafish clinic', 'Improved experience and wait time.');
-      await makeService(ctx, area, 'Waiting for zebrafish', 'Nothing else.');
+    inArea(async (ctx) => {
+      await makeService(ctx, 'Zebrafish clinic', 'Improved experience and wait time.');
+      await makeService(ctx, 'Waiting for zebrafish', 'Nothing else.');
       expect(await found(ctx, 'waiting zebrafish')).toEqual(['Waiting for zebrafish', 'Zebrafish clinic']);
     }));
 
-  it('takes every kind of hyphen for the one on a keyboard', () =>
-    inArea(async (ctx, area) => {
-      await makeService(ctx, area, 'Zebrafish', 'Multi‑agency work supports children.');
-      for (const typed of ['multi-agency zebrafish', 'multi agency zebrafish', 'multi‑agency zebrafish'])
-        expect(await found(ctx, typed)).toEqual(['Zebrafish']);
+  it('takes every kind of hyphen, a space and nothing for the same', () =>
+    inArea(async (ctx) => {
+      await makeService(ctx, 'Hyphen', 'Multi\u2011agency work supports zebrafish.');
+      await makeService(ctx, 'Space', 'Multi agency work supports zebrafish.');
+      await makeService(ctx, 'Joined', 'Multiagency work supports zebrafish.');
+      for (const typed of ['multi-agency', 'multi agency', 'multi\u2011agency', 'multi\u2013agency', 'multiagency'])
+        expect((await found(ctx, `${typed} zebrafish`)).sort(), typed).toEqual(
+          typed === 'multiagency' ? ['Hyphen', 'Joined'] : ['Hyphen', 'Joined', 'Space'],
+        );
+    }));
+
+  it('takes accents, capitals, curly quotes, soft hyphens and fixed spaces for what a keyboard has', () =>
+    inArea(async (ctx) => {
+      await makeService(ctx, 'Zebrafish', 'A cafe\u0301 for chil\u00addren\u2019s\u00a0play.');
+      for (const typed of ['CAFE', 'café', 'children\u2019s play', "children's play", '“children’s play”'])
+        expect(await found(ctx, typed), typed).toEqual(['Zebrafish']);
     }));
 
   it('searches the blocks of an update, the levels of support and the words of the glossary', () =>
-    inArea(async (ctx, area) => {
-      const id = await makeNode(ctx.db, area, 'update', { title: 'An update' });
-      const blocks = [{ kind: 'text', heading: '', markdown: 'About zebrafish.' }];
-      await ctx.db.insert(updates).values({ areaId: area.id, id, said: 's', did: 'd', blocks });
-      await ctx.db.insert(tierSets).values({ areaId: area.id, id: 'set', name: 'Model' });
+    inArea(async (ctx) => {
+      const { db, area } = ctx;
+      const id = await makeNode(db, area, 'update', { title: 'An update' });
+      const blocks = [{ kind: 'text', heading: '', markdown: 'About [zebrafish](https://example.org).' }];
+      await db.insert(updates).values({ areaId: area.id, id, said: 's', did: 'd', blocks });
+      await db.insert(tierSets).values({ areaId: area.id, id: 'set', name: 'Model' });
       const level = { areaId: area.id, id: 'level', tierSetId: 'set', position: 1, name: 'Universal' };
-      await ctx.db.insert(levels).values({ ...level, description: 'For every zebrafish.' });
-      const term = { areaId: area.id, id: 'term', term: 'ZF', expansion: 'zebrafish' };
-      await ctx.db.insert(glossaryTerms).values([term, { ...term, id: 'hidden', term: 'ZG', isPublic: false }]);
-      expect((await found(ctx, 'zebrafish')).sort()).toEqual(['An update', 'Universal', 'ZF']);
+      await db.insert(levels).values({ ...level, description: 'For every zebrafish.' });
+      await term(ctx, 'ZFQ', 'zebrafish');
+      const hidden = { areaId: area.id, id: 'hidden', term: 'ZG', expansion: 'zebrafish', isPublic: false };
+      await db.insert(glossaryTerms).values(hidden);
+      expect((await found(ctx, 'zebrafish')).sort()).toEqual(['An update', 'Universal', 'ZFQ']);
+      await db.delete(levels).where(eq(levels.id, 'level'));
+      expect((await found(ctx, 'zebrafish')).sort()).toEqual(['An update', 'ZFQ']);
     }));
 
-  it('never finds a draft or what was withdrawn', () =>
-    inArea(async (ctx, area) => {
-      await makeNode(ctx.db, area, 'finding', { title: 'Zebrafish', state: 'draft', publishedAt: null });
-      await makeNode(ctx.db, area, 'finding', { title: 'Zebrafish', state: 'withdrawn' });
-      expect(await found(ctx, 'zebrafish')).toEqual([]);
+  it('widens a question by the glossary, both ways and by the beginning of an abbreviation', () =>
+    inArea(async (ctx) => {
+      await term(ctx, 'ZHCP', 'Zebra, Health and Care Plan');
+      await makeService(ctx, 'Short', 'Every ZHCP is reviewed.');
+      await makeService(ctx, 'Long', 'A Zebra Health and Care Plan is written.');
+      await makeService(ctx, 'Needs', 'A ZHC Needs Assessment.');
+      await makeService(ctx, 'Other', 'A plan of care.');
+      const things = async (typed: string) => (await found(ctx, typed)).filter((title) => title !== 'ZHCP').sort();
+      expect(await things('zhcp')).toEqual(['Long', 'Short']);
+      expect(await things('Zebra, health and care plans')).toEqual(['Long']);
+      expect(await things('zebra health and care plan')).toEqual(['Long', 'Short']);
+      expect(await things('"zebra health and care plan"')).toEqual(['Long', 'Short']);
+      expect(await things('ZHC')).toEqual(['Long', 'Needs', 'Short']);
+      const { also } = await search(ctx, 'zhcp');
+      expect(also).toEqual(['Zebra, Health and Care Plan']);
     }));
 
-  it('goes on where a page ended, in one statement a page', () =>
-    inArea(async (ctx, area) => {
-      for (let index = 0; index < 5; index += 1) await makeService(ctx, area, `Zebrafish ${index}`, '');
+  it('never finds a draft, and forgets what is withdrawn or reworded in the same transaction', () =>
+    inArea(async (ctx) => {
+      const { db, area } = ctx;
+      await makeNode(db, area, 'finding', { title: 'Zebrafish draft', state: 'draft', publishedAt: null });
+      const id = await makeNode(db, area, 'quote', { title: 'A zebrafish' });
+      const quote = { attribution: 'Parents', wording: 'verbatim', consent: 'given' } as const;
+      await db.insert(quotes).values({ areaId: area.id, id, body: 'quaggaword', ...quote });
+      expect(await found(ctx, 'quaggaword')).toEqual(['A zebrafish']);
+      await db.update(quotes).set({ body: 'other words' }).where(eq(quotes.id, id));
+      await inTransaction({ ...ctx, now: new Date('2026-03-05T10:00:00Z') }, (tx) => changeNode(tx, id, {}));
+      expect((await search(ctx, 'quaggaword')).found).toEqual([]);
+      await inTransaction(ctx, (tx) => withdraw(tx, 'quote', id));
+      expect((await search(ctx, 'zebrafish', { filter: { ...everything, area: area.slug } })).found).toEqual([]);
+      expect(await db.select().from(searchDocuments).where(eq(searchDocuments.thingId, id))).toEqual([]);
+    }));
+
+  it('asks the node itself whether it is public, whatever the index holds', () =>
+    inArea(async (ctx) => {
+      const id = await makeService(ctx, 'Zebrafish', 'One');
+      expect(await found(ctx, 'zebrafish')).toEqual(['Zebrafish']);
+      await ctx.db.update(nodes).set({ state: 'withdrawn' }).where(eq(nodes.id, id));
+      expect((await search(ctx, 'zebrafish', { filter: { ...everything, area: ctx.area.slug } })).found).toEqual([]);
+      expect(await findSuggestion(ctx, 'zebrafihs')).toBeNull();
+    }));
+
+  it('goes on where a page ended, in two statements a page', () =>
+    inArea(async (ctx) => {
+      for (let index = 0; index < 5; index += 1) await makeService(ctx, `Quaggaword ${index}`, '');
+      await indexArea(ctx);
       const titles: string[] = [];
       let after: string | null = null;
       do {
         const key = readFoundKey(after);
         const statements = await statementsOf(async () => {
-          const page = await search(ctx, 'zebrafish', key, 2);
+          const page = await search(ctx, 'quaggaword', { after: key, size: 2 });
+          expect(page.total).toBe(5);
           titles.push(...page.found.map((one) => one.title));
           after = page.next;
         });
-        expect(statements).toHaveLength(1);
+        expect(statements).toHaveLength(2);
       } while (after !== null);
-      expect(titles.sort()).toEqual([0, 1, 2, 3, 4].map((index) => `Zebrafish ${index}`));
+      expect(titles.sort()).toEqual([0, 1, 2, 3, 4].map((index) => `Quaggaword ${index}`));
+    }));
+
+  it('counts what each facet would leave, and narrows by it', () =>
+    inArea(async (ctx) => {
+      const { db, area } = ctx;
+      const serviceId = await makeService(ctx, 'Quaggaword service', '');
+      const older = { title: 'Quaggaword then', publishedAt: new Date('2024-05-01T00:00:00Z') };
+      for (const node of [older, { title: 'Quaggaword now' }]) {
+        const id = await makeNode(db, area, 'update', node);
+        await db.insert(updates).values({ areaId: area.id, id, said: 's', did: 'd', serviceId });
+      }
+      await indexArea(ctx);
+      const { facets } = await search(ctx, 'quaggaword');
+      expect(facets.kind).toEqual([
+        { value: 'update', name: 'update', count: 2 },
+        { value: 'service', name: 'service', count: 1 },
+      ]);
+      expect(facets.service).toEqual([{ value: serviceId, name: 'Quaggaword service', count: 3 }]);
+      expect(facets.year.map(({ value, count }) => [value, count])).toEqual([
+        ['2026', 2],
+        ['2024', 1],
+      ]);
+      expect(facets.area).toEqual([{ value: area.slug, name: 'Testshire', count: 3 }]);
+      const narrowed = await search(ctx, 'quaggaword', { filter: { ...everything, kind: 'update', year: 2024 } });
+      expect(narrowed.found.map((one) => one.title)).toEqual(['Quaggaword then']);
+      expect(narrowed.facets.year.map((one) => one.value)).toEqual(['2026', '2024']);
+    }));
+
+  it('mends a mistyped word from words that are public', () =>
+    inArea(async (ctx) => {
+      await makeService(ctx, 'Quaggaword', 'Waiting for physiotherapy');
+      await indexArea(ctx);
+      expect(await findSuggestion(ctx, 'quagaword')).toBe('quaggaword');
+      expect(await findSuggestion(ctx, 'waiting for quaggawrod')).toBe('waiting for quaggaword');
+      expect(await findSuggestion(ctx, 'xx')).toBeNull();
     }));
 
   it('shows the words that matched, and takes any text for a question', () =>
-    inArea(async (ctx, area) => {
-      await makeService(ctx, area, 'Fish', 'For families with a **zebrafish** at home & <b>more</b>.');
-      const { found: hits } = await search(ctx, 'zebrafish', null);
-      expect(hits[0]?.snippet.filter((part) => part.isMatch)).toEqual([{ text: 'zebrafish', isMatch: true }]);
-      for (const typed of [`"'); drop table nodes; --`, '& | ! <->', '"unclosed', '-', '%'])
-        expect(Array.isArray(await found(ctx, typed))).toBe(true);
+    inArea(async (ctx) => {
+      await makeService(ctx, 'Fish', 'For families with a **quaggaword** at home & <b>more</b>.');
+      await indexArea(ctx);
+      const { found: hits } = await search(ctx, 'quaggaword');
+      expect(hits[0]?.snippet.filter((part) => part.isMatch)).toEqual([{ text: 'quaggaword', isMatch: true }]);
+      expect(hits[0]?.snippet.map((part) => part.text).join('')).toMatch(/home & +more/);
+      const hostile = [
+        `"'); drop table nodes; --`,
+        '& | ! <-> :* \\',
+        "a' | 'b",
+        '"unclosed',
+        '-',
+        '%',
+        'the of and',
+        'or or or',
+        '-only -minus',
+        'x'.repeat(5000),
+        'word '.repeat(2000),
+        '\u0000\u0002zebra\u0003',
+      ];
+      for (const typed of hostile) expect(Array.isArray(await found(ctx, typed)), typed).toBe(true);
     }));
-});
 
-describe('the words of a search', () => {
-  it('are cut to a length and made plain', () => {
-    expect(askedWords('  “waiting  times”  ')).toBe('"waiting times"');
-    expect(askedWords('a'.repeat(900))).toHaveLength(200);
-    expect(askedWords('speech -language')).toBe('speech -language');
-  });
-
-  it('come back from a key of a page, and from nothing else', () => {
-    const key = { rank: '0.6079271', key: 'service.a1.b2' };
-    expect(readFoundKey(writeFoundKey(key))).toEqual(key);
-    expect(readFoundKey('1e-20_finding.a.b')).toEqual({ rank: '1e-20', key: 'finding.a.b' });
-    for (const text of [null, '', 'x', '0.1_x; drop', '-1_service.a.b']) expect(readFoundKey(text)).toBeNull();
-  });
-
-  it('lead to public addresses', () => {
-    const row = { areaSlug: 'x', id: 'i', slug: 's', title: 'EHC plan' };
-    expect(addressOfFound({ ...row, kind: 'area' })).toBe('/x');
-    expect(addressOfFound({ ...row, kind: 'term' })).toBe('/x/glossary#term-ehc-plan');
-    expect(addressOfFound({ ...row, kind: 'level' })).toBe('/x/support#level-i');
-    expect(addressOfFound({ ...row, kind: 'finding' })).toBe('/x/findings/i');
-  });
-
-  it('are shown without markdown’s marks', () => {
-    expect(snippetParts('## A **\u0002b\u0003** [c](/d)')).toEqual([
-      { text: 'A ', isMatch: false },
-      { text: 'b', isMatch: true },
-      { text: ' c', isMatch: false },
-    ]);
-  });
+  it('writes nothing anew where nothing changed', () =>
+    inArea(async (ctx) => {
+      await makeService(ctx, 'Fish', 'Text');
+      await indexArea(ctx);
+      const statements = await statementsOf(() => indexArea({ ...ctx, now: new Date('2030-01-01T00:00:00Z') }));
+      expect(statements.filter((statement) => /insert|update/i.test(statement))).toEqual([]);
+    }));
 });

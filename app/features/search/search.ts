@@ -1,25 +1,39 @@
 /** What a search asks and finds: words in, named things with addresses out. Pure. */
-import { addressOf } from '#app/features/record/node.ts';
+import { addressOf, chainOrder } from '#app/features/record/node.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
 import { slugify } from '#app/lib/slug.ts';
 
 /** Things that can be found: every public node, and what an area says in its levels, models, words and names. */
 export type FoundKind = NodeKind | 'area' | 'organisation' | 'tier-set' | 'level' | 'term';
 
-const longest = 200;
+/** Facets by which results are narrowed; null narrows nothing. `service` is the id of one. */
+export type SearchFilter = { kind: FoundKind | null; area: string | null; service: string | null; year: number | null };
 
-/**
- * The words as PostgreSQL's websearch_to_tsquery takes them (PostgreSQL 18, 12.3.2): at most 200 characters, any kind of
- * quotation mark, and a hyphen inside a word as a space, so that "multi-agency" finds "multi agency" and the other way.
- */
-export function askedWords(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .slice(0, longest)
-    .replace(/[“”]/g, '"')
-    .replace(/(?<=[\p{L}\p{N}])[-‐‑](?=[\p{L}\p{N}])/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+export const everything: SearchFilter = { kind: null, area: null, service: null, year: null };
+
+const foundKinds: readonly FoundKind[] = [...chainOrder, 'area', 'organisation', 'tier-set', 'level', 'term'];
+
+/** Reads the facets of an address; what is none narrows nothing. */
+export function readSearchFilter(query: URLSearchParams): SearchFilter {
+  const text = (name: string, shape: RegExp) => {
+    const value = query.get(name) ?? '';
+    return shape.test(value) ? value : null;
+  };
+  const year = text('year', /^(19|20)\d\d$/);
+  return {
+    kind: foundKinds.find((kind) => kind === query.get('kind')) ?? null,
+    area: text('area', /^[a-z0-9-]{1,80}$/),
+    service: text('service', /^[0-9a-z]{10}$/),
+    year: year === null ? null : Number(year),
+  };
+}
+
+/** The address of a search with these facets. */
+export function searchAddress(words: string, filter: SearchFilter, after: string | null = null): string {
+  const given = Object.entries({ q: words, ...filter, after }).flatMap(([name, value]) =>
+    value === null ? [] : [[name, String(value)]],
+  );
+  return `/search?${new URLSearchParams(given).toString()}`;
 }
 
 /** Where the next page of results begins: rank and key of the last one shown. */
@@ -58,15 +72,9 @@ export type SnippetPart = { text: string; isMatch: boolean };
 /** The marks that the database puts round each match. */
 export const matchMarks = { start: '\u0002', stop: '\u0003' };
 
-/** Cuts a marked extract into parts, without markdown's marks. */
+/** Cuts a marked extract into parts. */
 export function snippetParts(marked: string): SnippetPart[] {
-  const plain = marked
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/^[#>\-+*\s]+/gm, '')
-    .replace(/[*_`]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return plain.split(/(\u0002[^\u0003]*\u0003?)/).flatMap((part) => {
+  return marked.split(/(\u0002[^\u0003]*\u0003?)/).flatMap((part) => {
     if (part === '') return [];
     const isMatch = part.startsWith(matchMarks.start);
     return [{ text: isMatch ? part.replace(/[\u0002\u0003]/g, '') : part, isMatch }];

@@ -32,6 +32,8 @@ export const moderationMessages = defineMessages('site-moderation', {
     'Answers to surveys are never shown as they come in. They are read, counted and, where they are quoted, cleared first. Quotes carry the name of a group and never of a person.',
   before2:
     'Lists are in the order of time. No program chooses what you see, and there are no private messages and no live video.',
+  before3:
+    'Comments on pages, reports and updates are read by a facilitator or an administrator before they are shown. A comment is not shown when it names a child or a member of staff, is unkind or hateful, advertises, tells something private about somebody, or is not about the page. Its author sees which rule, with the tracking code, and can send it again without it.',
   steps: 'What can follow',
   stepsNothing: 'nothing, with a reason, when no rule was broken',
   stepsChange: 'words are taken down or put right',

@@ -21,7 +21,11 @@ export type AnswerFrame = {
   address: string;
   safety: { reader: string; hours: string; aboutAddress: string };
   asksName: boolean;
+  /** Pieces of the person's own story that they may put into a text box here; only where answers are kept with who gave them. */
+  story: StoryOffer[];
 };
+
+export type StoryOffer = { id: string; heading: string };
 
 export type AnswerView = { frame: AnswerFrame; view: { page: PageView } | { check: CheckView } };
 
@@ -30,13 +34,14 @@ export function textsOf(ctx: AreaContext): ViewTexts {
   return { locale: ctx.language, t: ctx.t(answeringMessages), errors: ctx.t(answerErrors) };
 }
 
-export function frameOf(ctx: AreaContext, survey: SurveyFacts): AnswerFrame {
+export function frameOf(ctx: AreaContext, survey: SurveyFacts, story: StoryOffer[] = []): AnswerFrame {
   const address = `/${ctx.area.slug}/surveys/${survey.slug}`;
   return {
     surveyTitle: survey.title,
     address,
     safety: { reader: ctx.area.safetyReader, hours: ctx.area.safetyHours, aboutAddress: address },
     asksName: survey.anonymity !== 'anonymous',
+    story,
   };
 }
 
@@ -101,10 +106,15 @@ async function store(
  * Answers a post of either address: the next page, the same page with its errors (400), the check, or a redirect to the
  * receipt once the response is on disk.
  */
-export async function answerPost(ctx: AreaContext, survey: SurveyFacts, form: FormData | URLSearchParams) {
+export async function answerPost(
+  ctx: AreaContext,
+  survey: SurveyFacts,
+  form: FormData | URLSearchParams,
+  story: StoryOffer[] = [],
+) {
   if (survey.anonymity === 'anonymous') ctx.forgetRequest();
   const { plan, step, isLate } = await takeStep(ctx, survey, form);
-  const frame = frameOf(ctx, survey);
+  const frame = frameOf(ctx, survey, story);
   const texts = textsOf(ctx);
   if (step.step === 'ready') {
     const typed = form.get('_name');

@@ -69,10 +69,16 @@ export function sealAnswers(keys: Pick<Keys, 'seals'>, surveyId: string, sealed:
 const sealUp = (ctx: AreaContext, survey: SurveyFacts, sealed: Sealed): string =>
   sealAnswers(ctx.keys, survey.id, sealed, ctx.now);
 
-/** @throws gone when the sealed pages are too old, invalid when they were tampered with or belong to another survey. */
+/**
+ * Pages left open for too long go on as if they were begun today, while the survey is open: nothing typed is lost.
+ * @throws gone when they are too old for a survey that has closed since, invalid when they were tampered with or belong to
+ * another survey.
+ */
 function unseal(ctx: AreaContext, survey: SurveyFacts, text: string): Sealed {
   const opened = openSeal<Sealed>(ctx.keys.seals, purposeOf(survey), text, ctx.now);
   if (opened.ok) return opened.value;
+  const today = londonDay(ctx.now);
+  if (opened.reason === 'expired' && phaseOn(survey, today) === 'open') return { ...opened.value, began: today };
   throw new AppError(opened.reason === 'expired' ? 'gone' : 'invalid', { reason: `answers-${opened.reason}` });
 }
 
@@ -193,6 +199,10 @@ function stepFrom(
   if (post.intent === 'back') {
     const before = previousPage(plan, kept.answers, post.page);
     return shownAgain(ctx, survey, plan, before ?? post.page, kept);
+  }
+  if (post.intent === 'stay') {
+    const step = pageStep(ctx, survey, plan, post.page, sealed, sealed.version, { typed: checked.typed });
+    return { ...step, visible: [...checked.visible] };
   }
   if (!checked.ok) {
     const { typed, errors, reveal } = checked;

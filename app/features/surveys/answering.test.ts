@@ -182,9 +182,9 @@ describe('hostile posts', () => {
     });
   });
 
-  it('refuses sealed answers that were changed, are of another survey, or are too old', async () => {
+  it('refuses sealed answers that were changed or are of another survey', async () => {
     await withSurvey(async (setting) => {
-      const { ctx, survey, facts } = setting;
+      const { ctx, survey } = setting;
       const sealed = await toTheCheck(setting, survey.versionId);
       const send = { _version: survey.versionId, _intent: 'send' };
       const flipped = sealed.slice(0, 40) + (sealed[40] === 'A' ? 'B' : 'A') + sealed.slice(41);
@@ -194,9 +194,27 @@ describe('hostile posts', () => {
       expect(await refused({ ...setting, facts: await surveyFacts(ctx, other.id) }, { ...send, _state: sealed })).toBe(
         400,
       );
-      const late = { ...ctx, now: new Date(ctx.now.getTime() + 8 * 86_400_000) };
-      expect(await refused({ ctx: late, survey, facts }, { ...send, _state: sealed })).toBe(410);
     });
+  });
+
+  it('takes answers left open for weeks while the survey is open, and refuses them when it has closed since', async () => {
+    const day = (start: string) => ({ state: 'stated', start, end: start, precision: 'day', qualifier: 'on' }) as const;
+    for (const [closes, is] of [
+      [day('2026-12-31'), 'open'],
+      [day('2026-03-05'), 'closed'],
+    ] as const) {
+      await withSurvey(
+        async (setting) => {
+          const { ctx, survey, facts } = setting;
+          const _state = await toTheCheck(setting, survey.versionId);
+          const late = { ctx: { ...ctx, now: new Date(ctx.now.getTime() + 20 * 86_400_000) }, survey, facts };
+          const send = { _version: survey.versionId, _intent: 'send', _state };
+          if (is === 'closed') expect(await refused(late, send)).toBe(410);
+          else expect(await post(late, send)).toBeInstanceOf(Response);
+        },
+        { closes },
+      );
+    }
   });
 
   it('refuses to send what was never filled in, and pages that are not there', async () => {

@@ -1,6 +1,6 @@
 /** The forms of staff for surveys: which fields they have and what is said when one is wrong. Pure. */
 import { z } from 'zod';
-import type { Stated, StoredDate } from '#db/schema/columns.ts';
+import type { Stated, StoredDate } from '#db/schema/base/columns.ts';
 import { formatPartialDate, parsePartialDate } from '#app/lib/partial-date.ts';
 import { isSlug } from '#app/lib/slug.ts';
 import type { Translate } from '#app/platform/messages.ts';

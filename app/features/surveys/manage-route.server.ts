@@ -28,6 +28,7 @@ const back = (ctx: AreaContext, id: string, done: (typeof doneWords)[number]) =>
 const fieldOf: Record<Exclude<SurveyChanged, 'changed'>, string> = {
   'slug-taken': 'slug',
   'anonymity-fixed': 'anonymity',
+  wordingFixed: 'introduction',
   introductionMissing: 'introduction',
   minutesWrong: 'minutes',
   rolesWrong: 'identityRoles',

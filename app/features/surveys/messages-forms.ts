@@ -28,6 +28,8 @@ export const surveyGateMessages = defineMessages('surveys-gates', {
   notADay: 'Give the opening and the closing as days, such as 14 May 2026, or leave them empty.',
   closesFirst: 'The last day to answer is before the first. Change one of the two.',
   'slug-taken': 'Another survey has or had this address. Choose another.',
+  wordingFixed:
+    'The title and the introduction are public, and the forum was asked about them. To change them: take the survey back, change them, ask the forum again, and publish it.',
   'anonymity-fixed':
     'Who sees what cannot be changed any more: people were promised it when the survey was published. Make a new survey instead.',
 });

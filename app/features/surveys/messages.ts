@@ -44,6 +44,13 @@ export const answeringMessages = defineMessages('surveys', {
   continue: 'Continue',
   back: 'Back',
   errorTitle: 'There is something to put right',
+  storySummary: 'Use a piece of your story',
+  storyText:
+    'What you have written down before can be put into a box on this page. You can change it before you go on.',
+  storyPiece: 'Which piece',
+  storyChoose: 'Choose a piece',
+  storyInto: 'Into which box',
+  storyUse: 'Put it in',
   revealTitle: 'Your answers brought up more questions',
   revealText: 'Please look at: {{questions}}',
   equalityTitle: 'Why we ask these questions',

@@ -1,12 +1,15 @@
 /** Whether a survey may be published: its questions can be read, nothing in them is broken, its settings are whole. */
 import { and, eq } from 'drizzle-orm';
 import { surveys } from '#db/schema/surveys.ts';
+import { countersignGate } from '#app/features/coproduction/gates.server.ts';
 import type { Gate, GateProblem } from '#app/features/record/writes/publish.server.ts';
+import type { AreaContext } from '#app/platform/context.server.ts';
 import type { Translate } from '#app/platform/messages.ts';
 import { parseDefinition } from './engine/definition.ts';
 import type { Problem } from './engine/json-guard.ts';
 import { lintDefinition } from './engine/lint.server.ts';
 import { surveyGateMessages } from './messages-forms.ts';
+import { readWording } from './reads/wording.server.ts';
 import { settingsFaults } from './settings.ts';
 import type { SurveySettings } from './settings.ts';
 
@@ -47,7 +50,7 @@ type Checked = Omit<SurveySettings, 'title' | 'slug' | 'consultationId' | 'ident
 };
 
 /** Everything that stops publishing, in words. */
-export function missingFrom(survey: Checked, t: Text): GateProblem[] {
+function missingFrom(survey: Checked, t: Text): GateProblem[] {
   const questions: GateProblem[] =
     survey.draft.trim() === ''
       ? [{ gate: 'questions', message: t('noQuestions') }]
@@ -71,4 +74,11 @@ const wholeGate: Gate = async (tx, id) => {
 };
 
 /** A further check, such as a countersign, joins by being put into this list. */
-export const surveyGates: readonly Gate[] = [wholeGate];
+export const surveyGates: readonly Gate[] = [wholeGate, countersignGate('wording', readWording)];
+
+/** Why it could not be published now: the answers of the gates, asked without publishing. */
+export async function listMissing(ctx: AreaContext, surveyId: string): Promise<GateProblem[]> {
+  const problems: GateProblem[] = [];
+  for (const gate of surveyGates) problems.push(...(await gate(ctx, surveyId)));
+  return problems;
+}

@@ -1,5 +1,5 @@
 /** What staff decide about a survey beside its questions: who may answer, when, and who sees what. Pure. */
-import type { Stated, StoredDate } from '#db/schema/columns.ts';
+import type { Stated, StoredDate } from '#db/schema/base/columns.ts';
 import { staffRoles } from '#app/lib/actor.ts';
 import type { RoleName } from '#app/lib/actor.ts';
 import type { Anonymity } from './survey.ts';

@@ -1,5 +1,5 @@
 /** A survey as people meet it: whether it is open, and who sees what. Pure. */
-import type { StoredDate } from '#db/schema/columns.ts';
+import type { StoredDate } from '#db/schema/base/columns.ts';
 
 export type Anonymity = 'anonymous' | 'confidential' | 'named';
 

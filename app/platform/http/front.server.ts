@@ -25,6 +25,7 @@ function sendCached(request: IncomingMessage, response: ServerResponse, page: Ca
   }
   response.setHeader('Content-Type', page.type);
   response.setHeader('Content-Security-Policy', pagePolicy);
+  for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value);
   const isSmall = String(request.headers['accept-encoding'] ?? '').includes('gzip');
   const body = isSmall ? page.gzip : page.body;
   if (isSmall) response.setHeader('Content-Encoding', 'gzip');
@@ -44,6 +45,12 @@ const methods = ['GET', 'HEAD', 'POST'];
 function refuseMethod(response: ServerResponse): void {
   response.writeHead(405, { Allow: methods.join(', '), 'Content-Type': 'text/plain; charset=utf-8' });
   response.end('This site takes only GET, HEAD and POST. Nothing was changed.\n');
+}
+
+/** The two places that other sites may use: the open data may be read from any page, a card may stand in one. */
+function openToOthers(address: string, response: ServerResponse): void {
+  if (address.startsWith('/api/v1/')) response.setHeader('Access-Control-Allow-Origin', '*');
+  if (address.startsWith('/embed/')) response.removeHeader('X-Frame-Options');
 }
 
 /** A promise that settles when the response has been sent or the visitor has gone. */
@@ -72,6 +79,7 @@ export function createFront({ cache, ownOrigins, isSecure, next }: FrontOptions)
 
   return (request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
+    openToOthers(request.url ?? '/', response);
     const method = request.method ?? 'GET';
     if (!methods.includes(method)) {
       refuseMethod(response);

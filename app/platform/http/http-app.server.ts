@@ -7,7 +7,7 @@ import express from 'express';
 import type { ViteDevServer } from 'vite';
 import type { Context } from '../context.server.ts';
 import type { JobDefinition } from '../jobs.server.ts';
-import type { Services } from '../services.server.ts';
+import type { IndexContent, Services } from '../services.server.ts';
 import { createMetrics } from './metrics.server.ts';
 import type { Metrics } from './metrics.server.ts';
 import { createPages } from './pages.server.ts';
@@ -15,6 +15,8 @@ import { createPages } from './pages.server.ts';
 /** What the Remix bundle exports besides pages. */
 export type BundleModule = {
   jobs: readonly JobDefinition[];
+  /** Brings the index of an area's public words up to date. */
+  indexContent: IndexContent;
   /** Loads the demonstration areas once; answers what the start message should say. */
   loadDemo: (services: Services) => Promise<string[]>;
   /** Makes the first operator from the configuration; answers whether one was made. */

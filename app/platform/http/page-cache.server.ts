@@ -20,11 +20,18 @@ export type CachedPage = {
   gzip: Buffer;
   etag: string;
   type: string;
+  /** Headers of this page alone, such as a feed's Last-Modified; they stand in place of every page's. */
+  headers: Readonly<Record<string, string>>;
   areaId: string | null;
   validUntil: number;
 };
 
 const platform = '*';
+
+/** Names what a page says, so that a reader who has it need not be sent it again (RFC 9110, 8.8.3). */
+export function etagOf(body: Buffer): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+}
 
 /** What the loader of a public page answered: the same for everybody, so a signed-in reader's page is drawn from it. */
 type KeptAnswer = { value: unknown; areaId: string | null; validUntil: number };
@@ -78,7 +85,15 @@ export class PageCache {
   }
 
   /** Keeps a page that a guest was just shown; refuses one whose content changed while it was being made. */
-  store(path: string, query: string, declared: readonly string[], entry: PageEntry, type: string, text: string): void {
+  store(
+    path: string,
+    query: string,
+    declared: readonly string[],
+    entry: PageEntry,
+    type: string,
+    text: string,
+    headers: CachedPage['headers'] = {},
+  ): void {
     if (!entry.isGuest || entry.generation !== this.#generation) return;
     this.#declared.set(path, declared);
     const key = this.key(path, query);
@@ -87,8 +102,9 @@ export class PageCache {
     const page: CachedPage = {
       body,
       gzip: gzipSync(body, { level: constants.Z_DEFAULT_COMPRESSION }),
-      etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+      etag: etagOf(body),
       type,
+      headers,
       areaId: entry.areaId,
       validUntil: entry.validUntil?.getTime() ?? Number.POSITIVE_INFINITY,
     };

@@ -7,7 +7,7 @@ import { findSecondFactor } from '#app/features/people/reads/find-second-factor.
 import { startSession } from '#app/platform/session.server.ts';
 import { give, inScene, lastToken, makeAccount, now, password, signIn } from '#tests/factories/accounts.ts';
 import type { Scene } from '#tests/factories/accounts.ts';
-import type { Page, Shown } from '#tests/factories/visitor.ts';
+import type { Page, Shown } from '#tests/factories/visiting/visitor.ts';
 import { htmlProblems } from '#tests/setup/html.ts';
 import * as peoplePage from '../manage/people.tsx';
 import * as linkPage from '../participate/emailed-link.tsx';

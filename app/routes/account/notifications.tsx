@@ -1,9 +1,11 @@
 /** What the person follows, and how to stop being written to about it. */
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { paceOf } from '#app/features/notifications/follow.ts';
 import { findMailStop, listFollows } from '#app/features/notifications/reads/follows.server.ts';
 import type { Followed } from '#app/features/notifications/reads/follows.server.ts';
 import { resumeMail } from '#app/features/notifications/writes/resume-mail.server.ts';
+import { setPace } from '#app/features/notifications/writes/set-pace.server.ts';
 import { unfollow } from '#app/features/notifications/writes/unfollow.server.ts';
 import { accountMessages } from '#app/features/people/messages-account.ts';
 import { privatePage } from '#app/features/people/pages/page-title.ts';
@@ -38,10 +40,15 @@ export const action = guarded('account.change', async (ctx, { form }) => {
   const { email } = signedInPerson(ctx.actor);
   const fields = await form();
   const text = (name: string) => String(fields.get(name) ?? '');
+  const followOf = () => ({ areaId: text('areaId'), nodeId: text('nodeId') || null });
   switch (text('intent')) {
     case 'stop':
-      await unfollow(ctx, { areaId: text('areaId'), nodeId: text('nodeId') });
+      await unfollow(ctx, followOf());
       return redirect('/account/notifications?done=stopped', 303);
+    case 'at-once':
+    case 'weekly':
+      await setPace(ctx, followOf(), paceOf(text('intent')));
+      return redirect('/account/notifications?done=paced', 303);
     case 'resume':
       await resumeMail(ctx, email);
       return redirect('/account/notifications?done=resumed', 303);
@@ -52,14 +59,19 @@ export const action = guarded('account.change', async (ctx, { form }) => {
 
 function Follow({ followed }: { followed: Followed }) {
   const t = useText(accountMessages);
-  const { areaId, nodeId, areaName, title, href } = followed;
+  const { areaId, nodeId, areaName, title, href, pace } = followed;
   return (
     <li>
       <h2 className="sd-items__title">{href === null ? title : <a href={href}>{title}</a>}</h2>
       <p>{areaName}</p>
       <form method="post">
         <HiddenField name="areaId" value={areaId} />
-        <HiddenField name="nodeId" value={nodeId} />
+        <HiddenField name="nodeId" value={nodeId ?? ''} />
+        <p>{t(pace === 'weekly' ? 'paceWeekly' : 'paceAtOnce')}</p>
+        <SubmitButton variant="quiet" name="intent" value={pace === 'weekly' ? 'at-once' : 'weekly'}>
+          {t(pace === 'weekly' ? 'toAtOnce' : 'toWeekly')}{' '}
+          <span className="nhsuk-u-visually-hidden">{t('stopHidden', { title })}</span>
+        </SubmitButton>
         <SubmitButton variant="quiet" name="intent" value="stop">
           {t('stop')} <span className="nhsuk-u-visually-hidden">{t('stopHidden', { title })}</span>
         </SubmitButton>
@@ -91,9 +103,9 @@ export default function NotificationsPage() {
   const { email, follows, mailStop, done } = useLoaderData<typeof loader>();
   return (
     <>
-      {done === 'stopped' || done === 'resumed' ? (
+      {done === 'stopped' || done === 'resumed' || done === 'paced' ? (
         <Notice kind="success">
-          <p>{t(done === 'stopped' ? 'stopped' : 'resumed')}</p>
+          <p>{t(done)}</p>
         </Notice>
       ) : null}
       <PageHead title={t('follows')} lead={t('followsLead', { email })} />

@@ -8,6 +8,7 @@ import { signedInPerson } from '#app/features/people/policy.ts';
 import { listOwnAreas } from '#app/features/people/reads/get-account.server.ts';
 import type { OwnArea } from '#app/features/people/reads/get-account.server.ts';
 import { asLabel } from '#app/features/people/roles.ts';
+import { storyMessages } from '#app/features/stories/messages.ts';
 import { guarded } from '#app/platform/door.server.ts';
 import { translator } from '#app/platform/messages.ts';
 import { useText } from '#app/platform/use-text.ts';
@@ -54,6 +55,7 @@ function AreaRoles({ own }: { own: OwnArea }) {
 export default function AccountPage() {
   const t = useText(accountMessages);
   const people = useText(peopleMessages);
+  const story = useText(storyMessages);
   const { email, isOperator, areas } = useLoaderData<typeof loader>();
   return (
     <>
@@ -77,6 +79,7 @@ export default function AccountPage() {
         <ItemList
           items={[
             { href: '/account/contributions', title: t('contributions'), text: t('contributionsText') },
+            { href: '/account/story', title: story('story'), text: story('storyText') },
             { href: '/account/notifications', title: t('notifications'), text: t('notificationsText') },
             { href: '/account/security', title: t('security'), text: t('securityText') },
             { href: '/account/privacy', title: t('privacy'), text: t('privacyText') },

@@ -2,6 +2,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { removeOwnConfirmations } from '#app/features/confirmations/writes/remove-confirmations.server.ts';
 import { listFollows } from '#app/features/notifications/reads/follows.server.ts';
 import { attemptPassword, forgivePassword } from '#app/features/people/attempts.server.ts';
 import { CloseAccount } from '#app/features/people/components/close-account.tsx';
@@ -17,6 +18,7 @@ import { getOwnRecord } from '#app/features/people/reads/get-account.server.ts';
 import { closeAccount } from '#app/features/people/writes/close-account.server.ts';
 import { listOwnContributions } from '#app/features/receipts/reads/list-own-contributions.server.ts';
 import { withdrawOwnContributions } from '#app/features/receipts/writes/withdraw-own-contributions.server.ts';
+import { listOwnShares, listPieces } from '#app/features/stories/reads/own-story.server.ts';
 import { formatDay, londonDay } from '#app/lib/dates.ts';
 import { guarded } from '#app/platform/door.server.ts';
 import { AppError } from '#app/platform/errors.ts';
@@ -43,6 +45,7 @@ export const loader = guarded('account.read', async (ctx) => {
     person: await getOwnRecord(ctx, personId),
     follows: await listFollows(ctx, personId),
     contributions: await listOwnContributions(ctx, personId),
+    story: { pieces: await listPieces(ctx, personId), shares: await listOwnShares(ctx, personId) },
   };
 });
 
@@ -57,7 +60,10 @@ export const action = guarded('account.change', async (ctx, { form, request }) =
   const isRight = await isPassword(person.passwordHash, submission.value.password);
   if (!isRight) return refuse(submission, t('closePasswordWrong'), 'password');
   forgivePassword(ctx, person.email);
-  const { leftAlone } = await closeAccount(ctx, person, (tx) => withdrawOwnContributions(tx, person.id));
+  const { leftAlone } = await closeAccount(ctx, person, async (tx) => {
+    await withdrawOwnContributions(tx, person.id);
+    await removeOwnConfirmations(tx, person.id);
+  });
   if (leftAlone.length > 0) return refuse(submission, t('closeLastAdministrator', { areas: leftAlone.join(', ') }));
   const cookie = await endSession(ctx.db, ctx.origin, request.headers.get('cookie'));
   return redirect('/sign-out?closed=1', { status: 303, headers: { 'Set-Cookie': cookie } });
@@ -65,7 +71,7 @@ export const action = guarded('account.change', async (ctx, { form, request }) =
 
 export default function PrivacyPage() {
   const t = useText(accountMessages);
-  const { person, follows, contributions } = useLoaderData<typeof loader>();
+  const { person, follows, contributions, story } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const roles = person.areas.reduce((sum, area) => sum + area.roles.length, 0);
   const row = (key: string, label: string, value: string | number) => ({ key, label, value: String(value) });
@@ -81,6 +87,7 @@ export default function PrivacyPage() {
             row('sessions', t('storedSessions'), person.sessions.length),
             row('follows', t('storedFollows'), follows.length),
             row('contributions', t('storedContributions'), contributions.length),
+            row('story', t('storedStory'), story.pieces.length),
           ]}
         />
         <p>

@@ -15,7 +15,7 @@ import { privatePage } from '#app/features/people/pages/page-title.ts';
 import { passHeaders } from '#app/features/people/pages/pass-headers.ts';
 import { badForm, tooMany } from '#app/features/people/pages/refusal.server.ts';
 import { requestSignUp } from '#app/features/people/writes/request-sign-up.server.ts';
-import { shortestPassword } from '#app/lib/password.ts';
+import { shortestPassword } from '#app/lib/password/password.ts';
 import { open } from '#app/platform/door.server.ts';
 import { translator } from '#app/platform/messages.ts';
 import { definePage } from '#app/platform/page.ts';

@@ -10,7 +10,7 @@ import { sessionCookieName } from '#app/platform/session.server.ts';
 import { inScene, lastToken, mailsOf, makeAccount, now, password, signIn } from '#tests/factories/accounts.ts';
 import type { Scene } from '#tests/factories/accounts.ts';
 import { makeNode } from '#tests/factories/areas.ts';
-import type { Shown } from '#tests/factories/visitor.ts';
+import type { Shown } from '#tests/factories/visiting/visitor.ts';
 import { htmlProblems } from '#tests/setup/html.ts';
 import * as linkPage from '../participate/emailed-link.tsx';
 import * as overviewPage from './overview.tsx';

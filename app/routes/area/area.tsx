@@ -9,16 +9,20 @@ import { listOrganisations } from '#app/features/areas/reads/organisations.serve
 import { listServices } from '#app/features/areas/reads/services.server.ts';
 import { listTierSets } from '#app/features/areas/reads/tiers.server.ts';
 import { namedArea, organisationAddress, serviceAddress } from '#app/features/areas/shown.ts';
-import { AnswersLine } from '#app/features/overview/components/answers-line.tsx';
+import { FeedbackDoor } from '#app/features/feedback/components/area-door.tsx';
+import { feedbackMessages } from '#app/features/feedback/messages.ts';
+import { FollowLink } from '#app/features/notifications/components/follow-link.tsx';
+import { areaData } from '#app/features/open-data/structured-data.ts';
 import { AreaSupport } from '#app/features/overview/components/area-support.tsx';
 import { Forum, Together } from '#app/features/overview/components/area-together.tsx';
 import { OpenList } from '#app/features/overview/components/open-list.tsx';
 import { SafetyLine } from '#app/features/overview/components/safety-line.tsx';
 import { overviewMessages } from '#app/features/overview/messages.ts';
-import { countPublic } from '#app/features/overview/reads/counts.server.ts';
 import { listOpenNow } from '#app/features/overview/reads/open-now.server.ts';
 import { UpdatePair } from '#app/features/progress/components/update-pair.tsx';
 import { listUpdates, noFilter } from '#app/features/progress/reads/updates.server.ts';
+import { AnsweredLine } from '#app/features/scorecard/components/answered-line.tsx';
+import { countAnswered } from '#app/features/scorecard/reads/answered.server.ts';
 import { publicPageInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
@@ -40,7 +44,7 @@ export const loader = publicPageInArea(async (ctx) => {
     summary,
     openNow: await listOpenNow(ctx),
     changed: updates,
-    counts: await countPublic(ctx),
+    answered: await countAnswered(ctx),
     services: services.map(({ title, slug: last }) => ({ title, address: serviceAddress(slug, last) })),
     models: models.map(({ name, levels }) => ({ name, levels: levels.map((level) => level.name) })),
     forum: { name: forumName, join: reachOrNone(forumAddress) },
@@ -59,6 +63,7 @@ export const handle = definePage<typeof loader>({ public: {}, twin: true });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.area.name ?? ''} · Said & Done` },
   { name: 'description', content: data?.summary ?? '' },
+  ...areaData(data?.area, data?.summary ?? ''),
 ];
 
 type Data = Awaited<ReturnType<typeof loader>>;
@@ -75,8 +80,9 @@ function Changed({ changed }: Pick<Data, 'changed'>) {
 
 export default function AreaPage() {
   const t = useText(overviewMessages);
+  const feedback = useText(feedbackMessages);
   const data = useLoaderData<typeof loader>();
-  const { area, summary, openNow, changed, counts, services, models, forum, organisations, contact, safety } = data;
+  const { area, summary, openNow, changed, answered, services, models, forum, organisations, contact, safety } = data;
   const home = `/${area.slug}`;
   return (
     <Glossary terms={data.glossary}>
@@ -93,13 +99,27 @@ export default function AreaPage() {
         more={{ href: `${home}/progress`, label: t('changedMore', { area: area.name }) }}
       >
         <Changed changed={changed} />
+        <FollowLink area={area} />
         <PageTerms headingLevel={3} />
       </Section>
       <Section id="answers" title={t('answersTitle')}>
-        <AnswersLine counts={counts} home={home} />
+        <AnsweredLine answered={answered} home={home} />
       </Section>
       <Section id="support" title={t('supportTitle')}>
         <AreaSupport home={home} services={services} models={models} />
+      </Section>
+      <Section id="feedback" title={feedback('areaTitle')}>
+        <FeedbackDoor home={home} />
+      </Section>
+      <Section id="pages" title={t('pagesTitle')}>
+        <ul>
+          <li>
+            <a href={`${home}/reports`}>{t('pagesReports')}</a>
+          </li>
+          <li>
+            <a href={`${home}/pages`}>{t('pagesPages')}</a>
+          </li>
+        </ul>
       </Section>
       <Section id="forum" title={t('forumTitle')}>
         <Forum name={forum.name} join={forum.join} />

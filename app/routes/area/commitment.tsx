@@ -3,10 +3,13 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Glossary, PageTerms } from '#app/features/areas/glossary-text.tsx';
 import { listGlossary } from '#app/features/areas/reads/glossary.server.ts';
-import { idsLinkedBy } from '#app/features/chain/chain.ts';
+import { idsLinkedBy } from '#app/features/record/chain.ts';
 import { ChainSections } from '#app/features/chain/components/chain-sections.tsx';
-import { getChain } from '#app/features/chain/reads/chain.server.ts';
+import { getChain } from '#app/features/record/reads/chain.server.ts';
+import { FollowLink } from '#app/features/notifications/components/follow-link.tsx';
 import { CommitmentBody } from '#app/features/progress/components/thing-body.tsx';
+import { ConfirmationPart } from '#app/features/confirmations/components/confirmation-part.tsx';
+import { findConfirmation } from '#app/features/confirmations/reads/confirmation.server.ts';
 import { progressMessages } from '#app/features/progress/messages.ts';
 import { getThing, listThings, shownArea } from '#app/features/progress/reads/things.server.ts';
 import { publicPageInArea } from '#app/platform/door.server.ts';
@@ -22,6 +25,7 @@ export const loader = publicPageInArea(async (ctx, { params }) => {
     commitment,
     measures: [...measures.values()].filter((thing) => thing.kind === 'measure'),
     chain,
+    confirmation: await findConfirmation(ctx, commitment.id),
     glossary: await listGlossary(ctx, commitment.id),
   };
 });
@@ -40,11 +44,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function CommitmentPage() {
-  const { area, commitment, measures, chain, glossary } = useLoaderData<typeof loader>();
+  const { area, commitment, measures, chain, confirmation, glossary } = useLoaderData<typeof loader>();
   return (
     <Glossary terms={glossary}>
       <CommitmentBody commitment={commitment} measures={measures} />
+      <ConfirmationPart confirmation={confirmation} />
       <ChainSections chain={chain} area={area.slug} />
+      <FollowLink area={area} id={commitment.id} />
       <PageTerms />
     </Glossary>
   );

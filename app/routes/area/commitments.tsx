@@ -1,18 +1,19 @@
-/** Every promise and every refusal of the area, with who owns it, by when, and where it stands. */
+/** Every promise and every refusal of the area, with who owns it, by when, and where it stands; what is overdue comes first. */
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { FilterChips } from '#app/features/progress/components/filter-chips.tsx';
+import { CommitmentFilters } from '#app/features/progress/components/commitments/commitment-filters.tsx';
+import { OverduePart } from '#app/features/progress/components/overdue-part.tsx';
 import { ThingList } from '#app/features/progress/components/thing-view.tsx';
 import { readCursor } from '#app/features/progress/cursor.ts';
-import { readCommitmentFilter, withQuery } from '#app/features/progress/filters.ts';
+import { everyCommitment, readCommitmentFilter, withQuery } from '#app/features/progress/filters.ts';
 import { progressMessages } from '#app/features/progress/messages.ts';
 import {
   countCommitments,
   listCommitments,
+  listCommitmentServices,
   listOwningOrganisations,
 } from '#app/features/progress/reads/commitments.server.ts';
 import { shownArea } from '#app/features/progress/reads/things.server.ts';
-import { headlines } from '#app/features/progress/status.ts';
 import { publicPageInArea } from '#app/platform/door.server.ts';
 import { translator } from '#app/platform/messages.ts';
 import { definePage } from '#app/platform/page.ts';
@@ -21,16 +22,24 @@ import { EmptyState } from '#app/ui/content/empty-state.tsx';
 import { Figures } from '#app/ui/content/figures.tsx';
 import { Pagination } from '#app/ui/content/pagination.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
+import { Section } from '#app/ui/layout/section.tsx';
 
 export const loader = publicPageInArea(async (ctx, { url }) => {
   const filter = readCommitmentFilter(url.searchParams);
   const cursor = readCursor(url.searchParams.get('after'));
+  const isFiltered = Object.values(filter).some((value) => value !== null);
   const { commitments, next } = await listCommitments(ctx, filter, cursor);
+  const counts = await countCommitments(ctx);
+  const count = counts.byHeadline.overdue ?? 0;
+  const isOnTop = count > 0 && cursor === null && !isFiltered;
+  const late = { ...everyCommitment, headline: 'overdue' } as const;
   return {
     area: shownArea(ctx),
     filter,
-    counts: await countCommitments(ctx),
+    counts,
     organisations: await listOwningOrganisations(ctx),
+    services: await listCommitmentServices(ctx),
+    overdue: isOnTop ? (await listCommitments(ctx, late, null, 10)).commitments : [],
     commitments,
     isFirstPage: cursor === null,
     next,
@@ -38,7 +47,7 @@ export const loader = publicPageInArea(async (ctx, { url }) => {
 });
 
 export const handle = definePage<typeof loader>({
-  public: { query: ['status', 'organisation', 'after'] },
+  public: { query: ['status', 'organisation', 'service', 'overdue', 'after'] },
   twin: true,
   breadcrumb: (_data, text, areaHref) => [{ href: `${areaHref}/progress`, label: text(progressMessages)('crumb') }],
 });
@@ -61,18 +70,42 @@ function Counts({ counts }: Pick<Data, 'counts'>) {
         { id: 'all', value: counts.total, label: t('countAll') },
         { id: 'done', value: counts.byHeadline.done ?? 0, label: t('countDone') },
         { id: 'overdue', value: counts.byHeadline.overdue ?? 0, label: t('countOverdue') },
+        { id: 'news', value: counts.newsLate, label: t('countNewsLate') },
         { id: 'undated', value: counts.undated, label: t('countUndated') },
       ]}
     />
   );
 }
 
+/** What matches; without the overdue where those stand above already. */
+function Found({ path }: { path: string }) {
+  const t = useText(progressMessages);
+  const { commitments, overdue } = useLoaderData<typeof loader>();
+  const above = new Set(overdue.map((one) => one.id));
+  const rest = commitments.filter((one) => !above.has(one.id));
+  if (commitments.length === 0) {
+    return (
+      <EmptyState title={t('commitmentsNoMatch')} headingLevel={2}>
+        <p>
+          <a href={path}>{t('showAllCommitments')}</a>
+        </p>
+      </EmptyState>
+    );
+  }
+  if (overdue.length === 0) return <ThingList things={commitments} />;
+  return rest.length === 0 ? null : (
+    <Section id="others" title={t('otherCommitments')} intro={t('otherCommitmentsIntro')}>
+      <ThingList things={rest} />
+    </Section>
+  );
+}
+
 export default function CommitmentsPage() {
   const t = useText(progressMessages);
-  const { area, filter, counts, organisations, commitments, isFirstPage, next } = useLoaderData<typeof loader>();
+  const { area, filter, counts, overdue, isFirstPage, next, ...choices } = useLoaderData<typeof loader>();
   const path = `/${area.slug}/commitments`;
-  const filters = { status: filter.headline, organisation: filter.organisation };
-  const present = headlines.filter((headline) => counts.byHeadline[headline] !== undefined);
+  const { headline, ...others } = filter;
+  const filters = { status: headline, ...others };
   return (
     <>
       <PageHead
@@ -87,31 +120,18 @@ export default function CommitmentsPage() {
       ) : (
         <>
           <Counts counts={counts} />
-          <FilterChips
-            path={path}
-            filters={filters}
-            name="status"
-            label={t('filterStatus')}
-            all={t('anyStatus')}
-            values={present.map((value) => ({ value, label: t(`status_${value}`) }))}
-          />
-          <FilterChips
-            path={path}
-            filters={filters}
-            name="organisation"
-            label={t('filterOwner')}
-            all={t('anyOwner')}
-            values={organisations.map(({ slug, name }) => ({ value: slug, label: name }))}
-          />
-          {commitments.length === 0 ? (
-            <EmptyState title={t('commitmentsNoMatch')} headingLevel={2}>
-              <p>
-                <a href={path}>{t('showAllCommitments')}</a>
-              </p>
-            </EmptyState>
-          ) : (
-            <ThingList things={commitments} />
-          )}
+          <p>
+            <a href={`/${area.slug}/scorecard`}>{t('toScorecard')}</a>
+          </p>
+          <CommitmentFilters path={path} filters={filters} counts={counts} {...choices} />
+          {overdue.length > 0 ? (
+            <OverduePart
+              commitments={overdue}
+              count={counts.byHeadline.overdue ?? 0}
+              all={withQuery(path, { status: 'overdue' })}
+            />
+          ) : null}
+          <Found path={path} />
         </>
       )}
       <Pagination

@@ -5,6 +5,7 @@ import { areaMessages } from '#app/features/areas/messages.ts';
 import { getOrganisation } from '#app/features/areas/reads/organisations.server.ts';
 import { namedArea } from '#app/features/areas/shown.ts';
 import { listOrganisationWork } from '#app/features/overview/reads/organisation-work.server.ts';
+import { scorecardMessages } from '#app/features/scorecard/messages.ts';
 import { publicPageInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
@@ -27,6 +28,7 @@ export const loader = publicPageInArea(async (ctx, { params }) => {
     services: titled('service'),
     commitments: titled('commitment'),
     allCommitments: `/${ctx.area.slug}/commitments?organisation=${slug}`,
+    scorecard: `/${ctx.area.slug}/scorecard?organisation=${slug}`,
   };
 });
 
@@ -43,7 +45,9 @@ const itemsOf = (work: Work) => work.map(({ title, address }) => ({ href: addres
 
 export default function OrganisationPage() {
   const t = useText(areaMessages);
-  const { name, kind, website, summary, services, commitments, allCommitments } = useLoaderData<typeof loader>();
+  const score = useText(scorecardMessages);
+  const { name, kind, website, summary, services, commitments, allCommitments, scorecard } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <PageHead kicker={t('organisationKicker')} title={name} {...(summary === '' ? {} : { lead: summary })} />
@@ -62,6 +66,9 @@ export default function OrganisationPage() {
         {...(commitments.length === 0 ? {} : { more: { href: allCommitments, label: t('organisationAllPromises') } })}
       >
         {commitments.length === 0 ? <p>{t('organisationNoPromises')}</p> : <ItemList items={itemsOf(commitments)} />}
+        <p>
+          <a href={scorecard}>{score('organisationMore')}</a>
+        </p>
       </Section>
     </>
   );

@@ -7,26 +7,37 @@ import { Prose } from '#app/features/areas/prose.tsx';
 import { listGlossary } from '#app/features/areas/reads/glossary.server.ts';
 import { getService, listServiceTouches } from '#app/features/areas/reads/services.server.ts';
 import { opening } from '#app/features/areas/service.ts';
-import { namedArea, showService, showTouch } from '#app/features/areas/shown.ts';
+import { namedArea, showService } from '#app/features/areas/shown.ts';
 import { entriesIn } from '#app/features/areas/glossary-matcher.ts';
-import { formatDay, londonDay } from '#app/lib/dates.ts';
+import { OnService } from '#app/features/feedback/components/published-list.tsx';
+import { feedbackMessages } from '#app/features/feedback/messages.ts';
+import { listPublishedOnService } from '#app/features/feedback/reads/published.server.ts';
+import { FollowLink } from '#app/features/notifications/components/follow-link.tsx';
+import { serviceData } from '#app/features/open-data/structured-data.ts';
+import { progressMessages } from '#app/features/progress/messages.ts';
+import { listServiceStages } from '#app/features/progress/reads/service-stages.server.ts';
+import { serviceHistory } from '#app/features/progress/service-history.ts';
+import type { HistoryEntry } from '#app/features/progress/service-history.ts';
 import { publicPageInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
-import { ItemList } from '#app/ui/content/item-list.tsx';
 import { NotStated } from '#app/ui/content/not-stated.tsx';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
+import { Timeline } from '#app/ui/content/timeline.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 import { Section } from '#app/ui/layout/section.tsx';
 
 export const loader = publicPageInArea(async (ctx, { params, url, request }) => {
   const service = await getService(ctx, params['service'] ?? '', { url, request });
   const touches = await listServiceTouches(ctx, service.id);
+  const stages = await listServiceStages(ctx, service.id);
   const glossary = await listGlossary(ctx, service.id);
   return {
     area: namedArea(ctx.area),
+    id: service.id,
     ...showService(ctx.area.slug, service),
-    changes: touches.map((touch) => showTouch(ctx.area.slug, touch)),
+    history: serviceHistory(ctx.area.slug, touches, stages),
+    feedback: await listPublishedOnService(ctx, service.id),
     glossary: entriesIn([service.description], glossary),
   };
 });
@@ -40,6 +51,10 @@ export const handle = definePage<typeof loader>({
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? ''} · Said & Done` },
   { name: 'description', content: opening(data?.description ?? '') },
+  ...serviceData(
+    data?.area,
+    data && { ...data, about: opening(data.description), provider: data.organisation?.name ?? null },
+  ),
 ];
 
 type Data = Awaited<ReturnType<typeof loader>>;
@@ -73,20 +88,37 @@ function Facts({ service }: { service: Pick<Data, 'organisation' | 'levels'> }) 
   );
 }
 
-function Changes({ changes }: Pick<Data, 'changes'>) {
+const kindsOfVoice: readonly string[] = ['consultation', 'survey', 'participation', 'quote', 'figure', 'feedback'];
+
+function lookOf(entry: HistoryEntry): 'voice' | 'done' | 'step' {
+  if (entry.entry === 'stage') return entry.stage === 'in-place' ? 'done' : 'step';
+  return kindsOfVoice.includes(entry.kind) ? 'voice' : 'step';
+}
+
+function EntryBody({ entry }: { entry: HistoryEntry }) {
   const t = useText(areaMessages);
-  if (changes.length === 0) return <p>{t('nothingChanging')}</p>;
+  const progress = useText(progressMessages);
+  if (entry.entry === 'published') return <p className="sd-small">{t(`kind_${entry.kind}`)}</p>;
+  const stage = progress(`stage_${entry.stage}`);
   return (
-    <ItemList
-      items={changes.map(({ kind, title, address, publishedAt }) => ({
-        href: address,
-        title,
-        meta: (
-          <>
-            <span>{t(`kind_${kind}`)}</span>
-            {publishedAt === null ? null : <span>{formatDay(londonDay(new Date(publishedAt)))}</span>}
-          </>
-        ),
+    <>
+      <p>{entry.place === null ? stage : t('stageIn', { stage, place: entry.place })}</p>
+      {entry.note === '' ? null : <p className="sd-small">{entry.note}</p>}
+    </>
+  );
+}
+
+function History({ history }: Pick<Data, 'history'>) {
+  const t = useText(areaMessages);
+  if (history.length === 0) return <p>{t('nothingChanging')}</p>;
+  return (
+    <Timeline
+      entries={history.map((entry) => ({
+        id: entry.id,
+        date: entry.date ?? t('dateNotStated'),
+        title: <a href={entry.address}>{entry.title}</a>,
+        body: <EntryBody entry={entry} />,
+        kind: lookOf(entry),
       }))}
     />
   );
@@ -94,15 +126,20 @@ function Changes({ changes }: Pick<Data, 'changes'>) {
 
 export default function ServicePage() {
   const t = useText(areaMessages);
-  const { title, description, glossary, changes, ...service } = useLoaderData<typeof loader>();
+  const words = useText(feedbackMessages);
+  const { title, description, glossary, history, feedback, ...service } = useLoaderData<typeof loader>();
   return (
     <Glossary terms={glossary}>
       <PageHead kicker={t('serviceKicker')} title={title} />
       <Prose text={description} />
       <Facts service={service} />
       <Section id="changing" title={t('changing')} intro={t('changingIntro')}>
-        <Changes changes={changes} />
+        <History history={history} />
       </Section>
+      <Section id="feedback" title={words('serviceTitle')} intro={words('serviceIntro')}>
+        <OnService feedback={feedback} service={service.address} />
+      </Section>
+      <FollowLink area={service.area} id={service.id} />
       <PageTerms />
     </Glossary>
   );

@@ -7,7 +7,7 @@ import { entriesIn } from '#app/features/areas/glossary-matcher.ts';
 import { areaMessages } from '#app/features/areas/messages.ts';
 import { Prose } from '#app/features/areas/prose.tsx';
 import { listGlossary } from '#app/features/areas/reads/glossary.server.ts';
-import { listServicesByLevel, listTierSets } from '#app/features/areas/reads/tiers.server.ts';
+import { listLevelMaps, listServicesByLevel, listTierSets } from '#app/features/areas/reads/tiers.server.ts';
 import { namedArea, showTierSet } from '#app/features/areas/shown.ts';
 import { publicPageInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
@@ -18,7 +18,9 @@ import { Section } from '#app/ui/layout/section.tsx';
 
 export const loader = publicPageInArea(async (ctx) => {
   const tagged = await listServicesByLevel(ctx);
-  const sets = (await listTierSets(ctx)).map((set) => showTierSet(ctx.area.slug, set, tagged));
+  const maps = await listLevelMaps(ctx);
+  const models = await listTierSets(ctx);
+  const sets = models.map((set) => showTierSet(ctx.area.slug, set, tagged, models, maps));
   const texts = sets.flatMap((set) => [
     set.introduction,
     set.conclusion,

@@ -11,7 +11,7 @@ import { changeFinding } from '#app/features/progress/writes/change-finding.serv
 import { dateOf, makeFinding, makeOrganisation, makeParticipation } from '#tests/factories/progress.ts';
 import { atDesk, buttonOf, fieldsOf, save, statusOf, typed } from '#tests/factories/progress-desk.ts';
 import type { Form } from '#tests/factories/progress-desk.ts';
-import { textOf } from '#tests/factories/visits.ts';
+import { textOf } from '#tests/factories/visiting/visits.ts';
 import { htmlProblems } from '#tests/setup/html.ts';
 import * as itemPage from './progress-item.tsx';
 import * as linksPage from './progress-links.tsx';

@@ -2,6 +2,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { listGlossary } from '#app/features/areas/reads/glossary.server.ts';
+import { ForumAside } from '#app/features/coproduction/components/forum-links.tsx';
 import { AboutItem } from '#app/features/progress/components/forms/about-item.tsx';
 import { ItemForm } from '#app/features/progress/components/forms/item-form.tsx';
 import { StaffNotice } from '#app/features/progress/components/forms/staff-notice.tsx';
@@ -94,7 +95,12 @@ export default function ItemPage() {
       <PageHead kicker={t(`kind_${node.kind}`)} title={node.title} />
       <TwoColumn
         asideLabel={t('aboutThis')}
-        aside={<AboutItem area={area} node={node} warnings={warnings} mayWithdraw={mayWithdraw} />}
+        aside={
+          <>
+            <AboutItem area={area} node={node} warnings={warnings} mayWithdraw={mayWithdraw} />
+            {node.kind === 'update' ? <ForumAside area={area} subject="you-said" nodeId={node.id} /> : null}
+          </>
+        }
       >
         <Editing />
       </TwoColumn>

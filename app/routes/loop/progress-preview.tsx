@@ -3,12 +3,17 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Glossary, PageTerms } from '#app/features/areas/glossary-text.tsx';
 import { listGlossary } from '#app/features/areas/reads/glossary.server.ts';
-import { idsBefore, idsLinkedBy } from '#app/features/chain/chain.ts';
+import { idsBefore, idsBeside, idsLinkedBy } from '#app/features/record/chain.ts';
+import type { Chain } from '#app/features/record/chain.ts';
 import { ChainSections } from '#app/features/chain/components/chain-sections.tsx';
-import { previewChain } from '#app/features/chain/reads/chain.server.ts';
+import { previewChain } from '#app/features/record/reads/chain.server.ts';
+import { WordingWarnings } from '#app/features/progress/components/forms/wording-warnings.tsx';
 import { ThingBody } from '#app/features/progress/components/thing-body.tsx';
 import { UpdateArticle } from '#app/features/progress/components/update-article.tsx';
 import { progressManageMessages } from '#app/features/progress/forms/messages-manage.ts';
+import { formValues } from '#app/features/progress/forms/values.ts';
+import { wordingWarnings } from '#app/features/progress/forms/wording.ts';
+import type { ItemKind } from '#app/features/progress/items.ts';
 import { progressMessages } from '#app/features/progress/messages.ts';
 import { getStaffItem, previewOf } from '#app/features/progress/reads/staff-item.server.ts';
 import { listThings } from '#app/features/progress/reads/things.server.ts';
@@ -19,11 +24,18 @@ import { useText } from '#app/platform/use-text.ts';
 import { Notice } from '#app/ui/content/notice.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 
+/** What the page of a thing shows beside it: quotes of a finding, what a priority rests on, measures of a commitment. */
+function besideOf(kind: ItemKind, chain: Chain): string[] {
+  if (kind === 'finding') return idsBefore(chain, 'quote');
+  return kind === 'priority' || kind === 'recommendation' ? idsBeside(chain) : idsLinkedBy(chain, 'measures');
+}
+
 export const loader = guardedInArea('progress.edit', async (ctx, { params }) => {
   const item = await getStaffItem(ctx, params['id'] ?? '');
   const { id, title } = item.row.node;
   const chain = await previewChain(ctx, id);
-  const beside = item.kind === 'finding' ? idsBefore(chain, 'quote') : idsLinkedBy(chain, 'measures');
+  const beside = besideOf(item.kind, chain);
+  const glossary = await listGlossary(ctx, id);
   return {
     area: ctx.area.slug,
     manage: `/${ctx.area.slug}/manage/progress`,
@@ -33,7 +45,8 @@ export const loader = guardedInArea('progress.edit', async (ctx, { params }) => 
     thing: previewOf(ctx, item),
     beside: item.kind === 'update' ? [] : [...(await listThings(ctx, beside)).values()],
     chain,
-    glossary: await listGlossary(ctx, id),
+    glossary,
+    warnings: wordingWarnings(formValues(item.kind, item.row), glossary),
   };
 });
 
@@ -65,7 +78,7 @@ function Body({ update, thing, beside }: Pick<Data, 'update' | 'thing' | 'beside
 
 export default function PreviewPage() {
   const t = useText(progressManageMessages);
-  const { area, manage, id, update, thing, beside, chain, glossary } = useLoaderData<typeof loader>();
+  const { area, manage, id, update, thing, beside, chain, glossary, warnings } = useLoaderData<typeof loader>();
   return (
     <Glossary terms={glossary}>
       <Notice kind="info">
@@ -76,6 +89,11 @@ export default function PreviewPage() {
           <a href={`${manage}/${id}`}>{t('edit')}</a>
         </p>
       </Notice>
+      {warnings.length > 0 ? (
+        <Notice kind="info">
+          <WordingWarnings warnings={warnings} />
+        </Notice>
+      ) : null}
       <Body update={update} thing={thing} beside={beside} />
       <ChainSections chain={chain} area={area} />
       <PageTerms />

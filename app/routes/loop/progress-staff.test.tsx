@@ -12,7 +12,7 @@ import { makeArea } from '#tests/factories/areas.ts';
 import { dateOf, makeFinding, makeService, makeUpdate } from '#tests/factories/progress.ts';
 import { atDesk } from '#tests/factories/progress-desk.ts';
 import { testContext } from '#tests/factories/services.ts';
-import { ask, textOf } from '#tests/factories/visits.ts';
+import { ask, textOf } from '#tests/factories/visiting/visits.ts';
 import { htmlProblems } from '#tests/setup/html.ts';
 import * as itemPage from './progress-item.tsx';
 import * as linksPage from './progress-links.tsx';

@@ -49,6 +49,15 @@ function MakeNew({ here }: Pick<Data, 'here'>) {
           </li>
         ))}
       </ul>
+      <h2>{t('otherPages')}</h2>
+      <ul>
+        <li>
+          <a href={here.replace(/progress$/, 'priority-sets')}>{t('toSets')}</a>
+        </li>
+        <li>
+          <a href={here.replace(/progress$/, 'chain')}>{t('toDeadEnds')}</a>
+        </li>
+      </ul>
     </>
   );
 }

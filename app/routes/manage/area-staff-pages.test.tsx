@@ -6,7 +6,7 @@ import { safetyItems } from '#db/schema/safety.ts';
 import { give, inScene, mailsOf, makeAccount, signIn } from '#tests/factories/accounts.ts';
 import type { Scene } from '#tests/factories/accounts.ts';
 import { makeNode } from '#tests/factories/areas.ts';
-import type { Page, Shown } from '#tests/factories/visitor.ts';
+import type { Page, Shown } from '#tests/factories/visiting/visitor.ts';
 import { htmlProblems } from '#tests/setup/html.ts';
 import * as activityPage from './activity.tsx';
 import * as areaNewPage from './area-new.tsx';

@@ -2,18 +2,22 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { LevelMaps } from '#app/features/areas/components/level-maps.tsx';
 import { DeleteLevel, DeleteTierSet, LevelTable } from '#app/features/areas/components/level-table.tsx';
 import { LevelForm, TierSetForm } from '#app/features/areas/components/tier-forms.tsx';
 import { refused } from '#app/features/areas/forms/form-reply.server.ts';
-import { levelForm, tierSetForm } from '#app/features/areas/forms/staff-forms.ts';
+import { levelForm, levelMapForm, tierSetForm } from '#app/features/areas/forms/staff-forms.ts';
 import { areaStaffMessages } from '#app/features/areas/messages-manage.ts';
-import { getTierSet } from '#app/features/areas/reads/tiers.server.ts';
-import { changeLevel } from '#app/features/areas/writes/change-level.server.ts';
-import { changeTierSet } from '#app/features/areas/writes/change-tier-set.server.ts';
-import { createLevel } from '#app/features/areas/writes/create-level.server.ts';
-import { deleteLevel } from '#app/features/areas/writes/delete-level.server.ts';
-import { deleteTierSet } from '#app/features/areas/writes/delete-tier-set.server.ts';
-import { moveLevel } from '#app/features/areas/writes/move-level.server.ts';
+import { likenessesOf } from '#app/features/areas/tiers.ts';
+import { listLevelMaps, listTierSets } from '#app/features/areas/reads/tiers.server.ts';
+import { changeLevel } from '#app/features/areas/writes/tiers/change-level.server.ts';
+import { changeTierSet } from '#app/features/areas/writes/tiers/change-tier-set.server.ts';
+import { createLevel } from '#app/features/areas/writes/tiers/create-level.server.ts';
+import { deleteLevel } from '#app/features/areas/writes/tiers/delete-level.server.ts';
+import { deleteTierSet } from '#app/features/areas/writes/tiers/delete-tier-set.server.ts';
+import { mapLevels, unmapLevels } from '#app/features/areas/writes/tiers/map-levels.server.ts';
+import { moveLevel } from '#app/features/areas/writes/tiers/move-level.server.ts';
+import { levelChoices } from '#app/features/areas/shown.ts';
 import { privatePage } from '#app/features/people/pages/page-title.ts';
 import { formatPartialDate } from '#app/lib/partial-date.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
@@ -34,11 +38,24 @@ export const handle = definePage<typeof loader>({
   ],
 });
 
-const outcomes = ['setCreated', 'saved', 'levelSaved', 'levelMoved', 'levelDeleted', 'setHasLevels'] as const;
+const outcomes = [
+  'setCreated',
+  'saved',
+  'levelSaved',
+  'levelMoved',
+  'levelDeleted',
+  'setHasLevels',
+  'mapped',
+  'unmapped',
+] as const;
 type Outcome = (typeof outcomes)[number];
 
 export const loader = guardedInArea('area.change', async (ctx, { params, url }) => {
-  const { inUseFrom, ...set } = await getTierSet(ctx, params['id'] ?? '');
+  const sets = await listTierSets(ctx, 200);
+  const known = sets.find((one) => one.id === params['id']);
+  if (!known) throw new AppError('not-found');
+  const maps = await listLevelMaps(ctx);
+  const { inUseFrom, ...set } = known;
   const ask = url.searchParams;
   const levelAt = (name: string) => set.levels.find((level) => level.id === ask.get(name)) ?? null;
   return {
@@ -46,6 +63,10 @@ export const loader = guardedInArea('area.change', async (ctx, { params, url }) 
     address: `/${ctx.area.slug}/support#model-${set.id}`,
     done: outcomes.find((outcome) => outcome === ask.get('done')) ?? null,
     set: { ...set, inUseFrom: inUseFrom.state === 'stated' ? formatPartialDate(inUseFrom) : '' },
+    others: levelChoices(sets.filter((one) => one.id !== set.id)),
+    joined: set.levels.flatMap((level) =>
+      likenessesOf(level.id, sets, maps).map((other) => ({ ...other, own: level.name })),
+    ),
     edited: levelAt('level'),
     deleted: levelAt('delete'),
   };
@@ -78,6 +99,15 @@ async function saveLevel(ctx: AreaContext, id: string, fields: Fields) {
   return refused('level', submission, { description: saved.dangling.map((line) => t('danglingLeadIn', { line })) });
 }
 
+async function joinLevels(ctx: AreaContext, id: string, fields: Fields) {
+  const t = ctx.t(areaStaffMessages);
+  const submission = parseWithZod(fields, { schema: levelMapForm(t) });
+  if (submission.status !== 'success') return refused('map', submission);
+  const outcome = await mapLevels(ctx, submission.value);
+  if (outcome === 'mapped') return back(ctx, id, 'mapped');
+  return refused('map', submission, { otherId: [t(outcome === 'same-set' ? 'mapSameSet' : 'mapKnown')] });
+}
+
 export const action = guardedInArea('area.change', async (ctx, { form, params }) => {
   const id = params['id'] ?? '';
   const fields = await form();
@@ -96,6 +126,11 @@ export const action = guardedInArea('area.change', async (ctx, { form, params })
     case 'delete-level':
       await deleteLevel(ctx, levelId);
       return back(ctx, id, 'levelDeleted');
+    case 'map':
+      return joinLevels(ctx, id, fields);
+    case 'unmap':
+      await unmapLevels(ctx, String(fields.get('mapId') ?? ''));
+      return back(ctx, id, 'unmapped');
     case 'delete-set':
       if ((await deleteTierSet(ctx, id)) === 'has-levels') return back(ctx, id, 'setHasLevels');
       return redirect(`/${ctx.area.slug}/manage/tiers?done=deleted`, 303);
@@ -106,7 +141,7 @@ export const action = guardedInArea('area.change', async (ctx, { form, params })
 
 export default function TierSetPage() {
   const t = useText(areaStaffMessages);
-  const { here, address, done, set, edited, deleted } = useLoaderData<typeof loader>();
+  const { here, address, done, set, others, joined, edited, deleted } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   if (deleted) return <DeleteLevel level={deleted} here={here} />;
   if (edited) {
@@ -134,6 +169,9 @@ export default function TierSetPage() {
       </Section>
       <Section id="new" title={t('newLevel')}>
         <LevelForm />
+      </Section>
+      <Section id="maps" title={t('maps')} intro={t('mapsIntro')} layout="stack">
+        <LevelMaps own={set.levels} others={others} joined={joined} />
       </Section>
       <Section id="about" title={t('setAbout')}>
         <TierSetForm defaults={{ name: set.name, summary: set.summary, inUseFrom: set.inUseFrom }} />

@@ -7,7 +7,7 @@ import { refused } from '#app/features/areas/forms/form-reply.server.ts';
 import { tierSetForm } from '#app/features/areas/forms/staff-forms.ts';
 import { areaStaffMessages } from '#app/features/areas/messages-manage.ts';
 import { listTierSets } from '#app/features/areas/reads/tiers.server.ts';
-import { createTierSet } from '#app/features/areas/writes/create-tier-set.server.ts';
+import { createTierSet } from '#app/features/areas/writes/tiers/create-tier-set.server.ts';
 import { privatePage } from '#app/features/people/pages/page-title.ts';
 import { guardedInArea } from '#app/platform/door.server.ts';
 import { translator } from '#app/platform/messages.ts';

@@ -1,5 +1,8 @@
 /** The staff's first page: what needs you, and the way to everything else. */
 import { useLoaderData } from '@remix-run/react';
+import { listOwnReviews } from '#app/features/confirmations/reads/own-reviews.server.ts';
+import { manageCountersignMessages } from '#app/features/coproduction/messages-manage.ts';
+import { listWaiting } from '#app/features/coproduction/reads/requests.server.ts';
 import { NeedsYou } from '#app/features/overview/components/needs-you.tsx';
 import type { Needs } from '#app/features/overview/components/needs-you.tsx';
 import { workMessages } from '#app/features/overview/messages-work.ts';
@@ -8,7 +11,9 @@ import type { WorkThing } from '#app/features/overview/reads/work.server.ts';
 import { lanesFor, pagesFor, staffAddress } from '#app/features/overview/work.ts';
 import { privatePage } from '#app/features/people/pages/page-title.ts';
 import { countWaiting } from '#app/features/safety/reads/items.server.ts';
+import { formatDay } from '#app/lib/dates.ts';
 import { formatPartialDate } from '#app/lib/partial-date.ts';
+import { holds } from '#app/lib/permissions.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { guardedInArea } from '#app/platform/door.server.ts';
 import { translator } from '#app/platform/messages.ts';
@@ -22,6 +27,28 @@ import { TwoColumn } from '#app/ui/layout/two-column.tsx';
 export const meta = () => privatePage(translator('en', workMessages)('title'));
 export const handle = definePage<typeof loader>({});
 
+/** What the reader may answer for the forum; nothing for those who do not speak for it. */
+async function listCountersigns(ctx: AreaContext): Promise<Needs['countersigns']> {
+  if (!holds(ctx.actor, 'countersign.give', ctx.area.id)) return [];
+  const t = ctx.t(workMessages);
+  const subject = ctx.t(manageCountersignMessages);
+  return (await listWaiting(ctx, 8)).map((request) => ({
+    title: request.title,
+    address: `/${ctx.area.slug}/manage/countersigns/${request.id}`,
+    about: t('countersignUntil', { subject: subject(`subject_${request.subject}`), date: formatDay(request.deadline) }),
+  }));
+}
+
+/** Reviews that the reader may answer, for an owner or for the forum. */
+async function listReviews(ctx: AreaContext): Promise<Needs['reviews']> {
+  const t = ctx.t(workMessages);
+  return (await listOwnReviews(ctx)).map(({ nodeId, title, dueOn, isOverdue }) => ({
+    title,
+    address: `/${ctx.area.slug}/manage/reviews/${nodeId}`,
+    about: t(isOverdue ? 'reviewLate' : 'reviewUntil', { date: formatDay(dueOn) }),
+  }));
+}
+
 async function readNeeds(ctx: AreaContext): Promise<Needs> {
   const { slug } = ctx.area;
   const named = (thing: WorkThing) => ({ title: thing.title, address: staffAddress(slug, thing) });
@@ -33,6 +60,8 @@ async function readNeeds(ctx: AreaContext): Promise<Needs> {
       const count = waiting[lane] ?? 0;
       return count === 0 ? [] : [{ lane, count, address: `/${slug}/manage/safety/${lane}` }];
     }),
+    countersigns: await listCountersigns(ctx),
+    reviews: await listReviews(ctx),
     closing: surveys
       .filter((survey) => survey.isClosing)
       .map(({ id, title, closes }) => ({ title, address: surveyAddress(id), date: formatPartialDate(closes) })),

@@ -8,6 +8,8 @@ import { AnswerScreen } from '#app/features/surveys/components/answer-screen.tsx
 import { pageView } from '#app/features/surveys/page-view.server.ts';
 import { getSurvey } from '#app/features/surveys/reads/survey.server.ts';
 import { nextPhaseDay, phaseOn } from '#app/features/surveys/survey.ts';
+import { listPieces } from '#app/features/stories/reads/own-story.server.ts';
+import { offersOf, withPiece } from '#app/features/stories/use-piece.ts';
 import { londonDay, londonMidnight } from '#app/lib/dates.ts';
 import { openInArea, publicPageInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
@@ -27,7 +29,11 @@ export const loader = publicPageInArea(async (ctx, { params, url, request, isPos
 
 export const action = openInArea(async (ctx, { params, url, request, form }) => {
   const survey = await getSurvey(ctx, params['survey'] ?? '', { url, request });
-  return answerPost(ctx, survey, await form());
+  const fields = await form();
+  // Of anonymous answers nothing may ever meet a person, not even what that person wrote elsewhere.
+  if (ctx.actor.kind === 'guest' || survey.anonymity === 'anonymous') return answerPost(ctx, survey, fields);
+  const pieces = await listPieces(ctx, ctx.actor.personId);
+  return answerPost(ctx, survey, withPiece(fields, pieces), offersOf(pieces));
 });
 
 export const handle = definePage<typeof loader>({

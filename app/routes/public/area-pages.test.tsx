@@ -7,15 +7,16 @@ import { describe, expect, it, vi } from 'vitest';
 import { addOrganisation } from '#app/features/areas/writes/add-organisation.server.ts';
 import { changeArea } from '#app/features/areas/writes/change-area.server.ts';
 import { createGlossaryTerm } from '#app/features/areas/writes/create-glossary-term.server.ts';
-import { createLevel } from '#app/features/areas/writes/create-level.server.ts';
+import { createLevel } from '#app/features/areas/writes/tiers/create-level.server.ts';
 import { createService } from '#app/features/areas/writes/create-service.server.ts';
-import { createTierSet } from '#app/features/areas/writes/create-tier-set.server.ts';
+import { createTierSet } from '#app/features/areas/writes/tiers/create-tier-set.server.ts';
 import { publishService } from '#app/features/areas/writes/publish-service.server.ts';
 import { setGlossaryOverride } from '#app/features/areas/writes/set-glossary-override.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import type { DoorFunction } from '#app/platform/door.server.ts';
 import { makeArea } from '#tests/factories/areas.ts';
 import { makeUpdate } from '#tests/factories/progress.ts';
+import { indexArea } from '#app/features/search/writes/index-area.server.ts';
 import { testContext, testServices } from '#tests/factories/services.ts';
 import { rollback, statementsOf } from '#tests/setup/database.ts';
 import { htmlProblems } from '#tests/setup/html.ts';
@@ -152,8 +153,8 @@ describe('the home of an area', () => {
       const text = textOf(html);
       for (const words of [
         'Shorter waits',
-        '0 of 1',
-        'One thing that was learned has no answer yet.',
+        '1 of 1',
+        'Everything said has an answer: a promise, a refusal with its reason, a change or an update.',
         'Testshire Voices',
       ])
         expect(text).toContain(words);
@@ -206,7 +207,7 @@ describe('services', () => {
       expect(textOf(html)).toContain(expansion);
       expect(textOf(html)).not.toMatch(/EHCP ?EHCP/);
       expect(json).toContain(expansion);
-      expect(statements).toBe(4);
+      expect(statements).toBe(6);
     }));
 });
 
@@ -230,7 +231,7 @@ describe('support', () => {
       expect(order).not.toContain(-1);
       expect([...order].sort((a, b) => a - b)).toEqual(order);
       expect(html).toContain('href="#term-ehcp"');
-      expect(statements).toBe(4);
+      expect(statements).toBe(5);
     }));
 });
 
@@ -262,13 +263,14 @@ describe('search', () => {
   it('shows a form, then what was found with its area', () =>
     inNewArea(async (ctx) => {
       await fill(ctx);
+      await indexArea(ctx);
       const empty = await visit(ctx, searchPage, '/search');
       expect(await htmlProblems(empty.html)).toEqual([]);
       expect(empty.statements).toBe(0);
       const { html, statements } = await visit(ctx, searchPage, '/search?q=physiotherapy');
       expect(await htmlProblems(html)).toEqual([]);
-      expect(textOf(html)).toContain('Service Testshire Demonstration: a fictional area');
-      expect(statements).toBe(1);
+      expect(textOf(html)).toMatch(/Service Testshire Published .* Demonstration: a fictional area/);
+      expect(statements).toBe(2);
       const nothing = await visit(ctx, searchPage, '/search?q=qqqqzzzz');
       expect(await htmlProblems(nothing.html)).toEqual([]);
       expect(textOf(nothing.html)).toContain('Nothing published here matches');

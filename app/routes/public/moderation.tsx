@@ -31,7 +31,7 @@ const sections: SectionKeys<Key>[] = [
     links: [{ href: '/complaints', label: 'complaintsLink' }],
   },
   { id: 'decide', title: 'decide', points: ['decideSnapshot', 'decideReason', 'decideSelf', 'decideMove'] },
-  { id: 'before', title: 'before', paragraphs: ['before1', 'before2'] },
+  { id: 'before', title: 'before', paragraphs: ['before1', 'before2', 'before3'] },
   { id: 'steps', title: 'steps', points: ['stepsNothing', 'stepsChange', 'stepsRole', 'stepsLaw'] },
   { id: 'again', title: 'again', paragraphs: ['again1'] },
 ];

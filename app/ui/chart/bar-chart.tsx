@@ -10,7 +10,7 @@ export interface Bar {
   /** 0 to 100, rounded by the caller as its rule says; null where it may not or cannot be shown. */
   percent: number | null;
   count: number | null;
-  /** Hidden by the disclosure rule: shown as [c]. Without it a null is [x]. */
+  /** Hidden by the disclosure rule: shown as [c] or the rule's own mark. Without it a null is [x]. */
   suppressed?: boolean;
 }
 
@@ -25,7 +25,8 @@ export interface BarChartProps {
     tableCaption: ReactNode;
     answer: ReactNode;
     percent: ReactNode;
-    count: ReactNode;
+    /** Left out where no counts are known: the table then has no column for them. */
+    count?: ReactNode;
     symbols: SymbolTexts;
     /** Folds the table under this line. */
     tableSummary?: string;
@@ -72,7 +73,7 @@ export function BarChart({ id, title, bars, base, note, labels, locale = 'en-GB'
       columns={[
         { key: 'answer', header: labels.answer },
         { key: 'percent', header: labels.percent, numeric: true },
-        { key: 'count', header: labels.count, numeric: true },
+        ...(labels.count === undefined ? [] : [{ key: 'count', header: labels.count, numeric: true }]),
       ]}
       rows={bars.map((bar) => ({
         id: bar.label,

@@ -6,6 +6,8 @@ export type Symbol = 'c' | 'x';
 export interface SymbolTexts {
   /** Read out instead of `[c]`, such as "hidden to protect people". */
   c: string;
+  /** Written in place of `[c]` where the rule in force has a mark of its own. */
+  hiddenMark?: string;
   /** Read out instead of `[x]`, such as "not available". */
   x: string;
 }
@@ -28,7 +30,7 @@ export function FigureText({ value, suffix = '', symbol, texts, locale }: Figure
   if (value !== null) return <>{`${formatNumber(value, locale)}${suffix}`}</>;
   return (
     <>
-      <span aria-hidden="true">{`[${symbol}]`}</span>
+      <span aria-hidden="true">{(symbol === 'c' ? texts.hiddenMark : undefined) ?? `[${symbol}]`}</span>
       <span className="nhsuk-u-visually-hidden">{texts[symbol]}</span>
     </>
   );

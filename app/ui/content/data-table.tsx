@@ -35,7 +35,7 @@ function Cell({ column, first, children }: { column: Column; first: boolean; chi
       <span className="sd-table__label" aria-hidden="true">
         {column.header}
       </span>
-      <span className="sd-table__cell">{children}</span>
+      <div className="sd-table__cell">{children}</div>
     </td>
   );
 }

@@ -1,5 +1,6 @@
 /** Walks through the site link by link, as one kind of visitor, and knows which route each address belongs to. */
-import { ask, attributes } from '#tests/factories/ask.ts';
+import { ask, attributes } from '#tests/factories/visiting/ask.ts';
+import type { Reply } from '#tests/factories/visiting/ask.ts';
 import { accessTable } from '#tests/routes/access.ts';
 import type { Visitor } from '#tests/routes/access.ts';
 import { passwordOf, site } from './visitors.ts';
@@ -55,6 +56,8 @@ const isOfJourneys = (path: string) => {
 export type Found = {
   /** Addresses of pages with the routes they belong to, of each route no more than were asked for. */
   pages: Map<string, string>;
+  /** Every route that a link led to and that answered, with a page or with a file. */
+  reached: Set<string>;
   /** Links whose target answers with an error, as `from → to: status`. */
   dead: string[];
 };
@@ -62,15 +65,23 @@ export type Found = {
 type Walk = {
   start: readonly string[];
   cookie?: string;
-  /** Pages of one route differ only by what they are about: so many of each are kept. */
+  /** Pages of one route differ only by what they are about, and by their part: so many of each are kept. */
   most: number;
   /** Addresses that belong to somebody else's walk. */
   skip: (path: string) => boolean;
 };
 
+/** What is taken away opens in no browser. */
+const isPage = (headers: Reply['headers']): boolean =>
+  headers['content-type']?.startsWith('text/html') === true &&
+  !headers['content-disposition']?.startsWith('attachment');
+
+/** A page of parts is another page with each part: a part is looked at once. */
+const partOf = (search: string): string | null => new URLSearchParams(search).get('part');
+
 /** Follows every link from `start`, page by page. */
 export async function crawl({ start, cookie = '', most, skip }: Walk): Promise<Found> {
-  const found: Found = { pages: new Map(), dead: [] };
+  const found: Found = { pages: new Map(), reached: new Set(), dead: [] };
   const seen = new Set<string>(start);
   const waiting = start.map((address) => ({ address, from: 'the start' }));
   const counts = new Map<string, number>();
@@ -78,11 +89,15 @@ export async function crawl({ start, cookie = '', most, skip }: Walk): Promise<F
     const { address, from } = next;
     const { status, body, headers } = await ask(site, address, { cookie });
     if (status >= 400) found.dead.push(`${from} → ${address}: ${status}`);
-    if (status !== 200 || !headers['content-type']?.startsWith('text/html')) continue;
-    const route = routeOf(new URL(address, site).pathname) ?? address;
-    const count = (counts.get(route) ?? 0) + 1;
-    counts.set(route, count);
-    if (count <= most) found.pages.set(address, route);
+    const { pathname: own, search } = new URL(address, site);
+    const route = routeOf(own) ?? address;
+    if (status === 200) found.reached.add(route);
+    if (status !== 200 || !isPage(headers)) continue;
+    const part = partOf(search);
+    const kind = `${route} ${part ?? ''}`;
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    if (count <= (part === null ? most : 1)) found.pages.set(address, route);
     for (const target of addressesIn(body, address)) {
       const { pathname } = new URL(target, site);
       if (seen.has(target) || isOfJourneys(pathname) || skip(pathname)) continue;

@@ -25,10 +25,10 @@ export type PublicFacts = {
 };
 
 /** Opens the page with a visitor who runs no script, and its twin. */
-export async function readPublic(page: Page, address: string): Promise<PublicFacts> {
-  const answer = await page.goto(address);
+export async function readPublic(page: Page, address: string, query = ''): Promise<PublicFacts> {
+  const answer = await page.goto(address + query);
   expect(answer?.status()).toBe(200);
-  const reply = await page.request.get(`${address}.json`);
+  const reply = await page.request.get(`${address}.json${query}`);
   expect(reply.headers()['content-type']).toContain('application/json');
   const twin = (await reply.json()) as Twin;
   return { page, twin, text: fold(await page.locator('main').innerText()), json: fold(JSON.stringify(twin)) };
@@ -44,6 +44,20 @@ type Thing = { kind: string; title: string; [fact: string]: unknown };
 export function thingsOf(twin: Twin): Thing[] {
   const { blocks } = twin['update'] as { blocks: { things?: Thing[] }[] };
   return blocks.flatMap(({ things }) => things ?? []);
+}
+
+type Block = {
+  kind: string;
+  heading: string;
+  things: Thing[];
+  items: Record<string, unknown>[];
+  [fact: string]: unknown;
+};
+
+/** The blocks of one kind in the twin of a page or report, in order. */
+export function blocksOf(twin: Twin, kind: string): Block[] {
+  const { blocks } = twin['page'] as { blocks: Block[] };
+  return blocks.filter((block) => block.kind === kind);
 }
 
 /** What both the page and its twin must say. */

@@ -138,6 +138,13 @@ export const levelForm = (t: StaffText) =>
     description: lines,
   });
 
+export const levelMapForm = (t: StaffText) =>
+  z.object({
+    levelId: needed(20, t('levelMissing'), t('levelMissing')),
+    otherId: needed(20, t('levelMissing'), t('levelMissing')),
+    note: short(300, t('summaryLong')),
+  });
+
 export const termForm = (t: GlossaryText) =>
   z
     .object({
@@ -171,5 +178,6 @@ export type OrganisationSummaryFields = z.input<ReturnType<typeof organisationSu
 export type ServiceFields = z.input<ReturnType<typeof serviceForm>>;
 export type TierSetFields = z.input<ReturnType<typeof tierSetForm>>;
 export type LevelFields = z.input<ReturnType<typeof levelForm>>;
+export type LevelMapFields = z.input<ReturnType<typeof levelMapForm>>;
 export type TermFields = z.input<ReturnType<typeof termForm>>;
 export type OverrideFields = z.input<ReturnType<typeof overrideForm>>;

@@ -94,7 +94,19 @@ export function listPagesWithText(
   ctx: AreaContext,
   size = 200,
 ): Promise<{ id: string; kind: NodeKind; title: string }[]> {
-  const kinds: NodeKind[] = ['update', 'consultation', 'commitment', 'finding', 'service-change', 'service', 'survey'];
+  const kinds: NodeKind[] = [
+    ...([
+      'update',
+      'page',
+      'report',
+      'consultation',
+      'commitment',
+      'finding',
+      'service-change',
+      'service',
+      'survey',
+    ] as const),
+  ];
   return ctx.db
     .select({ id: nodes.id, kind: nodes.kind, title: nodes.title })
     .from(nodes)

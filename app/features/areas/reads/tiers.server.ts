@@ -1,9 +1,8 @@
 /** Reads tier sets with their levels in order, and the public services of each level. */
-import { and, asc, eq, sql } from 'drizzle-orm';
-import { tierSets } from '#db/schema/areas.ts';
-import { notFound } from '#app/platform/errors.ts';
+import { asc, eq, sql } from 'drizzle-orm';
+import { levelMaps, tierSets } from '#db/schema/areas.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
-import type { Level, TierSet } from '../tiers.ts';
+import type { Level, LevelMap, TierSet } from '../tiers.ts';
 
 const columns = {
   id: tierSets.id,
@@ -26,16 +25,6 @@ export function listTierSets(ctx: AreaContext, size = 20): Promise<TierSet[]> {
     .limit(size);
 }
 
-/** One tier set. One statement. @throws not-found */
-export async function getTierSet(ctx: AreaContext, id: string): Promise<TierSet> {
-  const rows = await ctx.db
-    .select(columns)
-    .from(tierSets)
-    .where(and(eq(tierSets.areaId, ctx.area.id), eq(tierSets.id, id)));
-  if (!rows[0]) throw notFound();
-  return rows[0];
-}
-
 export type TaggedService = { levelId: string; slug: string; title: string; total: number };
 
 /** The first public services of every level of the area by name, each with how many its level has. One statement. */
@@ -50,4 +39,20 @@ export async function listServicesByLevel(ctx: AreaContext, each = 8): Promise<T
       where sl.area_id = ${ctx.area.id} and n.state = 'public' and n.kind = 'service'
     ) tagged where place <= ${each} order by level_id, place`);
   return rows.map(({ level_id: levelId, slug, title, total }) => ({ levelId, slug, title, total }));
+}
+
+/** Which levels of different sets a person says are about the same, in the order they were joined. One statement. */
+export function listLevelMaps(ctx: AreaContext): Promise<LevelMap[]> {
+  return ctx.db
+    .select({
+      id: levelMaps.id,
+      levelId: levelMaps.levelId,
+      otherId: levelMaps.otherId,
+      note: levelMaps.note,
+      madeAt: levelMaps.madeAt,
+    })
+    .from(levelMaps)
+    .where(eq(levelMaps.areaId, ctx.area.id))
+    .orderBy(asc(levelMaps.madeAt), asc(levelMaps.id))
+    .limit(200);
 }

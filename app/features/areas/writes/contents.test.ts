@@ -12,22 +12,24 @@ import { listGlossary, listOverrides } from '../reads/glossary.server.ts';
 import { getOrganisation, listJoinable, listOrganisations } from '../reads/organisations.server.ts';
 import { getService, listServices, listServiceTouches } from '../reads/services.server.ts';
 import { getStaffService, listStaffServices } from '../reads/staff-services.server.ts';
-import { getTierSet, listServicesByLevel, listTierSets } from '../reads/tiers.server.ts';
+import { listLevelMaps, listServicesByLevel, listTierSets } from '../reads/tiers.server.ts';
 import { addOrganisation } from './add-organisation.server.ts';
 import { changeGlossaryTerm } from './change-glossary-term.server.ts';
-import { changeLevel } from './change-level.server.ts';
+import { changeLevel } from './tiers/change-level.server.ts';
 import { changeOrganisation } from './change-organisation.server.ts';
 import { changeService } from './change-service.server.ts';
-import { changeTierSet } from './change-tier-set.server.ts';
+import { changeTierSet } from './tiers/change-tier-set.server.ts';
 import { createGlossaryTerm } from './create-glossary-term.server.ts';
-import { createLevel } from './create-level.server.ts';
+import { createLevel } from './tiers/create-level.server.ts';
 import { createService } from './create-service.server.ts';
-import { createTierSet } from './create-tier-set.server.ts';
+import { createTierSet } from './tiers/create-tier-set.server.ts';
 import { deleteGlossaryTerm } from './delete-glossary-term.server.ts';
-import { deleteLevel } from './delete-level.server.ts';
-import { deleteTierSet } from './delete-tier-set.server.ts';
+import { deleteLevel } from './tiers/delete-level.server.ts';
+import { deleteTierSet } from './tiers/delete-tier-set.server.ts';
 import { joinOrganisation } from './join-organisation.server.ts';
-import { moveLevel } from './move-level.server.ts';
+import { mapLevels, unmapLevels } from './tiers/map-levels.server.ts';
+import { likenessesOf } from '../tiers.ts';
+import { moveLevel } from './tiers/move-level.server.ts';
 import { publishService } from './publish-service.server.ts';
 import { setGlossaryOverride } from './set-glossary-override.server.ts';
 import { withdrawService } from './withdraw-service.server.ts';
@@ -210,7 +212,8 @@ describe('tier sets', () => {
     inTwoAreas(async (ctx, elsewhere) => {
       const health = await makeSet(ctx, ['Universal', 'Targeted', 'Specialist']);
       const school = await makeSet(ctx, ['Universal']);
-      const names = async (id: string) => (await getTierSet(ctx, id)).levels.map((level) => level.name);
+      const names = async (id: string) =>
+        (await listTierSets(ctx)).find((set) => set.id === id)?.levels.map((level) => level.name);
       const [first = '', , last = ''] = health.levels;
       await moveLevel(ctx, { tierSetId: health.id, levelId: last, direction: 'up' });
       expect(await names(health.id)).toEqual(['Universal', 'Specialist', 'Targeted']);
@@ -249,12 +252,36 @@ describe('tier sets', () => {
       expect(await listTierSets(ctx)).toEqual([]);
     }));
 
+  it('are mapped level by level by a person, and never merged', () =>
+    inTwoAreas(async (ctx, elsewhere) => {
+      const health = await makeSet(ctx, ['Universal', 'Targeted']);
+      const approach = await makeSet(ctx, ['universal']);
+      const [universal = '', targeted = ''] = health.levels;
+      const [other = ''] = approach.levels;
+      expect(await listLevelMaps(ctx)).toEqual([]);
+      expect(await mapLevels(ctx, { levelId: universal, otherId: targeted, note: '' })).toBe('same-set');
+      expect(await mapLevels(ctx, { levelId: universal, otherId: other, note: 'Also for schools.' })).toBe('mapped');
+      expect(await mapLevels(ctx, { levelId: other, otherId: universal, note: '' })).toBe('already-mapped');
+      await refusesAsUnknown(() => mapLevels(elsewhere, { levelId: universal, otherId: other, note: '' }));
+      const [map] = await listLevelMaps(ctx);
+      const sets = await listTierSets(ctx);
+      expect(sets.map((set) => set.levels.length).sort()).toEqual([1, 2]);
+      expect(likenessesOf(other, sets, map ? [map] : [])).toMatchObject([
+        { name: 'Universal', note: 'Also for schools.' },
+      ]);
+      expect(likenessesOf(targeted, sets, map ? [map] : [])).toEqual([]);
+      expect(await listLevelMaps(elsewhere)).toEqual([]);
+      await refusesAsUnknown(() => unmapLevels(elsewhere, map?.id ?? ''));
+      await unmapLevels(ctx, map?.id ?? '');
+      expect(await listLevelMaps(ctx)).toEqual([]);
+    }));
+
   it('cannot be changed from another area', () =>
     inTwoAreas(async (ctx, elsewhere) => {
       const { id, levels } = await makeSet(ctx, ['Universal', 'Targeted']);
       const [levelId = ''] = levels;
       const level = { name: 'X', strapline: '', description: '' };
-      await refusesAsUnknown(() => getTierSet(elsewhere, id));
+      expect(await listTierSets(elsewhere)).toEqual([]);
       await refusesAsUnknown(() => changeTierSet(elsewhere, id, { name: 'X', summary: '', inUseFrom: notStated }));
       await refusesAsUnknown(() => createLevel(elsewhere, id, level));
       await refusesAsUnknown(() => changeLevel(elsewhere, levelId, level));

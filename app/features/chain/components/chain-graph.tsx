@@ -1,28 +1,71 @@
-/** The whole chain round one thing: a list from causes to consequences, with its links drawn beside it as lanes. */
+/** The chain drawn as one picture. Its text alternative is in words, and the lists beside it hold every link as an address. */
 import { useText } from '#app/platform/use-text.ts';
-import type { Chain } from '../chain.ts';
-import { drawLanes } from '../lanes.ts';
+import type { Chain } from '../../record/chain.ts';
+import { box } from '../drawing.ts';
+import type { DrawnBox, Drawing } from '../drawing.ts';
 import { chainMessages } from '../messages.ts';
-import { ChainLanes } from './chain-lanes.tsx';
-import { ChainWords } from './chain-words.tsx';
+import { pathOf } from '../phases.ts';
 
-export function ChainGraph({ chain, area }: { chain: Chain; area: string }) {
-  const t = useText(chainMessages);
-  const drawing = drawLanes(
-    chain.nodes.map((node) => node.id),
-    chain.links,
-  );
+/** Where the arrow's point stands: it is named once a page. */
+const arrow = 'chain-arrow';
+
+function Box({ drawn }: { drawn: DrawnBox }) {
+  const { x, y, phase, isFocus, lines } = drawn;
+  const first = y + (box.height - (lines.length - 1) * 19) / 2 + 5;
   return (
-    <>
-      <ol className="sd-chain" aria-label={t('listLabel')}>
-        {chain.nodes.map((node, row) => (
-          <li key={node.id} className={`sd-chain__${node.kind}`}>
-            <ChainLanes drawing={drawing} row={row} isFocus={node.id === chain.focus.id} />
-            <ChainWords chain={chain} node={node} area={area} />
-          </li>
+    <g className={`sd-graph__box sd-graph__box--${phase}${isFocus ? ' sd-graph__box--here' : ''}`}>
+      <rect x={x} y={y} width={box.width} height={box.height} rx={6} />
+      <text x={x + 9} y={first}>
+        {lines.map((line, index) => (
+          <tspan key={`${index}-${line}`} x={x + 9} dy={index === 0 ? 0 : 19}>
+            {line}
+          </tspan>
         ))}
-      </ol>
-      {chain.isCut ? <p className="sd-small">{t('isCut', { count: chain.nodes.length })}</p> : null}
-    </>
+      </text>
+    </g>
+  );
+}
+
+/** "Drawing of the chain. You said: 2. We learned: 1. …": what the picture shows at a glance. */
+function useAlternative() {
+  const t = useText(chainMessages);
+  return (chain: Chain) =>
+    [
+      t('drawingOf', { title: chain.focus.title }),
+      ...pathOf(chain.nodes).map(({ phase, nodes }) =>
+        t('drawingPart', { phase: t(`phase_${phase}`), count: nodes.length }),
+      ),
+      t('drawingTwin'),
+    ].join(' ');
+}
+
+export function ChainGraph({ chain, drawing }: { chain: Chain; drawing: Drawing }) {
+  const t = useText(chainMessages);
+  const alternative = useAlternative();
+  const { width, height, bands, lines, boxes } = drawing;
+  return (
+    <figure className="sd-graph">
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={alternative(chain)} focusable="false">
+        <defs>
+          <marker id={arrow} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="6" markerHeight="6" orient="auto">
+            <path className="sd-graph__point" d="M0 0L8 4L0 8z" />
+          </marker>
+        </defs>
+        {bands.map(({ phase, y }) => (
+          <text key={phase} className="sd-graph__band" x={0} y={y + 18}>
+            {t(`phase_${phase}`)}
+          </text>
+        ))}
+        {lines.map(({ key, path }) => (
+          <path key={key} className="sd-graph__line" d={path} markerEnd={`url(#${arrow})`} />
+        ))}
+        {boxes.map((drawn) => (
+          <Box key={drawn.id} drawn={drawn} />
+        ))}
+      </svg>
+      {boxes.length < chain.nodes.length ? (
+        <figcaption className="sd-small">{t('drawnOf', { drawn: boxes.length, count: chain.nodes.length })}</figcaption>
+      ) : null}
+    </figure>
   );
 }

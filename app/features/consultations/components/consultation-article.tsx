@@ -4,13 +4,17 @@
  */
 import type { ReactNode } from 'react';
 import { PageTerms } from '#app/features/areas/glossary-text.tsx';
+import { Prose } from '#app/features/areas/prose.tsx';
 import { useText } from '#app/platform/use-text.ts';
 import { Section } from '#app/ui/layout/section.tsx';
 import { consultationMessages } from '../messages.ts';
 import type { ShownConsultation, Way } from '../shown.ts';
-import { isOver, Options, Question, WhoAndWhen } from './asking.tsx';
+import { isOver } from '../consultation.ts';
+import { Impact, Options, Question, WhoAndWhen } from './asking.tsx';
+import { Course, Weighed } from './course.tsx';
 import { Opening } from './opening.tsx';
-import { Contact, Ways } from './ways.tsx';
+import { Contact, Desk, Ways } from './ways.tsx';
+import { DateText } from './facts.tsx';
 import { WhoTookPart } from './who-took-part.tsx';
 
 /** What came of it, drawn by the route, for findings and promises are other features; null where nothing is public. */
@@ -32,10 +36,37 @@ const parts = [
   ['next', 'nextTitle', 'nothingNext'],
 ] as const;
 
+/** What was decided in the words of who decided, before everything that was promised. */
+function decisionOf(of: ShownConsultation): ReactNode {
+  const words = of.course.findLast((entry) => entry.event === 'decided' && entry.words !== '');
+  if (words === undefined || (of.phase !== 'decided' && of.phase !== 'reported')) return null;
+  return (
+    <>
+      <p className="sd-small">
+        <DateText date={words.date} />
+      </p>
+      <Prose text={words.words} />
+    </>
+  );
+}
+
 function Outcome({ of, cameOfIt, chain }: Pick<ArticleProps, 'of' | 'cameOfIt' | 'chain'>) {
   const t = useText(consultationMessages);
-  const isPast = isOver(of);
-  const shown = parts.filter(([part]) => isPast || cameOfIt[part] !== null);
+  const isPast = isOver(of.phase);
+  const decision = decisionOf(of);
+  const contents = {
+    ...cameOfIt,
+    decided:
+      decision === null ? (
+        cameOfIt.decided
+      ) : (
+        <>
+          {decision}
+          {cameOfIt.decided}
+        </>
+      ),
+  };
+  const shown = parts.filter(([part]) => isPast || contents[part] !== null);
   const wholeChain = chain === null ? undefined : { href: chain, label: t('wholeChain') };
   return (
     <>
@@ -46,26 +77,52 @@ function Outcome({ of, cameOfIt, chain }: Pick<ArticleProps, 'of' | 'cameOfIt' |
           title={t(!isPast && part === 'heard' ? 'heardSoFar' : title)}
           more={index === shown.length - 1 ? wholeChain : undefined}
         >
-          {cameOfIt[part] ?? <p>{t(nothing)}</p>}
+          {contents[part] ?? <p>{t(nothing)}</p>}
         </Section>
       ))}
     </>
   );
 }
 
-export function ConsultationArticle({ of, surveys, cameOfIt, chain, follow }: ArticleProps) {
-  const outcome = <Outcome of={of} cameOfIt={cameOfIt} chain={chain} />;
-  const isPast = isOver(of);
+/** After it has closed: what became of the options right after the decision, and what was asked below. */
+function Past(props: ArticleProps) {
+  const { of, surveys } = props;
   return (
     <>
-      <Opening of={of} />
-      {isPast ? outcome : null}
+      <Outcome {...props} />
+      <Options of={of} />
+      <Question of={of} />
+      <WhoAndWhen of={of} />
+      <Impact of={of} />
+      <Ways of={of} surveys={surveys} />
+    </>
+  );
+}
+
+function Present(props: ArticleProps) {
+  const { of, surveys } = props;
+  return (
+    <>
       <Question of={of} />
       <WhoAndWhen of={of} />
       <Ways of={of} surveys={surveys} />
       <Options of={of} />
-      {isPast ? null : outcome}
+      <Impact of={of} />
+      <Outcome {...props} />
+    </>
+  );
+}
+
+export function ConsultationArticle(props: ArticleProps) {
+  const { of, follow } = props;
+  return (
+    <>
+      <Opening of={of} />
+      {isOver(of.phase) ? <Past {...props} /> : <Present {...props} />}
       <WhoTookPart of={of} />
+      <Desk of={of} />
+      <Course of={of} />
+      <Weighed of={of} />
       <Contact of={of} />
       {follow}
       <PageTerms />

@@ -1,10 +1,10 @@
 /** Values and dates as they are known: in words, with "not stated" where nobody said; never blank and never zero. */
-import type { Stated } from '#db/schema/columns.ts';
+import type { Stated } from '#db/schema/base/columns.ts';
 import { GlossaryText } from '#app/features/areas/glossary-text.tsx';
 import { useText } from '#app/platform/use-text.ts';
 import { NotStated } from '#app/ui/content/not-stated.tsx';
 import { consultationMessages } from '../messages.ts';
-import type { ShownDate } from '../shown.ts';
+import type { ShownDate } from '#app/lib/shown-date.ts';
 
 const number = new Intl.NumberFormat('en-GB');
 

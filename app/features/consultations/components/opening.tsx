@@ -1,10 +1,15 @@
 /** The head of the page of one question: what kind of asking it is, what is asked, and where it stands. */
 import { useText } from '#app/platform/use-text.ts';
+import { Prose } from '#app/features/areas/prose.tsx';
 import { Notice } from '#app/ui/content/notice.tsx';
+import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 import { isFormal } from '../consultation.ts';
 import { consultationMessages } from '../messages.ts';
 import type { ShownConsultation } from '../shown.ts';
+import type { CourseEntry } from '../workflow/course.ts';
+import { courseMessages } from '../workflow/messages-course.ts';
+import { CourseWords } from './course.tsx';
 import { Standing } from './standing.tsx';
 
 /** Only the formal kind is called a consultation; the others say that they are none (product.md, vocabulary). */
@@ -28,6 +33,63 @@ function LateNotice({ of }: { of: ShownConsultation }) {
   );
 }
 
+/** The last words of a step or a change of this kind; null where there are none. */
+const lastOf = (of: ShownConsultation, event: CourseEntry['event']) =>
+  of.course.findLast((entry) => entry.event === event && entry.words !== '') ?? null;
+
+function CalledOff({ of }: { of: ShownConsultation }) {
+  const t = useText(courseMessages);
+  const entry = of.phase === 'withdrawn' ? lastOf(of, 'withdrawn') : null;
+  if (entry === null) return null;
+  return (
+    <Notice kind="warning" title={t('calledOffTitle')}>
+      <Prose text={entry.words} />
+    </Notice>
+  );
+}
+
+/** What both sides declared, where they differ: plainly, one beside the other, nobody put right. */
+function Differing({ of: { kind, forumKind } }: { of: ShownConsultation }) {
+  const t = useText(courseMessages);
+  const name = useText(consultationMessages);
+  if (forumKind === null || forumKind.kind === kind) return null;
+  return (
+    <Notice kind="info" title={t('differTitle')}>
+      <SummaryList
+        rows={[
+          { key: 'area', label: t('areaSays'), value: name(`kind_${kind}`) },
+          {
+            key: 'forum',
+            label: t('forumSays'),
+            value: (
+              <>
+                <p>{name(`kind_${forumKind.kind}`)}</p>
+                {forumKind.reason === '' ? null : <Prose text={forumKind.reason} />}
+              </>
+            ),
+          },
+        ]}
+      />
+    </Notice>
+  );
+}
+
+/** What changed while people could take part: those who did so before must not miss it. */
+function Changed({ of }: { of: ShownConsultation }) {
+  const t = useText(courseMessages);
+  const changes = of.course.filter((entry) => entry.event === 'changed' || entry.event === 'moved');
+  const last = changes.at(-1);
+  if (of.phase !== 'open' || last === undefined) return null;
+  return (
+    <Notice kind="info" title={t('changedTitle')}>
+      <CourseWords entry={last} isDated />
+      <p>
+        <a href="#course">{t('changedMore')}</a>
+      </p>
+    </Notice>
+  );
+}
+
 export function Opening({ of }: { of: ShownConsultation }) {
   const t = useText(consultationMessages);
   return (
@@ -37,8 +99,11 @@ export function Opening({ of }: { of: ShownConsultation }) {
           <Standing of={of} />
         </p>
       </PageHead>
+      <CalledOff of={of} />
       <LateNotice of={of} />
       <KindNotice kind={of.kind} />
+      <Differing of={of} />
+      <Changed of={of} />
     </>
   );
 }

@@ -19,6 +19,12 @@ function useFacts({ phase, daysLeft, opens, closes, decision }: ListedConsultati
       ];
     case 'closed':
       return [...(closes.state === 'stated' ? [t('closedOn', { date: closes.text })] : []), decisionDue];
+    case 'under-consideration':
+      return [t('considering'), decisionDue];
+    case 'withdrawn':
+      return [];
+    case 'decided':
+    case 'reported':
     case 'answered':
       return closes.state === 'stated' ? [t('closedOn', { date: closes.text })] : [t('datesNotStated')];
     case 'undated':
@@ -36,6 +42,9 @@ export function Standing({ of }: { of: ListedConsultation }) {
       ))}
       {of.isDecisionLate ? <StatusTag kind="overdue" label={t('late')} /> : null}
       {of.phase === 'answered' ? <StatusTag kind="done" label={t('answered')} /> : null}
+      {of.phase === 'decided' ? <StatusTag kind="done" label={t('decided')} /> : null}
+      {of.phase === 'reported' ? <StatusTag kind="done" label={t('reported')} /> : null}
+      {of.phase === 'withdrawn' ? <StatusTag kind="will-not" label={t('calledOff')} /> : null}
     </>
   );
 }

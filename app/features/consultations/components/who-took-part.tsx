@@ -4,6 +4,7 @@ import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { Section } from '#app/ui/layout/section.tsx';
 import { consultationMessages } from '../messages.ts';
 import type { ShownConsultation, ShownParticipation } from '../shown.ts';
+import { courseMessages } from '../workflow/messages-course.ts';
 import { DateText, StatedCount, StatedText } from './facts.tsx';
 
 type Groups = ShownParticipation['groups'];
@@ -59,6 +60,29 @@ function Record({ of }: { of: ShownParticipation }) {
   );
 }
 
+/** What came after the last day: never among the others, and never silently dropped. */
+function Late({ of: { late } }: { of: ShownConsultation }) {
+  const t = useText(courseMessages);
+  if (late.total === 0) return null;
+  return (
+    <>
+      <h3>{t('lateTitle')}</h3>
+      <p>{t('late', { count: late.total })}</p>
+      {late.considered > 0 ? <p>{t('lateConsidered', { count: late.considered })}</p> : null}
+      {late.notConsidered > 0 ? (
+        <>
+          <p>{t('lateNotConsidered', { count: late.notConsidered })}</p>
+          <ul>
+            {late.reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  );
+}
+
 export function WhoTookPart({ of }: { of: ShownConsultation }) {
   const t = useText(consultationMessages);
   return (
@@ -67,6 +91,7 @@ export function WhoTookPart({ of }: { of: ShownConsultation }) {
       {of.participations.map((one) => (
         <Record key={one.id} of={one} />
       ))}
+      <Late of={of} />
     </Section>
   );
 }

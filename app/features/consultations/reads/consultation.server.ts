@@ -5,6 +5,7 @@ import { nodes, nodeSlugs } from '#db/schema/record.ts';
 import { settleSlug } from '#app/features/record/reads/nodes.server.ts';
 import type { Address } from '#app/features/record/reads/nodes.server.ts';
 import { londonDay } from '#app/lib/dates.ts';
+import { overdueFrom } from '#app/lib/partial-date.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import { nextFlip } from '../consultation.ts';
@@ -13,6 +14,14 @@ import type { WholeRow } from '../present.ts';
 import { hasAnswer } from '../shown.ts';
 import type { Consequence, ShownConsultation } from '../shown.ts';
 import { listConsequences } from './consequences.server.ts';
+import {
+  acknowledgementParts,
+  activityParts,
+  changeParts,
+  forumKindPart,
+  latePart,
+  stepParts,
+} from './course-parts.server.ts';
 import { optionParts, participationParts, serviceParts } from './parts.server.ts';
 
 const columns = {
@@ -32,6 +41,19 @@ const columns = {
   audience: consultations.audience,
   contact: consultations.contact,
   hearBack: consultations.hearBack,
+  stage: consultations.stage,
+  impact: consultations.impact,
+  equality: consultations.equality,
+  equalityAsAt: consultations.equalityAsAt,
+  formats: consultations.formats,
+  discardedNote: consultations.discardedNote,
+  duties: consultations.duties,
+  activities: activityParts,
+  steps: stepParts,
+  changes: changeParts,
+  acknowledgements: acknowledgementParts,
+  forumKind: forumKindPart,
+  late: latePart,
   options: optionParts,
   services: serviceParts,
   participations: participationParts,
@@ -49,6 +71,7 @@ async function show(ctx: AreaContext, row: WholeRow): Promise<WholeConsultation>
   const consequences = (await listConsequences(ctx, [row.id])).get(row.id) ?? [];
   const today = londonDay(ctx.now);
   ctx.validUntil(nextFlip(row, today));
+  for (const { held } of row.activities) ctx.validUntil(overdueFrom(held, today));
   const consultation = presentWhole(row, hasAnswer(consequences), { area: ctx.area.slug, today });
   return { consultation, consequences };
 }

@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Transaction } from '#db/client.server.ts';
 import { services } from '#db/schema/areas.ts';
-import type { StoredDate } from '#db/schema/columns.ts';
+import type { StoredDate } from '#db/schema/base/columns.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import { parsePartialDate } from '#app/lib/partial-date.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { makeArea, makeLink, makeNode } from '#tests/factories/areas.ts';
 import { testContext, testServices } from '#tests/factories/services.ts';
+import { publishRead } from '#tests/factories/consultations.ts';
 import { rollback, statementsOf } from '#tests/setup/database.ts';
 import { phaseOn } from '../consultation.ts';
 import type { NewConsultation } from '../consultation.ts';
 import { changeConsultation } from '../writes/change-consultation.server.ts';
 import { createConsultation } from '../writes/create-consultation.server.ts';
 import { createParticipation } from '../writes/create-participation.server.ts';
-import { publishConsultation } from '../writes/publish-consultation.server.ts';
+
 import { publishParticipation } from '../writes/publish-participation.server.ts';
 import { saveOptions } from '../writes/save-options.server.ts';
 import { withdrawConsultation } from '../writes/withdraw-consultation.server.ts';
@@ -42,7 +43,7 @@ async function setting(db: Transaction) {
 
 async function publish(ctx: AreaContext, input: Partial<NewConsultation> = {}) {
   const made = await createConsultation(ctx, { title: 'Short breaks', purpose: 'How?', ...input });
-  expect(await publishConsultation(ctx, made.id)).toEqual({ isPublished: true });
+  expect(await publishRead(ctx, made.id)).toEqual({ isPublished: true });
   return made;
 }
 
@@ -69,7 +70,8 @@ describe('getConsultation', () => {
       const hidden = await makeNode(db, area, 'service', { state: 'draft', publishedAt: null });
       for (const id of [open, hidden]) await db.insert(services).values({ areaId: area.id, id });
       const { id, slug } = await publish(ctx, { closes: on('May 2026'), serviceIds: [open, hidden] });
-      await saveOptions(ctx, id, [{ title: 'Keep' }, { title: 'Close', isDiscarded: true, reason: 'Far.' }]);
+      const told = { note: 'Two options.', isSmall: true };
+      await saveOptions(ctx, id, [{ title: 'Keep' }, { title: 'Close', isDiscarded: true, reason: 'Far.' }], { told });
       const groups = [{ label: 'Children' }, { label: 'Parents' }, { label: 'School staff' }];
       const record = await createParticipation(ctx, { title: 'Listened to', consultationId: id, groups });
       await createParticipation(ctx, { title: 'Not public', consultationId: id, groups });
@@ -99,7 +101,15 @@ describe('getConsultation', () => {
     await rollback(async (db) => {
       const { ctx } = await setting(db);
       const { slug } = await publish(ctx, { opens: on('February 2026'), closes: on('May 2026'), decision: on('2026') });
-      expect(JSON.stringify(await ask(ctx, slug))).not.toMatch(/2026-\d\d-\d\d(?!T)/);
+      const { consultation } = await ask(ctx, slug);
+      const { course, ...others } = consultation;
+      expect(JSON.stringify(others)).not.toMatch(/2026-\d\d-\d\d(?!T)/);
+      const dated = course.filter(({ event }) => event !== 'published');
+      expect(dated.map(({ date }) => (date.state === 'stated' ? date.edtf : ''))).toEqual([
+        '2026-02',
+        '2026-05',
+        '2026',
+      ]);
     });
   });
 
@@ -144,8 +154,7 @@ describe('getConsultation', () => {
     await rollback(async (db) => {
       const { ctx, area } = await setting(db);
       const { id } = await publish(ctx, { slug: 'old' });
-      const { options: _, participations: __, state: ___, id: ____, ...input } = await getStaffConsultation(ctx, id);
-      await changeConsultation(ctx, id, { ...input, slug: 'new' });
+      await changeConsultation(ctx, id, { slug: 'new' });
       const moved = await thrown(ask(ctx, 'old'));
       expect([moved.status, moved.headers.get('location')]).toEqual([301, `/${area.slug}/consultations/new`]);
       expect((await thrown(ask(ctx, 'old', 'POST'))).status).toBe(308);

@@ -34,15 +34,20 @@ const columns = {
   opens: consultations.opens,
   closes: consultations.closes,
   decision: consultations.decision,
+  stage: consultations.stage,
 };
 
-const lastDay = sql<string>`${consultations.closes}->>'end'`;
+/** What was over without a last day stands after all that had one. */
+const noLastDay = '0001-01-01';
+const lastDay = sql<string>`coalesce(${consultations.closes}->>'end', ${noLastDay})`;
 const hasOpening = sql`${consultations.opens}->>'state' = 'stated'`;
 const hasClosing = sql`${consultations.closes}->>'state' = 'stated'`;
 
 /** The rule of `phaseOn` in SQL; a test holds the two together. @param today YYYY-MM-DD in Europe/London. */
+const isByDates = sql`${consultations.stage} = 'by-dates'`;
 const isAhead = (today: string): SQL => sql`(${hasOpening} and ${consultations.opens}->>'start' > ${today})`;
-const hasClosed = (today: string): SQL => sql`(not ${isAhead(today)} and ${hasClosing} and ${lastDay} < ${today})`;
+const hasClosed = (today: string): SQL =>
+  sql`(not ${isByDates} or (not ${isAhead(today)} and ${hasClosing} and ${lastDay} < ${today}))`;
 
 const selectPublic = (ctx: AreaContext, wanted: SQL | undefined) =>
   ctx.db
@@ -83,6 +88,8 @@ const byDate = (date: 'opens' | 'closes', edge: 'start' | 'end') => (one: Listed
   return Number(b.state === 'stated') - Number(a.state === 'stated');
 };
 
+const lastDayOf = ({ closes }: ListedRow) => (closes.state === 'stated' ? closes.end : noLastDay);
+
 const laterThan = ({ closed, id }: EarlierKey) =>
   or(sql`${lastDay} < ${closed}`, and(sql`${lastDay} = ${closed}`, gt(nodes.id, id)));
 
@@ -112,6 +119,6 @@ export async function listConsultations(
     planned: present(standing('planned').sort(byDate('opens', 'start'))),
     undated: present(standing('undated')),
     earlier: present(page),
-    next: closed.length > size && last?.closes.state === 'stated' ? { closed: last.closes.end, id: last.id } : null,
+    next: closed.length > size && last ? { closed: lastDayOf(last), id: last.id } : null,
   };
 }

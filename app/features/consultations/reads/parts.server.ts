@@ -3,15 +3,24 @@
  * join only: Drizzle names the columns of a select without one bare, and they would be taken for the inner table's.
  */
 import { sql } from 'drizzle-orm';
-import type { Stated, StoredDate } from '#db/schema/columns.ts';
+import type { Stated, StoredDate } from '#db/schema/base/columns.ts';
 import { consultations } from '#db/schema/consultations.ts';
 import type { NodeState } from '#app/features/record/node.ts';
+import type { Outcome } from '../consultation.ts';
 
-export type OptionPart = { id: string; title: string; description: string; isDiscarded: boolean; reason: string };
+export type OptionPart = {
+  id: string;
+  title: string;
+  description: string;
+  isDiscarded: boolean;
+  reason: string;
+  outcome: Outcome;
+  outcomeReason: string;
+};
 
 export const optionParts = sql<OptionPart[]>`coalesce((
   select json_agg(json_build_object('id', o.id, 'title', o.title, 'description', o.description,
-    'isDiscarded', o.is_discarded, 'reason', o.reason) order by o.position, o.id)
+    'isDiscarded', o.is_discarded, 'reason', o.reason, 'outcome', o.outcome, 'outcomeReason', o.outcome_reason) order by o.position, o.id)
   from consultation_options o
   where o.area_id = ${consultations.areaId} and o.consultation_id = ${consultations.id}
 ), '[]'::json)`;

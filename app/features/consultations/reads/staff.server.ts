@@ -4,9 +4,13 @@ import { consultations } from '#db/schema/consultations.ts';
 import { nodes } from '#db/schema/record.ts';
 import { surveys } from '#db/schema/surveys.ts';
 import type { NodeState } from '#app/features/record/node.ts';
+import { londonDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
-import type { ConsultationInput, ConsultationKind } from '../consultation.ts';
+import type { ConsultationInput, ConsultationKind, Phase, Stage } from '../consultation.ts';
+import { phaseOn } from '../consultation.ts';
+import { activityParts, forumKindPart } from './course-parts.server.ts';
+import type { ActivityPart, ForumKindPart } from './course-parts.server.ts';
 import type { OptionPart, ParticipationPart } from './parts.server.ts';
 import { optionParts, participationParts, serviceParts } from './parts.server.ts';
 
@@ -24,7 +28,7 @@ export function readStaffKey(text: string | null): StaffKey | null {
   return parts?.[1] && parts[2] ? { changedAt: new Date(Number.parseInt(parts[1], 36)), id: parts[2] } : null;
 }
 
-export type StaffConsultation = { id: string; title: string; kind: ConsultationKind; state: NodeState };
+export type StaffConsultation = { id: string; title: string; kind: ConsultationKind; state: NodeState; phase: Phase };
 
 /** One page of the area's questions, the last changed first. One statement. */
 export async function listStaffConsultations(
@@ -43,6 +47,9 @@ export async function listStaffConsultations(
       kind: consultations.kind,
       state: nodes.state,
       changedAt: nodes.changedAt,
+      opens: consultations.opens,
+      closes: consultations.closes,
+      stage: consultations.stage,
     })
     .from(nodes)
     .innerJoin(consultations, isNode)
@@ -51,8 +58,11 @@ export async function listStaffConsultations(
     .limit(size + 1);
   const page = rows.slice(0, size);
   const last = page.at(-1);
+  const today = londonDay(ctx.now);
   return {
-    consultations: page.map(({ id, title, kind, state }) => ({ id, title, kind, state })),
+    consultations: page.map(({ id, title, kind, state, ...dates }) => {
+      return { id, title, kind, state, phase: phaseOn(dates, today, false) };
+    }),
     next: rows.length > size && last ? { changedAt: last.changedAt, id: last.id } : null,
   };
 }
@@ -60,7 +70,10 @@ export async function listStaffConsultations(
 export type EditedConsultation = Required<ConsultationInput> & {
   id: string;
   state: NodeState;
+  stage: Stage;
   options: OptionPart[];
+  activities: ActivityPart[];
+  forumKind: ForumKindPart | null;
   participations: ParticipationPart[];
 };
 
@@ -74,6 +87,8 @@ export async function getStaffConsultation(ctx: AreaContext, id: string): Promis
       own: consultations,
       services: serviceParts,
       options: optionParts,
+      activities: activityParts,
+      forumKind: forumKindPart,
       participations: participationParts,
     })
     .from(nodes)
@@ -81,7 +96,7 @@ export async function getStaffConsultation(ctx: AreaContext, id: string): Promis
     .where(and(eq(nodes.areaId, ctx.area.id), eq(nodes.id, id)));
   const row = rows[0];
   if (!row) throw notFound();
-  const { title, slug, state, options, participations, services } = row;
+  const { title, slug, state, options, activities, forumKind, participations, services } = row;
   const { areaId: _, ...own } = row.own;
   return {
     ...own,
@@ -89,6 +104,8 @@ export async function getStaffConsultation(ctx: AreaContext, id: string): Promis
     slug: slug ?? id,
     state,
     options,
+    activities,
+    forumKind,
     participations,
     serviceIds: services.map((service) => service.id),
   };

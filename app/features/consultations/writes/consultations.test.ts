@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Transaction } from '#db/client.server.ts';
 import { services } from '#db/schema/areas.ts';
-import type { StoredDate } from '#db/schema/columns.ts';
+import type { StoredDate } from '#db/schema/base/columns.ts';
 import { activityRecords, links, nodes } from '#db/schema/record.ts';
 import { areas } from '#db/schema/tenancy.ts';
 import { parsePartialDate } from '#app/lib/partial-date.ts';
@@ -46,10 +46,20 @@ const whole: ConsultationInput = {
   audience: notStated,
   contact: stated('020 7946 0018'),
   hearBack: notStated,
+  impact: 'With one provider families know the staff. With two there is a choice of days.',
+  equality: 'Families without a car would lose most if the place moved.',
+  equalityAsAt: on('March 2026'),
+  formats: 'Easy Read, large print, by telephone in any language.',
+  discardedNote: '',
+  duties: ['cfa-27'],
   serviceIds: [],
 };
 
-const twoOptions = [{ title: 'Keep it' }, { title: 'Share it between two providers' }];
+const twoOptions = [
+  { title: 'Keep it' },
+  { title: 'Share it between two providers' },
+  { title: 'Close it', isDiscarded: true, reason: 'Nobody else is near enough.' },
+];
 
 async function setting(db: Transaction, changes: Partial<Area> = {}) {
   const area = await makeArea(db, changes);
@@ -124,6 +134,10 @@ describe('publishConsultation', () => {
     ['why', { why: '' }, ['why']],
     ['what is fixed', { fixed: '' }, ['fixed']],
     ['who decides', { decider: notStated }, ['decider']],
+    ['what it would mean', { impact: '' }, ['impact']],
+    ['an equality analysis', { equality: ' ' }, ['equality']],
+    ['the date of that analysis', { equalityAsAt: notStated }, ['equalityAsAt']],
+    ['accessible formats', { formats: '' }, ['formats']],
     ['a contact', { contact: stated(' ') }, ['contact']],
     ['a last day', { closes: notStated }, ['closes']],
     ['a date of decision', { decision: notStated }, ['decision']],
@@ -142,10 +156,11 @@ describe('publishConsultation', () => {
   });
 
   it.each([
-    ['no option', [], ['options']],
+    ['no option', [], ['options', 'discarded']],
+    ['two, and not a word on what was discarded', [{ title: 'Keep it' }, { title: 'Share it' }], ['discarded']],
     ['only discarded ones', [{ title: 'Close it', isDiscarded: true, reason: 'Too far away.' }], ['options']],
-    ['one that is not explained', [{ title: 'Keep it' }], ['onlyOption']],
-    ['one that says why it is the only one', [{ title: 'Keep it', description: 'Nobody else runs one.' }], []],
+    ['one that is not explained', [{ title: 'Keep it' }], ['onlyOption', 'discarded']],
+    ['one that says why it is the only one', [{ title: 'Keep it', description: 'Nobody else can.' }], ['discarded']],
     [
       'one against a discarded one',
       [{ title: 'Keep it' }, { title: 'Close it', isDiscarded: true, reason: 'Far.' }],
@@ -163,10 +178,10 @@ describe('publishConsultation', () => {
     await rollback(async (db) => {
       const { ctx } = await setting(db);
       const bare = await createConsultation(ctx, { title: 'Short breaks', kind, purpose: 'How?' });
-      expect(gatesOf(await publishConsultation(ctx, bare.id))).toEqual(['fixed', 'contact', 'hearBack']);
+      expect(gatesOf(await publishConsultation(ctx, bare.id))).toEqual(['fixed', 'decider', 'contact', 'hearBack']);
       const enough = await createConsultation(ctx, {
         ...{ title: 'Short breaks', kind, purpose: 'How?', fixed: 'Nothing.' },
-        ...{ contact: stated('The library desk'), hearBack: stated('In autumn') },
+        ...{ decider: stated('The cabinet'), contact: stated('The library desk'), hearBack: stated('In autumn') },
       });
       expect(gatesOf(await publishConsultation(ctx, enough.id))).toEqual([]);
     });
@@ -207,7 +222,7 @@ describe('publishConsultation', () => {
       await expect(changeConsultation(other, id, whole)).rejects.toMatchObject(unknown);
       await expect(saveOptions(other, id, twoOptions)).rejects.toMatchObject(unknown);
       await expect(getStaffConsultation(other, id)).rejects.toMatchObject(unknown);
-      expect((await getStaffConsultation(ctx, id)).options).toHaveLength(2);
+      expect((await getStaffConsultation(ctx, id)).options).toHaveLength(3);
     });
   });
 });
@@ -246,11 +261,13 @@ describe('changeConsultation', () => {
       const { id } = await createConsultation(ctx, whole);
       await saveOptions(ctx, id, twoOptions);
       await publishConsultation(ctx, id);
-      const refused = await changeConsultation(ctx, id, { ...whole, title: 'Breaks', decision: on('June 2026') });
+      const told = { note: 'We need it sooner.', isSmall: false };
+      const refused = await changeConsultation(ctx, id, { title: 'Breaks', decision: on('June 2026') }, told);
       expect(refused).toMatchObject({ isChanged: false, problems: [{ gate: 'decisionTooSoon' }] });
-      expect(await saveOptions(ctx, id, [])).toMatchObject({ isChanged: false, problems: [{ gate: 'options' }] });
+      const without = await saveOptions(ctx, id, [], { told });
+      expect(without).toMatchObject({ isChanged: false, problems: [{ gate: 'options' }, { gate: 'discarded' }] });
       expect(await getStaffConsultation(ctx, id)).toMatchObject({ title: whole.title, decision: whole.decision });
-      expect((await getStaffConsultation(ctx, id)).options).toHaveLength(2);
+      expect((await getStaffConsultation(ctx, id)).options).toHaveLength(3);
     });
   });
 });
@@ -260,7 +277,7 @@ describe('saveOptions', () => {
     await rollback(async (db) => {
       const { ctx } = await setting(db);
       const { id } = await createConsultation(ctx, whole);
-      await saveOptions(ctx, id, [...twoOptions, { title: 'Close it', isDiscarded: true, reason: 'Too far away.' }]);
+      await saveOptions(ctx, id, twoOptions);
       const [keep, share, close] = (await getStaffConsultation(ctx, id)).options;
       if (!keep || !share || !close) throw new Error('The options were not saved.');
       await saveOptions(ctx, id, [
@@ -296,10 +313,9 @@ describe('saveOptions', () => {
       await saveOptions(ctx, one.id, twoOptions);
       const [first] = (await getStaffConsultation(ctx, one.id)).options;
       await saveOptions(ctx, other.id, [{ id: first?.id ?? '', title: 'Taken' }]);
-      expect((await getStaffConsultation(ctx, one.id)).options.map(({ title }) => title)).toEqual([
-        'Keep it',
-        twoOptions[1]?.title,
-      ]);
+      expect((await getStaffConsultation(ctx, one.id)).options.map(({ title }) => title)).toEqual(
+        twoOptions.map(({ title }) => title),
+      );
       expect((await getStaffConsultation(ctx, other.id)).options[0]?.id).not.toBe(first?.id);
     });
   });

@@ -6,9 +6,10 @@ import type { AreaContext, Context } from '#app/platform/context.server.ts';
 import { KeyedIds } from '../keys.ts';
 import { loadChain } from './load-chain.server.ts';
 import { loadFoundation } from './load-foundation.server.ts';
+import { loadPages } from './load-pages.server.ts';
 import { loadQuestions } from './load-questions.server.ts';
 
-/** What an area has besides its seed: loaded after the questions, before the chain. */
+/** What an area has besides its seed: loaded after the questions, before the chain; and afterwards, what speaks of the chain. */
 export type Extra = (tx: AreaContext, ids: KeyedIds, today: string) => Promise<void>;
 
 /** Every thing of the seed is a moment younger than the one before it, so that lists keep the source's order. */
@@ -23,6 +24,7 @@ export function loadArea(
   seed: AreaSeed,
   today: string,
   extra: Extra | null = null,
+  afterwards: Extra | null = null,
 ): Promise<AreaContext> {
   return inTransaction(ctx, async (tx) => {
     const area = await createArea(tx, seed.area);
@@ -33,6 +35,8 @@ export function loadArea(
     await loadQuestions(within, seed, ids, today);
     if (extra !== null) await extra(within, ids, today);
     await loadChain(within, seed, ids, today);
+    await loadPages(within, seed, ids, today);
+    if (afterwards !== null) await afterwards(within, ids, today);
     return inArea(ctx, area);
   });
 }

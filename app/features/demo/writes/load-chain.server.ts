@@ -11,10 +11,14 @@ import { createQuote } from '#app/features/progress/writes/create-quote.server.t
 import { createServiceChange } from '#app/features/progress/writes/create-service-change.server.ts';
 import { createUpdate } from '#app/features/progress/writes/create-update.server.ts';
 import { joinTarget } from '#app/features/progress/writes/join-target.server.ts';
+import { readYouSaid } from '#app/features/progress/reads/you-said.server.ts';
 import { publishItem } from '#app/features/progress/writes/publish-item.server.ts';
 import { linkNodes } from '#app/features/record/writes/link-nodes.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
+import { hearForum } from '../forum/hear-forum.server.ts';
+import { inventedWords } from '../forum/invented-words.ts';
 import type { KeyedIds } from '../keys.ts';
+import { loadSets } from '../chain/load-sets.server.ts';
 import { mustBePublished } from '../must-be-published.ts';
 import { seedDate, seedStated } from '../seed-values.ts';
 
@@ -138,6 +142,8 @@ async function loadUpdates({ tx, seed, ids, today }: Loading): Promise<void> {
       blocks: blocks.map((block) => blockOf(block, ids, today)),
     });
     ids.set(key, id);
+    const said = inventedWords[update.slug ?? ''];
+    await hearForum(tx, { subject: 'you-said', nodeId: id, read: readYouSaid, today, said });
     mustBePublished(update.title, await publishItem(tx, 'update', id));
   }
   for (const { update, term, expansion } of seed.overrides ?? []) {
@@ -154,6 +160,7 @@ async function loadUpdates({ tx, seed, ids, today }: Loading): Promise<void> {
 export async function loadChain(tx: AreaContext, seed: AreaSeed, ids: KeyedIds, today: string): Promise<void> {
   const loading: Loading = { tx, seed, ids, today, made: [] };
   await loadSayings(loading);
+  for (const { key, kind, id, title } of await loadSets(tx, seed, ids)) keep(loading, key, kind, id, title);
   await loadPromises(loading);
   await loadMeasures(loading);
   await loadOutcomes(loading);

@@ -1,7 +1,9 @@
 /** Loads the demonstration on the first start, area by area, and says which accounts there are at every start. */
 import { bromley } from '#db/seed/bromley.ts';
 import { dorset } from '#db/seed/dorset.ts';
+import { manchester } from '#db/seed/manchester.ts';
 import { sampleford } from '#db/seed/sampleford.ts';
+import { southThames } from '#db/seed/south-thames.ts';
 import type { AreaSeed } from '#db/seed/area-seed.ts';
 import { hashPassword } from '#app/features/people/password-hash.server.ts';
 import { createPerson } from '#app/features/people/writes/create-person.server.ts';
@@ -12,14 +14,43 @@ import { createContext, inArea, inTransaction } from '#app/platform/context.serv
 import type { Context } from '#app/platform/context.server.ts';
 import type { Services } from '#app/platform/services.server.ts';
 import { demoAccounts, demoPassword } from '../accounts.server.ts';
+import { loadEvidence } from '../evidence/load-evidence.server.ts';
+import { loadCalendar } from '../consultations/load-calendar.server.ts';
+import { loadShortBreaks } from '../consultations/load-short-breaks.server.ts';
+import { loadTherapyCourse } from '../consultations/load-therapy-course.server.ts';
+import { loadFeedback } from '../feedback/load-feedback.server.ts';
+import { loadClosedQuestion } from '../forum/load-closed-question.server.ts';
+import { loadWaitingText } from '../forum/load-waiting-text.server.ts';
+import { loadSamplefordPages } from '../pages/load-sampleford-pages.server.ts';
+import { loadPromiseStories } from '../promises/load-promise-stories.server.ts';
 import { loadArea } from './load-area.server.ts';
 import type { Extra } from './load-area.server.ts';
 import { loadSamplefordSurvey } from './load-sampleford-survey.server.ts';
 
-const seeds: [AreaSeed, Extra | null][] = [
-  [bromley, null],
-  [dorset, null],
-  [sampleford, loadSamplefordSurvey],
+/** What Sampleford has besides its seed, one line each. */
+const loadSampleford: Extra = async (tx, ids, today) => {
+  await loadSamplefordSurvey(tx, ids, today);
+  await loadClosedQuestion(tx, today);
+  await loadCalendar(tx, today);
+  await loadTherapyCourse(tx, ids, today);
+  await loadShortBreaks(tx, today);
+  await loadWaitingText(tx);
+};
+
+/** What speaks of Sampleford's chain, one line each. */
+const loadSamplefordAfterwards: Extra = async (tx, ids, today) => {
+  await loadFeedback(tx, ids, today);
+  await loadPromiseStories(tx, ids, today);
+  await loadEvidence(tx, ids, today);
+  await loadSamplefordPages(tx, ids);
+};
+
+const seeds: [AreaSeed, Extra | null, Extra | null][] = [
+  [bromley, null, null],
+  [dorset, null, null],
+  [manchester, null, null],
+  [southThames, null, null],
+  [sampleford, loadSampleford, loadSamplefordAfterwards],
 ];
 
 async function loadAccounts(ctx: Context): Promise<void> {
@@ -47,9 +78,9 @@ export async function loadDemo(services: Services): Promise<string[]> {
   const ctx = createContext(services);
   const today = londonDay(ctx.now);
   let isNew = false;
-  for (const [seed, extra] of seeds) {
+  for (const [seed, extra, afterwards] of seeds) {
     if (await findArea(ctx.db, seed.area.slug)) continue;
-    await loadArea(ctx, seed, today, extra);
+    await loadArea(ctx, seed, today, extra, afterwards);
     isNew = true;
   }
   if (isNew) await loadAccounts(ctx);

@@ -2,9 +2,9 @@
 import type { AreaSeed } from '#db/seed/area-seed.ts';
 import { addOrganisation } from '#app/features/areas/writes/add-organisation.server.ts';
 import { createGlossaryTerm } from '#app/features/areas/writes/create-glossary-term.server.ts';
-import { createLevel } from '#app/features/areas/writes/create-level.server.ts';
+import { createLevel } from '#app/features/areas/writes/tiers/create-level.server.ts';
 import { createService } from '#app/features/areas/writes/create-service.server.ts';
-import { createTierSet } from '#app/features/areas/writes/create-tier-set.server.ts';
+import { createTierSet } from '#app/features/areas/writes/tiers/create-tier-set.server.ts';
 import { publishService } from '#app/features/areas/writes/publish-service.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import type { KeyedIds } from '../keys.ts';
@@ -15,9 +15,10 @@ export async function loadFoundation(tx: AreaContext, seed: AreaSeed, ids: Keyed
     const { id } = await addOrganisation(tx, { name, kind, website, summary });
     ids.set(key, id);
   }
-  for (const { name, summary = '', levels } of seed.tierSets) {
+  for (const { key: setKey, name, summary = '', levels } of seed.tierSets) {
     const set = await createTierSet(tx, { name, summary, inUseFrom: { state: 'not-stated' } });
     if (!set.isSaved) throw new Error(`The tier set ${name} was refused.`);
+    if (setKey !== undefined) ids.set(setKey, set.id);
     for (const { key, name: level, strapline = '', description = '' } of levels) {
       const made = await createLevel(tx, set.id, { name: level, strapline, description });
       if (!made.isSaved) throw new Error(`The level ${level} was refused.`);

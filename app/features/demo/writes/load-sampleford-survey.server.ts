@@ -7,8 +7,11 @@ import { changeSurvey } from '#app/features/surveys/writes/change-survey.server.
 import { publishResults } from '#app/features/surveys/writes/publish-results.server.ts';
 import { publishSurvey } from '#app/features/surveys/writes/publish-survey.server.ts';
 import { saveDraft } from '#app/features/surveys/writes/save-draft.server.ts';
+import { readWording } from '#app/features/surveys/reads/wording.server.ts';
 import { submitAnswers } from '#app/features/surveys/writes/submit-answers.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
+import { hearForum } from '../forum/hear-forum.server.ts';
+import { codeKey, keptCodes } from '../promises/load-promise-stories.server.ts';
 import { inventAnswers } from '../invented-answers.ts';
 import type { KeyedIds } from '../keys.ts';
 import { mustBePublished } from '../must-be-published.ts';
@@ -18,7 +21,10 @@ import { seedDate } from '../seed-values.ts';
 const responseCount = 300;
 const daysOfAnswers = 50;
 
-async function loadResponses(tx: AreaContext, surveyId: string, versionId: string, today: string): Promise<void> {
+type Loading = { surveyId: string; versionId: string; today: string };
+
+/** Some tracking codes are kept, so that their holders can say later what has changed for them. */
+async function loadResponses(tx: AreaContext, ids: KeyedIds, { surveyId, versionId, today }: Loading): Promise<void> {
   const chance = chanceFrom(20_261_121);
   const start = Temporal.PlainDate.from(today);
   for (let count = 0; count < responseCount; count += 1) {
@@ -34,6 +40,7 @@ async function loadResponses(tx: AreaContext, surveyId: string, versionId: strin
       identity: null,
     });
     if (!submitted.isStored) throw new Error(`An invented response breaks the survey: ${submitted.faults.join(', ')}`);
+    if (count < keptCodes) ids.set(codeKey(count), submitted.code);
   }
 }
 
@@ -60,9 +67,10 @@ export async function loadSamplefordSurvey(tx: AreaContext, ids: KeyedIds, today
   });
   if (changed !== 'changed') throw new Error(`Sampleford’s survey was refused: ${changed}.`);
   await saveDraft(tx, id, JSON.stringify(samplefordSurvey, null, 2));
+  await hearForum(tx, { subject: 'wording', nodeId: id, read: readWording, today });
   const published = await publishSurvey(tx, id);
   mustBePublished(title, published);
   if (!published.isPublished) return;
-  await loadResponses(tx, id, published.versionId, today);
+  await loadResponses(tx, ids, { surveyId: id, versionId: published.versionId, today });
   mustBePublished(title, await publishResults(tx, id));
 }

@@ -6,17 +6,21 @@ import { areas } from '#db/schema/tenancy.ts';
 import { addressOf } from '#app/features/record/node.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
 import type { AreaContext, Context } from '#app/platform/context.server.ts';
+import type { Pace } from '../follow.ts';
+import { isOfNode } from '../followable.server.ts';
 import { ownFollows } from '../own-follows.server.ts';
 import { recipientHash } from '../recipient-hash.server.ts';
 
 export type Followed = {
   areaId: string;
-  nodeId: string;
+  /** Null: the whole area. */
+  nodeId: string | null;
   areaName: string;
-  kind: NodeKind;
+  kind: NodeKind | null;
   title: string;
   /** Where it is, or null where it is no longer public. */
   href: string | null;
+  pace: Pace;
 };
 
 /** Everything a person follows in every area, each thing once. One statement. */
@@ -31,20 +35,24 @@ export async function listFollows(ctx: Context, personId: string): Promise<Follo
       slug: nodes.slug,
       title: nodes.title,
       state: nodes.state,
+      pace: follows.pace,
     })
     .from(follows)
-    .innerJoin(nodes, and(eq(nodes.areaId, follows.areaId), eq(nodes.id, follows.nodeId)))
+    .leftJoin(nodes, and(eq(nodes.areaId, follows.areaId), eq(nodes.id, follows.nodeId)))
     .innerJoin(areas, eq(areas.id, follows.areaId))
     .where(and(ownFollows(personId), isNotNull(follows.confirmedAt)))
     .orderBy(asc(areas.name), asc(nodes.title), asc(follows.nodeId));
-  return rows.map(({ areaId, nodeId, areaName, areaSlug, kind, slug, title, state }) => {
+  const each = new Map(rows.map((row) => [`${row.areaId} ${row.nodeId ?? ''}`, row]));
+  return [...each.values()].map(({ areaId, nodeId, areaName, areaSlug, kind, slug, title, state, pace }) => {
+    const shared = { areaId, nodeId, areaName, kind, pace };
+    if (nodeId === null || kind === null) return { ...shared, title: areaName, href: `/${areaSlug}` };
     const href = state === 'public' ? addressOf(areaSlug, { id: nodeId, kind, slug }) : null;
-    return { areaId, nodeId, areaName, kind, title, href };
+    return { ...shared, title: title ?? areaName, href };
   });
 }
 
-/** Whether the reader follows the thing with their account; a guest follows nothing. One statement, none for guests. */
-export async function isFollowing(ctx: AreaContext, nodeId: string): Promise<boolean> {
+/** Whether the reader follows the thing, or the area for null, with their account; a guest follows nothing. One statement, none for guests. */
+export async function isFollowing(ctx: AreaContext, nodeId: string | null): Promise<boolean> {
   if (ctx.actor.kind === 'guest') return false;
   const { personId } = ctx.actor;
   const [row] = await ctx.db
@@ -53,7 +61,7 @@ export async function isFollowing(ctx: AreaContext, nodeId: string): Promise<boo
     .where(
       and(
         eq(follows.areaId, ctx.area.id),
-        eq(follows.nodeId, nodeId),
+        isOfNode(nodeId),
         eq(follows.personId, personId),
         isNotNull(follows.confirmedAt),
       ),

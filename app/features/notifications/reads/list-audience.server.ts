@@ -1,8 +1,9 @@
 /** Who follows a thing, or anything public that led to it: the audience of what happens to it. */
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import { follows, suppressions } from '#db/schema/notifications.ts';
 import { people } from '#db/schema/people.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import type { Pace } from '../follow.ts';
 import { recipientHash } from '../recipient-hash.server.ts';
 import type { Follower } from '../recipients.ts';
 
@@ -30,25 +31,41 @@ export async function listAudienceNodes(ctx: Context, areaId: string, nodeId: st
   return rows.map((row) => row.id);
 }
 
+/** A follower, and how soon they want to be told. */
+export type PacedFollower = Follower & { pace: Pace };
+
+type AudiencePage = {
+  areaId: string;
+  nodeIds: string[];
+  /** Whether those who follow the whole area are told as well. */
+  isOfArea: boolean;
+  after: string;
+  size: number;
+};
+
 /** One page of the followers of any of these things, in the order of their ids; `after` is the last id of the page before. */
 export async function listFollowers(
   ctx: Context,
-  { areaId, nodeIds, after, size }: { areaId: string; nodeIds: string[]; after: string; size: number },
-): Promise<Follower[]> {
+  { areaId, nodeIds, isOfArea, after, size }: AudiencePage,
+): Promise<PacedFollower[]> {
   if (nodeIds.length === 0) return [];
+  const isOfOne = isOfArea
+    ? or(inArray(follows.nodeId, nodeIds), isNull(follows.nodeId))
+    : inArray(follows.nodeId, nodeIds);
   const rows = await ctx.db
     .select({
       followId: follows.id,
       followEmail: follows.email,
       personEmail: people.email,
       personId: follows.personId,
+      pace: follows.pace,
       confirmedAt: follows.confirmedAt,
       verifiedAt: people.emailVerifiedAt,
       closedAt: people.closedAt,
     })
     .from(follows)
     .leftJoin(people, eq(people.id, follows.personId))
-    .where(and(eq(follows.areaId, areaId), inArray(follows.nodeId, nodeIds), gt(follows.id, after)))
+    .where(and(eq(follows.areaId, areaId), isOfOne, gt(follows.id, after)))
     .orderBy(asc(follows.id))
     .limit(size);
   return rows.map(toFollower);
@@ -59,16 +76,17 @@ type FollowerRow = {
   followEmail: string | null;
   personEmail: string | null;
   personId: string | null;
+  pace: Pace;
   confirmedAt: Date | null;
   verifiedAt: Date | null;
   closedAt: Date | null;
 };
 
 /** A row of a follow joined with its account, as the recipient rule takes it. */
-export function toFollower(row: FollowerRow): Follower {
-  const { followId, personId, confirmedAt } = row;
+export function toFollower(row: FollowerRow): PacedFollower {
+  const { followId, personId, pace, confirmedAt } = row;
   const isReachable = personId === null || (row.verifiedAt !== null && row.closedAt === null);
-  return { followId, personId, confirmedAt, isReachable, email: row.followEmail ?? row.personEmail ?? '' };
+  return { followId, personId, pace, confirmedAt, isReachable, email: row.followEmail ?? row.personEmail ?? '' };
 }
 
 /** Which of these addresses must not be written to. */

@@ -2,9 +2,9 @@
 import { and, eq } from 'drizzle-orm';
 import { follows } from '#db/schema/notifications.ts';
 import { nodes } from '#db/schema/record.ts';
-import { areas } from '#db/schema/tenancy.ts';
 import { readPayload } from '#app/features/people/emailed-link.ts';
 import { addressOf } from '#app/features/record/node.ts';
+import { findAreaById } from '#app/platform/area.server.ts';
 import { inTransaction } from '#app/platform/context.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { confirmationSchema } from '../follow.ts';
@@ -34,21 +34,15 @@ export async function confirmFollow(ctx: Context, link: SpentLink): Promise<Conf
       .returning({ nodeId: follows.nodeId });
     if (!follow) return null;
     await resumeMail(tx, link.email);
+    const area = await findAreaById(tx.db, payload.areaId);
+    if (!area) return null;
+    if (follow.nodeId === null) return { title: area.name, areaName: area.name, href: `/${area.slug}` };
     const [node] = await tx.db
-      .select({
-        id: nodes.id,
-        kind: nodes.kind,
-        slug: nodes.slug,
-        title: nodes.title,
-        state: nodes.state,
-        areaName: areas.name,
-        areaSlug: areas.slug,
-      })
+      .select({ id: nodes.id, kind: nodes.kind, slug: nodes.slug, title: nodes.title, state: nodes.state })
       .from(nodes)
-      .innerJoin(areas, eq(areas.id, nodes.areaId))
       .where(and(eq(nodes.areaId, payload.areaId), eq(nodes.id, follow.nodeId)));
     if (!node) return null;
-    const href = node.state === 'public' ? addressOf(node.areaSlug, node) : null;
-    return { title: node.title, areaName: node.areaName, href };
+    const href = node.state === 'public' ? addressOf(area.slug, node) : null;
+    return { title: node.title, areaName: area.name, href };
   });
 }

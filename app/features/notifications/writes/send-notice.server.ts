@@ -25,16 +25,17 @@ async function findContent(ctx: Context, { areaId, nodeId, followId }: QueuedNot
       followEmail: follows.email,
       personEmail: people.email,
       personId: follows.personId,
+      pace: follows.pace,
       confirmedAt: follows.confirmedAt,
       verifiedAt: people.emailVerifiedAt,
       closedAt: people.closedAt,
-      followedId: followed.id,
+      followedId: follows.nodeId,
       followedTitle: followed.title,
       node: { id: nodes.id, kind: nodes.kind, slug: nodes.slug, title: nodes.title, state: nodes.state },
       area: { slug: areas.slug, name: areas.name, demonstration: areas.demonstration },
     })
     .from(follows)
-    .innerJoin(followed, and(eq(followed.areaId, follows.areaId), eq(followed.id, follows.nodeId)))
+    .leftJoin(followed, and(eq(followed.areaId, follows.areaId), eq(followed.id, follows.nodeId)))
     .innerJoin(nodes, and(eq(nodes.areaId, follows.areaId), eq(nodes.id, nodeId)))
     .innerJoin(areas, eq(areas.id, follows.areaId))
     .leftJoin(people, eq(people.id, follows.personId))
@@ -68,7 +69,7 @@ export async function sendNotice(ctx: Context, queued: QueuedNotice): Promise<vo
     title: node.title,
     link: `${ctx.origin}${addressOf(area.slug, node)}`,
     areaName: area.name,
-    followedTitle,
+    followedTitle: followedTitle ?? area.name,
     stopLink,
     stopAllLink,
     demonstration: area.demonstration,

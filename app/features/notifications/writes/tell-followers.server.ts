@@ -1,14 +1,15 @@
-/** Fans one event out to its followers: a row and a job for each recipient, together or not at all. */
+/** Fans one event out to its followers: a row and a job for each recipient, or a line of their weekly mail. */
 import { and, desc, eq, like } from 'drizzle-orm';
 import { z } from 'zod';
-import { notifications } from '#db/schema/notifications.ts';
+import { heldNotices, notifications } from '#db/schema/notifications.ts';
 import { people } from '#db/schema/people.ts';
 import { activityRecords, nodes } from '#db/schema/record.ts';
 import { inTransaction } from '#app/platform/context.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { noticeKinds, noticeOfNode } from '../notices.ts';
+import { isNewsOfArea, noticeKinds, noticeOfNode } from '../notices.ts';
 import type { NoticeEvent } from '../notices.ts';
 import { findSuppressed, listAudienceNodes, listFollowers } from '../reads/list-audience.server.ts';
+import type { PacedFollower } from '../reads/list-audience.server.ts';
 import { recipientHash } from '../recipient-hash.server.ts';
 import { recipientsOf } from '../recipients.ts';
 
@@ -44,15 +45,16 @@ export async function tellFollowers(ctx: Context, { actorId, ...event }: NoticeE
   const eventKey = `${areaId}:${event.eventKey}`;
   const actorEmail = await findEmail(ctx, actorId);
   const nodeIds = await listAudienceNodes(ctx, areaId, event.nodeId);
+  const isOfArea = isNewsOfArea(event.kind);
   let after = '';
   for (;;) {
-    const page = await listFollowers(ctx, { areaId, nodeIds, after, size: pageSize });
+    const page = await listFollowers(ctx, { areaId, nodeIds, isOfArea, after, size: pageSize });
     const isSuppressed = await findSuppressed(
       ctx,
       page.map((follower) => follower.email),
     );
     const recipients = recipientsOf(page, { actorEmail, isSuppressed });
-    const byHash = new Map(recipients.map((each) => [recipientHash(ctx.keys, each.email), each.followId]));
+    const byHash = new Map(recipients.map((each) => [recipientHash(ctx.keys, each.email), each]));
     await inTransaction(ctx, (tx) => queueNotices(tx, { ...event, eventKey }, byHash));
     const last = page.at(-1);
     if (last === undefined || page.length < pageSize) return;
@@ -63,14 +65,14 @@ export async function tellFollowers(ctx: Context, { actorId, ...event }: NoticeE
 async function queueNotices(
   tx: Context,
   event: Pick<QueuedNotice, 'areaId' | 'nodeId' | 'kind' | 'eventKey'>,
-  followIdOf: ReadonlyMap<string, string>,
+  recipients: ReadonlyMap<string, PacedFollower>,
 ): Promise<void> {
-  if (followIdOf.size === 0) return;
+  if (recipients.size === 0) return;
   const { eventKey } = event;
   const fresh = await tx.db
     .insert(notifications)
     .values(
-      [...followIdOf.keys()].map((hash) => ({
+      [...recipients.keys()].map((hash) => ({
         recipientHash: hash,
         eventKey,
         channel: 'email' as const,
@@ -81,10 +83,12 @@ async function queueNotices(
     .onConflictDoNothing()
     .returning({ hash: notifications.recipientHash });
   for (const { hash } of fresh) {
-    const followId = followIdOf.get(hash);
-    if (followId === undefined) continue;
+    const follower = recipients.get(hash);
+    if (follower === undefined) continue;
+    const { followId, pace } = follower;
     const notice: QueuedNotice = { ...event, followId, recipientHash: hash };
-    await tx.enqueue(sendNoticeJob, notice);
+    if (pace === 'weekly') await tx.db.insert(heldNotices).values({ ...notice, createdAt: tx.now });
+    else await tx.enqueue(sendNoticeJob, notice);
   }
 }
 

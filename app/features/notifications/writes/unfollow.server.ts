@@ -4,10 +4,11 @@ import { follows } from '#db/schema/notifications.ts';
 import { people } from '#db/schema/people.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
+import { isOfNode } from '../followable.server.ts';
 import { ownFollows } from '../own-follows.server.ts';
 
-/** Which follow: the thing, and its area, since an account lists what it follows in every area. */
-export type FollowOf = { areaId: string; nodeId: string };
+/** Which follow: the thing (null: the whole area), and its area, since an account lists what it follows in every area. */
+export type FollowOf = { areaId: string; nodeId: string | null };
 
 /** Ends every follow of the thing that mails this address, by account or by email. */
 export async function endFollows(ctx: Context, email: string, { areaId, nodeId }: FollowOf): Promise<void> {
@@ -16,7 +17,7 @@ export async function endFollows(ctx: Context, email: string, { areaId, nodeId }
     eq(follows.email, address),
     sql`${follows.personId} in (select own.id from ${people} own where lower(own.email) = ${address})`,
   );
-  await ctx.db.delete(follows).where(and(eq(follows.areaId, areaId), eq(follows.nodeId, nodeId), theirs));
+  await ctx.db.delete(follows).where(and(eq(follows.areaId, areaId), isOfNode(nodeId), theirs));
 }
 
 /**
@@ -25,6 +26,6 @@ export async function endFollows(ctx: Context, email: string, { areaId, nodeId }
  */
 export async function unfollow(ctx: Context, { areaId, nodeId }: FollowOf): Promise<void> {
   if (ctx.actor.kind === 'guest') throw new AppError('forbidden');
-  const isIt = and(eq(follows.areaId, areaId), eq(follows.nodeId, nodeId));
+  const isIt = and(eq(follows.areaId, areaId), isOfNode(nodeId));
   await ctx.db.delete(follows).where(and(isIt, ownFollows(ctx.actor.personId)));
 }

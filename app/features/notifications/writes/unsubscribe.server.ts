@@ -2,6 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import { suppressions } from '#db/schema/notifications.ts';
 import { nodes } from '#db/schema/record.ts';
+import { areas } from '#db/schema/tenancy.ts';
 import { readPayload } from '#app/features/people/emailed-link.ts';
 import { inTransaction } from '#app/platform/context.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -28,10 +29,14 @@ export async function unsubscribe(ctx: Context, link: SpentLink): Promise<Stoppe
   }
   return inTransaction(ctx, async (tx) => {
     await endFollows(tx, link.email, stop);
-    const [node] = await tx.db
-      .select({ title: nodes.title })
-      .from(nodes)
-      .where(and(eq(nodes.areaId, stop.areaId), eq(nodes.id, stop.nodeId)));
-    return node ? { scope: 'one', title: node.title } : null;
+    const { areaId, nodeId } = stop;
+    const [named] =
+      nodeId === null
+        ? await tx.db.select({ title: areas.name }).from(areas).where(eq(areas.id, areaId))
+        : await tx.db
+            .select({ title: nodes.title })
+            .from(nodes)
+            .where(and(eq(nodes.areaId, areaId), eq(nodes.id, nodeId)));
+    return named ? { scope: 'one', title: named.title } : null;
   });
 }

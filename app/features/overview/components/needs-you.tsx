@@ -11,6 +11,10 @@ export type Need = { title: string; address: string };
 export type Needs = {
   /** Open items of the lanes that the reader handles. */
   safety: { lane: Lane; count: number; address: string }[];
+  /** Texts that the reader may answer for the forum. */
+  countersigns: (Need & { about: string })[];
+  /** Reviews that the reader may answer for a side. */
+  reviews: (Need & { about: string })[];
   closing: (Need & { date: string })[];
   publishable: Need[];
   drafts: Need[];
@@ -31,8 +35,9 @@ const itemsOf = (needs: Need[]) => needs.map(({ title, address }) => ({ href: ad
 
 export function NeedsYou({ needs }: { needs: Needs }) {
   const t = useText(workMessages);
-  const { safety, closing, publishable, drafts, looseEnds } = needs;
-  const isEmpty = [safety, closing, publishable, drafts, looseEnds].every((list) => list.length === 0);
+  const { safety, countersigns, reviews, closing, publishable, drafts, looseEnds } = needs;
+  const lists = [safety, countersigns, reviews, closing, publishable, drafts, looseEnds];
+  const isEmpty = lists.every((list) => list.length === 0);
   return (
     <>
       <h2>{t('needsYou')}</h2>
@@ -46,6 +51,26 @@ export function NeedsYou({ needs }: { needs: Needs }) {
           <ItemList
             headingLevel={4}
             items={safety.map(({ lane, count, address }) => ({ href: address, title: t(`lane_${lane}`, { count }) }))}
+          />
+        </Group>
+      )}
+      {countersigns.length === 0 ? null : (
+        <Group title={t('countersigns')} intro={t('countersignsText')}>
+          <ItemList
+            headingLevel={4}
+            items={countersigns.map(({ title, address, about }) => ({
+              href: address,
+              title,
+              meta: <span>{about}</span>,
+            }))}
+          />
+        </Group>
+      )}
+      {reviews.length === 0 ? null : (
+        <Group title={t('reviews')} intro={t('reviewsText')}>
+          <ItemList
+            headingLevel={4}
+            items={reviews.map(({ title, address, about }) => ({ href: address, title, meta: <span>{about}</span> }))}
           />
         </Group>
       )}

@@ -33,7 +33,7 @@ export async function listOpenNow(ctx: Context, size = 6): Promise<OpenThing[]> 
     ), open_consultations as (
       select n.area_id, n.id, c.purpose, c.closes
       from nodes n join consultations c on c.area_id = n.area_id and c.id = n.id
-      where ${here} and n.kind = 'consultation' and n.state = 'public'
+      where ${here} and n.kind = 'consultation' and n.state = 'public' and c.stage = 'by-dates'
         and ${isDated} and ${hasOpened(today)} and ${hasNotClosed(today)}
     ), open_things as (
       select c.area_id, c.id, c.purpose as text, c.closes, (select min(s.minutes) from open_surveys s

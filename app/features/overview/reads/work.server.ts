@@ -1,7 +1,7 @@
 /** What needs somebody of an area's staff: drafts, surveys that close, results that can be published, loose ends. */
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { nodes } from '#db/schema/record.ts';
-import type { StoredDate } from '#db/schema/columns.ts';
+import type { StoredDate } from '#db/schema/base/columns.ts';
 import { endOfDay } from '#app/features/consultations/consultation.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
 import { londonDay } from '#app/lib/dates.ts';
@@ -23,7 +23,17 @@ export async function listDrafts(ctx: AreaContext, size = 8): Promise<WorkThing[
     .limit(size);
 }
 
-const chained: NodeKind[] = ['finding', 'quote', 'commitment', 'measure', 'outcome', 'service-change', 'update'];
+const chained: NodeKind[] = [
+  'finding',
+  'quote',
+  'priority',
+  'recommendation',
+  'commitment',
+  'measure',
+  'outcome',
+  'service-change',
+  'update',
+];
 
 /** Things of the chain that no link joins to anything: nobody can see where they came from. One statement. */
 export async function listLooseEnds(ctx: AreaContext, size = 8): Promise<WorkThing[]> {

@@ -1,7 +1,7 @@
 /** Changing the password on the security page. */
 import { useForm } from '@conform-to/react';
 import type { SubmissionResult } from '@conform-to/react';
-import { shortestPassword } from '#app/lib/password.ts';
+import { shortestPassword } from '#app/lib/password/password.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';

@@ -1,6 +1,6 @@
 /** The forms of signing up and in: which fields they have and what is said when one is wrong. */
 import { z } from 'zod';
-import { passwordFault } from '#app/lib/password.server.ts';
+import { passwordFault } from '#app/lib/password/password.server.ts';
 import { emailField } from '../email.ts';
 import type { PeopleText } from '../messages.ts';
 import { passwordField } from './password-field.server.ts';

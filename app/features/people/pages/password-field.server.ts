@@ -1,8 +1,8 @@
 /** The field in which somebody chooses a password, and what is said of one that may not be used. */
 import { z } from 'zod';
-import { longestPassword, shortestPassword } from '#app/lib/password.ts';
-import { passwordFault } from '#app/lib/password.server.ts';
-import type { PasswordFault } from '#app/lib/password.server.ts';
+import { longestPassword, shortestPassword } from '#app/lib/password/password.ts';
+import { passwordFault } from '#app/lib/password/password.server.ts';
+import type { PasswordFault } from '#app/lib/password/password.server.ts';
 import type { PeopleText } from '../messages.ts';
 
 function sentenceOf(t: PeopleText, fault: PasswordFault): string {

@@ -3,6 +3,7 @@ import { formatDay, londonDay } from '#app/lib/dates.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { GlossaryText } from '#app/features/areas/glossary-text.tsx';
 import { DataTable } from '#app/ui/content/data-table.tsx';
+import { StatusTag } from '#app/ui/content/status-tag.tsx';
 import { NotStated } from '#app/ui/content/not-stated.tsx';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { progressMessages } from '../messages.ts';
@@ -11,6 +12,12 @@ import { OpenThing } from './open-thing.tsx';
 import { HeadlineTag } from './tags.tsx';
 import { ProseText } from './prose.tsx';
 import { DateText, Fact, StatedValue } from './values.tsx';
+
+/** Says that promised news is overdue; nothing where it is not. */
+export function NewsLate({ commitment }: { commitment: CommitmentThing }) {
+  const t = useText(progressMessages);
+  return commitment.isNewsLate ? <StatusTag kind="overdue" label={t('newsOverdueTag')} /> : null;
+}
 
 function OwnerName({ owner }: { owner: OwnerThing }) {
   return owner.address === null ? <>{owner.organisation}</> : <a href={owner.address}>{owner.organisation}</a>;
@@ -62,7 +69,7 @@ export function CommitmentLine({ commitment }: { commitment: CommitmentThing }) 
         </strong>
       </p>
       <div className="sd-items__meta">
-        <HeadlineTag headline={headline} />
+        <HeadlineTag headline={headline} /> <NewsLate commitment={commitment} />
       </div>
       {decision === 'will-not' ? (
         <p>
@@ -146,7 +153,8 @@ export function TargetList({ targets }: { targets: TargetThing[] }) {
           ) : (
             target.measures.map((measure) => (
               <p key={measure.id}>
-                {t('measuredBy')}: <a href={measure.address}>{measure.title}</a>
+                {t('measuredBy')}: <a href={measure.address}>{measure.title}</a>{' '}
+                <span className="sd-small">({t('joinedOn', { date: formatDay(measure.joinedOn) })})</span>
               </p>
             ))
           )}

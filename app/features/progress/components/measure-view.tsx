@@ -1,20 +1,26 @@
 /** A measure word for word: its readings with their dates, what it is out of, its target, and a chart from two readings on. */
 import { useText } from '#app/platform/use-text.ts';
+import { formatDay } from '#app/lib/dates.ts';
 import { MeasureChart } from '#app/ui/chart/measure-chart.tsx';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { progressMessages } from '../messages.ts';
+import { middleOf } from '../shown-date.ts';
 import type { MeasureThing, ReadingThing } from '../things.ts';
 import { DateText, StatedValue, statedText } from './values.tsx';
 import { NotStated } from '#app/ui/content/not-stated.tsx';
 
+/** A reading with its place in time, in days since 1970: the page shows it, its data do not carry it. */
 type Dated = ReadingThing & { day: number };
 
-const isDated = (reading: ReadingThing): reading is Dated => reading.day !== null;
+const placed = (reading: ReadingThing): Dated[] => {
+  const day = middleOf(reading.asAt);
+  return day === null ? [] : [{ ...reading, day }];
+};
 
 /** Only dated readings have a place in time; the others stay in the list beside. */
 function Chart({ measure }: { measure: MeasureThing }) {
   const t = useText(progressMessages);
-  const dated = measure.readings.filter(isDated).sort((a, b) => a.day - b.day);
+  const dated = measure.readings.flatMap(placed).sort((a, b) => a.day - b.day);
   const target = measure.targets.find((one) => one.value.state === 'stated');
   if (dated.filter((reading) => reading.value.state === 'stated').length < 2) return null;
   return (
@@ -70,6 +76,8 @@ function Targets({ measure }: { measure: MeasureThing }) {
         <li key={target.id}>
           {target.statement} (<a href={target.commitment.address}>{target.commitment.title}</a>; {t('due')}:{' '}
           <DateText date={target.due} />)
+          <br />
+          <span className="sd-small">{t('joinedOn', { date: formatDay(target.joinedOn) })}</span>
         </li>
       ))}
     </ul>

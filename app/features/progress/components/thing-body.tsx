@@ -2,11 +2,22 @@
 import type { ReactNode } from 'react';
 import { useText } from '#app/platform/use-text.ts';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
+import { StatusTag } from '#app/ui/content/status-tag.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 import { Section } from '#app/ui/layout/section.tsx';
 import { progressMessages } from '../messages.ts';
-import type { CommitmentThing, FindingThing, ServiceChangeThing, Thing } from '../things.ts';
-import { OwnersTable, Refusal, TargetList } from './commitment-view.tsx';
+import { priorityMessages } from '../priorities/messages.ts';
+import type {
+  CommitmentThing,
+  FindingThing,
+  PriorityThing,
+  RecommendationThing,
+  ServiceChangeThing,
+  Thing,
+} from '../things.ts';
+import { NewsLate, OwnersTable, Refusal, TargetList } from './commitment-view.tsx';
+import { Notes } from './commitments/notes.tsx';
+import { CountText, PriorityFacts, RecommendationFacts } from '../priorities/components/priority-view.tsx';
 import { ProseText } from './prose.tsx';
 import { Stages, StageTable } from './service-change-view.tsx';
 import { HeadlineTag } from './tags.tsx';
@@ -20,13 +31,22 @@ function Detail({ text }: { text: string }) {
 
 function Decision({ commitment }: { commitment: CommitmentThing }) {
   const t = useText(progressMessages);
-  const { decidedBy, decidedOn, nextUpdate } = commitment;
+  const { decidedBy, decidedOn, nextUpdate, isNewsLate } = commitment;
   return (
     <SummaryList
       rows={[
         { key: 'by', label: t('decidedBy'), value: <StatedValue value={decidedBy} /> },
         { key: 'on', label: t('decidedOn'), value: <DateText date={decidedOn} /> },
-        { key: 'next', label: t('nextUpdate'), value: <DateText date={nextUpdate} /> },
+        {
+          key: 'next',
+          label: t('nextUpdate'),
+          value: (
+            <>
+              <DateText date={nextUpdate} />{' '}
+              {isNewsLate ? <StatusTag kind="overdue" label={t('newsOverdueTag')} /> : null}
+            </>
+          ),
+        },
       ]}
     />
   );
@@ -48,7 +68,7 @@ export function CommitmentBody({ commitment, measures }: { commitment: Commitmen
     <>
       <PageHead kicker={t(isRefusal ? 'refusalKicker' : 'commitmentKicker')} title={commitment.title}>
         <p>
-          <HeadlineTag headline={commitment.headline} />
+          <HeadlineTag headline={commitment.headline} /> <NewsLate commitment={commitment} />
         </p>
       </PageHead>
       <Detail text={commitment.detail} />
@@ -61,6 +81,7 @@ export function CommitmentBody({ commitment, measures }: { commitment: Commitmen
           <OwnersTable owners={commitment.owners} />
         </Section>
       )}
+      <Notes notes={commitment.notes} />
       <Section id="decision" title={t('decision')}>
         <Decision commitment={commitment} />
       </Section>
@@ -108,6 +129,32 @@ export function ServiceChangeBody({ change }: { change: ServiceChangeThing }) {
   );
 }
 
+type SetBodyProps = {
+  thing: PriorityThing | RecommendationThing;
+  /** The findings, quotes or priorities that it rests on directly. */
+  behind: readonly Thing[];
+};
+
+export function SetBody({ thing, behind }: SetBodyProps) {
+  const t = useText(priorityMessages);
+  return (
+    <>
+      <PageHead kicker={t(`kicker_${thing.kind}`)} title={thing.title}>
+        {thing.set === null ? null : <CountText set={thing.set} />}
+      </PageHead>
+      <Detail text={thing.detail} />
+      <Section id="about" title={t('about')}>
+        {thing.kind === 'priority' ? (
+          <PriorityFacts priority={thing} />
+        ) : (
+          <RecommendationFacts recommendation={thing} />
+        )}
+      </Section>
+      <Listed id="behind" title={t('behind')} things={behind} />
+    </>
+  );
+}
+
 type PlainBodyProps = {
   thing: Thing;
   /** The words above the title: what kind of thing it is. */
@@ -137,6 +184,9 @@ export function ThingBody({ thing, beside = [], kicker }: ThingBodyProps) {
       return <CommitmentBody commitment={thing} measures={beside} />;
     case 'finding':
       return <FindingBody finding={thing} quotes={beside} />;
+    case 'priority':
+    case 'recommendation':
+      return <SetBody thing={thing} behind={beside} />;
     case 'service-change':
       return <ServiceChangeBody change={thing} />;
     default:

@@ -1,12 +1,14 @@
 /** Any thing of the chain in a list: each kind in its own form, kinds of the same sort as one list. */
 import type { ReactNode } from 'react';
 import { GlossaryText } from '#app/features/areas/glossary-text.tsx';
+import { otherKinds } from '../things.ts';
 import type { FindingThing, Thing } from '../things.ts';
 import { CommitmentLine } from './commitment-view.tsx';
 import { MeasureFacts } from './measure-view.tsx';
 import { OpenThing } from './open-thing.tsx';
 import { OutcomeFacts } from './outcome-view.tsx';
 import { ProseText } from './prose.tsx';
+import { PriorityLine, RecommendationLine } from '../priorities/components/priority-view.tsx';
 import { QuoteView } from './quote-view.tsx';
 import { Groups } from './participation-view.tsx';
 import { Stages } from './service-change-view.tsx';
@@ -82,10 +84,15 @@ function FindingLine({ finding }: { finding: FindingThing }) {
 function Item({ thing }: { thing: Thing }) {
   if (thing.kind === 'commitment') return <CommitmentLine commitment={thing} />;
   if (thing.kind === 'finding') return <FindingLine finding={thing} />;
+  if (thing.kind === 'priority') return <PriorityLine priority={thing} />;
+  if (thing.kind === 'recommendation') return <RecommendationLine recommendation={thing} />;
   return <a href={thing.address}>{thing.title}</a>;
 }
 
-const listKinds = ['finding', 'commitment', 'consultation', 'survey', 'figure', 'service'];
+const listKinds: readonly Thing['kind'][] = ['finding', 'priority', 'recommendation', 'commitment', ...otherKinds];
+
+/** Kinds whose order says something: a list of them is numbered. */
+const ordered: readonly Thing['kind'][] = ['priority', 'recommendation', 'commitment'];
 
 type Run = { kind: Thing['kind']; things: Thing[] };
 
@@ -100,13 +107,19 @@ function runsOf(things: readonly Thing[]): Run[] {
   return runs;
 }
 
+/** Its own place in its set, which a filtered list or a later page does not change. */
+function placeOf(thing: Thing): { value?: number } {
+  const place = thing.kind === 'priority' || thing.kind === 'recommendation' ? thing.place : null;
+  return place === null ? {} : { value: place };
+}
+
 function RunOf({ run }: { run: Run }) {
   if (!listKinds.includes(run.kind)) return run.things.map((thing) => <Standing key={thing.id} thing={thing} />);
-  const List = run.kind === 'commitment' ? 'ol' : 'ul';
+  const List = ordered.includes(run.kind) ? 'ol' : 'ul';
   return (
     <List>
       {run.things.map((thing) => (
-        <li key={thing.id}>
+        <li key={thing.id} {...placeOf(thing)}>
           <Item thing={thing} />
         </li>
       ))}

@@ -1,6 +1,6 @@
 /** A value or a date as it is known: in words, with "not stated" where its source says nothing. */
 import type { ReactNode } from 'react';
-import type { Stated } from '#db/schema/columns.ts';
+import type { Stated } from '#db/schema/base/columns.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { NotStated } from '#app/ui/content/not-stated.tsx';
 import { progressMessages } from '../messages.ts';

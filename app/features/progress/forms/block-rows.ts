@@ -1,7 +1,7 @@
 /** The parts of an update as rows of its form: one flat shape for all kinds, turned into the block that its kind asks for. Pure. */
 import { z } from 'zod';
 import { formatPartialDate } from '#app/lib/partial-date.ts';
-import { isWebAddress } from '../addresses.ts';
+import { isWebAddress } from '#app/lib/web-address.ts';
 import { blockKinds } from '../blocks.ts';
 import type { Block, BlockKind, NewBlock } from '../blocks.ts';
 import { statuses } from '../status.ts';

@@ -4,13 +4,24 @@ import type { AreaContext } from '#app/platform/context.server.ts';
 import type { Choices } from '../components/forms/item-form.tsx';
 import type { ItemKind } from '../items.ts';
 import { progressManageMessages } from './messages-manage.ts';
+import { listSetNames } from '../reads/priorities.server.ts';
 import { listChoosable } from '../reads/staff-items.server.ts';
 import type { Choosable } from '../reads/staff-items.server.ts';
 
 /** The kinds that a list in an update may show. */
-const listed = ['finding', 'quote', 'commitment', 'measure', 'outcome', 'service-change', 'service'] as const;
+const listed = [
+  'finding',
+  'quote',
+  'priority',
+  'recommendation',
+  'commitment',
+  'measure',
+  'outcome',
+  'service-change',
+  'service',
+] as const;
 
-const none: Choices = { organisations: [], services: [], things: [], participations: [] };
+const none: Choices = { organisations: [], services: [], things: [], participations: [], sets: [] };
 
 /** "Finding: Waits are long (draft)". */
 function optionOf(ctx: AreaContext, { id, kind, title, state }: Choosable) {
@@ -27,6 +38,7 @@ export async function choicesFor(ctx: AreaContext, kind: ItemKind, shown: readon
     const organisations = await listOrganisations(ctx);
     return { ...none, organisations: organisations.map(({ id, name }) => ({ id, name })) };
   }
+  if (kind === 'priority' || kind === 'recommendation') return { ...none, sets: await listSetNames(ctx, kind) };
   if (kind !== 'service-change' && kind !== 'update') return none;
   const services = (await listChoosable(ctx, ['service'])).map(({ id, title }) => ({ id, title }));
   if (kind === 'service-change') return { ...none, services };

@@ -1,6 +1,17 @@
 /** What a staff page says was done, as a word of its address after a redirect. Pure. */
 
-export const deeds = ['saved', 'created', 'published', 'withdrawn', 'linked', 'unlinked', 'joined', 'parted'] as const;
+export const deeds = [
+  'saved',
+  'created',
+  'published',
+  'withdrawn',
+  'linked',
+  'unlinked',
+  'joined',
+  'parted',
+  'cited',
+  'uncited',
+] as const;
 export type DeedDone = (typeof deeds)[number];
 
 /** The deed an address names; null for none and for anything else. */

@@ -1,6 +1,6 @@
 /** What the fields of these forms accept, each refusal a sentence that says how to mend it. Pure. */
 import { z } from 'zod';
-import type { Stated, StoredDate } from '#db/schema/columns.ts';
+import type { Stated, StoredDate } from '#db/schema/base/columns.ts';
 import { parsePartialDate } from '#app/lib/partial-date.ts';
 import type { Translate } from '#app/platform/messages.ts';
 import type { progressFormMessages } from './messages-forms.ts';
@@ -44,6 +44,25 @@ export const statedNumber = (t: FormText) =>
     check.addIssue({ code: 'custom', message: t('notANumber', { typed }) });
     return z.NEVER;
   });
+
+/** A place in a list, from 1; nothing typed is 0, which is no place. */
+export const place = (t: FormText) =>
+  words(t, limits.line).transform((typed, check): number => {
+    if (typed === '' || /^[1-9]\d{0,2}$/.test(typed)) return Number(typed);
+    check.addIssue({ code: 'custom', message: t('notAPlace', { typed }) });
+    return z.NEVER;
+  });
+
+/** One entry a line; empty lines are nothing, and a line that comes twice counts once. */
+export const lines = (t: FormText) =>
+  words(t).transform((typed) => [
+    ...new Set(
+      typed
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    ),
+  ]);
 
 /** A date as people write it, as exactly as it is known. */
 export const date = (t: FormText) =>

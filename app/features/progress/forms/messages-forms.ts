@@ -23,6 +23,21 @@ export const progressFormMessages = defineMessages('progress-forms', {
   title_outcome: 'The outcome, in one sentence',
   'title_service-change': 'The change, in a few words',
   title_update: 'Title of the update',
+  title_priority: 'The priority, in one sentence',
+  title_recommendation: 'The recommendation, in one sentence',
+  set: 'Set',
+  setHint:
+    'A set is what a source counts, such as “Seven priorities for change”. Sets are made on a page of their own.',
+  noSet: 'No set',
+  position: 'Place in the set',
+  positionHint: 'A number from 1, in the order of the source. Leave it empty if it has none.',
+  notAPlace: '“{{typed}}” is not a place in a list. Write a whole number from 1 to 999, or leave it empty.',
+  saidBy_priority: 'Which groups said so',
+  saidByGroupsHint:
+    'One group a line, as its source names them, such as “Parents and carers”. Never the name of a person.',
+  levels: 'At which levels',
+  levelsHint: 'Choose as many as the source names. Choose none if it does not say: the page then says “not stated”.',
+  addressedTo: 'To whom it is addressed',
   detail: 'More about it',
   proseHint: 'Blank lines make paragraphs. Lines that begin with a hyphen make a list.',
   dateHint:
@@ -52,6 +67,9 @@ export const progressFormMessages = defineMessages('progress-forms', {
   decidedBy: 'Who decided',
   decidedOn: 'When it was decided',
   nextUpdate: 'When people will next hear about it',
+  note_commitment: 'What is new (optional)',
+  noteHint:
+    'Shown on the page with today’s date. Needed when you change a date that people were told in public to expect news by.',
   owners: 'Owners',
   ownersHint: 'Each owner has a status and a due date of their own. Without an owner the page says “not stated”.',
   owner: 'Owner {{number}}',

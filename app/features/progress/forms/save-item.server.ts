@@ -2,6 +2,7 @@
 import type { AreaContext } from '#app/platform/context.server.ts';
 import type { Changed } from '../changing.server.ts';
 import type { ItemInputs, ItemKind } from '../items.ts';
+import { changePriority, changeRecommendation } from '../priorities/change-priorities.server.ts';
 import { changeCommitment } from '../writes/change-commitment.server.ts';
 import { changeFinding } from '../writes/change-finding.server.ts';
 import { changeMeasure } from '../writes/change-measure.server.ts';
@@ -13,6 +14,7 @@ import { createCommitment } from '../writes/create-commitment.server.ts';
 import { createFinding } from '../writes/create-finding.server.ts';
 import { createMeasure } from '../writes/create-measure.server.ts';
 import { createOutcome } from '../writes/create-outcome.server.ts';
+import { createPriority, createRecommendation } from '../writes/create-priorities.server.ts';
 import { createQuote } from '../writes/create-quote.server.ts';
 import { createServiceChange } from '../writes/create-service-change.server.ts';
 import { createUpdate } from '../writes/create-update.server.ts';
@@ -23,6 +25,8 @@ type Changes = { [K in ItemKind]: (ctx: AreaContext, id: string, input: ItemInpu
 const creates: Creates = {
   finding: createFinding,
   quote: createQuote,
+  priority: createPriority,
+  recommendation: createRecommendation,
   commitment: createCommitment,
   measure: createMeasure,
   outcome: createOutcome,
@@ -33,6 +37,8 @@ const creates: Creates = {
 const changes: Changes = {
   finding: changeFinding,
   quote: changeQuote,
+  priority: changePriority,
+  recommendation: changeRecommendation,
   commitment: changeCommitment,
   measure: changeMeasure,
   outcome: changeOutcome,

@@ -1,12 +1,12 @@
 /** One schema a kind: from what staff typed to what the writes take. Pure. */
 import { z } from 'zod';
 import { isSlug } from '#app/lib/slug.ts';
-import { reasonKinds } from '../items.ts';
+import { levels, reasonKinds } from '../items.ts';
 import type { ItemInputs, ItemKind } from '../items.ts';
 import { stages } from '../stages.ts';
 import { statuses } from '../status.ts';
 import { blockRow } from './block-rows.ts';
-import { choice, date, limits, needed, rows, statedNumber, statedWords, title, words } from './fields.ts';
+import { choice, date, limits, lines, needed, place, rows, statedNumber, statedWords, title, words } from './fields.ts';
 import type { FormText } from './fields.ts';
 
 /** Rules between fields are told together with what is wrong in other fields, not a round later. */
@@ -20,6 +20,24 @@ const quote = (t: FormText) =>
     attribution: needed(t, 'attributionMissing', limits.line),
     wording: choice(t, ['verbatim', 'reported']),
     consent: choice(t, ['given', 'published-source']),
+  });
+
+const setId = z
+  .string()
+  .optional()
+  .transform((id) => id ?? null);
+
+const priority = (t: FormText) =>
+  z.object({ title: title(t), detail: words(t), setId, position: place(t), saidBy: lines(t) });
+
+const recommendation = (t: FormText) =>
+  z.object({
+    title: title(t),
+    detail: words(t),
+    setId,
+    position: place(t),
+    levels: z.array(z.enum(levels, { error: t('chooseOne') })).default([]),
+    addressedTo: statedWords(t),
   });
 
 const owner = (t: FormText) =>
@@ -52,6 +70,7 @@ const commitment = (t: FormText) =>
       decidedBy: statedWords(t),
       decidedOn: date(t),
       nextUpdate: date(t),
+      note: words(t),
       owners: rows(owner(t)),
       targets: rows(target(t)),
     })
@@ -120,6 +139,8 @@ type Schemas = { [K in ItemKind]: (t: FormText) => z.ZodType<ItemInputs[K]> };
 export const schemaOf: Schemas = {
   finding,
   quote,
+  priority,
+  recommendation,
   commitment,
   measure,
   outcome,

@@ -21,7 +21,7 @@ type Fields = FormData | URLSearchParams;
 const answer = (result: SubmissionResult, status = 400) => data({ result }, { status });
 
 /** The address of a thing's staff page, saying what was done. */
-export const staffPage = (ctx: AreaContext, id: string, done: DeedDone, page = '') =>
+const staffPage = (ctx: AreaContext, id: string, done: DeedDone, page = '') =>
   redirect(`/${ctx.area.slug}/manage/progress/${id}${page}?done=${done}`, 303);
 
 function parse<K extends ItemKind>(ctx: AreaContext, kind: K, fields: Fields) {
@@ -32,6 +32,7 @@ function parse<K extends ItemKind>(ctx: AreaContext, kind: K, fields: Fields) {
 function fieldOf({ gate, row }: ChangeProblem): string {
   if (gate === 'slipReason' && row !== undefined) return `owners[${String(row)}].slipReason`;
   if (gate === 'slugTaken') return 'slug';
+  if (gate === 'noteMissing') return 'note';
   return '';
 }
 

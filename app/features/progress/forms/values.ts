@@ -1,5 +1,5 @@
 /** What each form shows of a thing that is there: every text as its author would type it. Pure. */
-import type { Stated, StoredDate } from '#db/schema/columns.ts';
+import type { Stated, StoredDate } from '#db/schema/base/columns.ts';
 import { formatPartialDate } from '#app/lib/partial-date.ts';
 import { blocksSchema } from '../blocks.ts';
 import type { ItemKind } from '../items.ts';
@@ -15,6 +15,15 @@ const typedNumber = (value: Stated<number>) => (value.state === 'stated' ? Strin
 
 export type FindingValues = { title: string; detail: string };
 export type QuoteValues = { body: string; attribution: string; wording: string; consent: string };
+export type PriorityValues = { title: string; detail: string; setId: string; position: string; saidBy: string };
+export type RecommendationValues = {
+  title: string;
+  detail: string;
+  setId: string;
+  position: string;
+  levels: string[];
+  addressedTo: string;
+};
 export type OwnerValues = { id: string; organisationId: string; status: string; due: string; slipReason: string };
 export type TargetValues = { id: string; statement: string; value: string; unit: string; due: string };
 export type CommitmentValues = {
@@ -27,6 +36,7 @@ export type CommitmentValues = {
   decidedBy: string;
   decidedOn: string;
   nextUpdate: string;
+  note: string;
   owners: OwnerValues[];
   targets: TargetValues[];
 };
@@ -58,6 +68,8 @@ export type UpdateValues = {
 export type ItemValues = {
   finding: FindingValues;
   quote: QuoteValues;
+  priority: PriorityValues;
+  recommendation: RecommendationValues;
   commitment: CommitmentValues;
   measure: MeasureValues;
   outcome: OutcomeValues;
@@ -68,6 +80,33 @@ export type ItemValues = {
 /** A new row of a list; never empty, or it would vanish with the answer of the form. */
 export const newRow = { id: 'new' };
 export const newPlainRow = { row: 'new' };
+
+const typedPlace = (position: number) => (position > 0 ? String(position) : '');
+
+function priorityValues({ node, priority }: ThingRow): PriorityValues | undefined {
+  if (!priority) return undefined;
+  const { detail, setId, position, saidBy } = priority;
+  return {
+    title: node.title,
+    detail,
+    setId: setId ?? '',
+    position: typedPlace(position),
+    saidBy: saidBy.join('\n'),
+  };
+}
+
+function recommendationValues({ node, recommendation }: ThingRow): RecommendationValues | undefined {
+  if (!recommendation) return undefined;
+  const { detail, setId, position, levels, addressedTo } = recommendation;
+  return {
+    title: node.title,
+    detail,
+    setId: setId ?? '',
+    position: typedPlace(position),
+    levels,
+    addressedTo: typedWords(addressedTo),
+  };
+}
 
 function commitmentValues({ node, commitment, owners, targets }: ThingRow): CommitmentValues | undefined {
   if (!commitment) return undefined;
@@ -82,6 +121,7 @@ function commitmentValues({ node, commitment, owners, targets }: ThingRow): Comm
     decidedBy: typedWords(decidedBy),
     decidedOn: typedDate(decidedOn),
     nextUpdate: typedDate(nextUpdate),
+    note: '',
     owners: owners.map(({ id, organisationId, status, due }) => ({
       id,
       organisationId,
@@ -143,6 +183,8 @@ function updateValues({ node, update }: ThingRow): UpdateValues | undefined {
 const valuesOf: { [K in ItemKind]: (row: ThingRow) => ItemValues[K] | undefined } = {
   finding: ({ node, finding }) => (finding ? { title: node.title, detail: finding.detail } : undefined),
   quote: ({ quote }) => (quote ? pick(quote, 'body', 'attribution', 'wording', 'consent') : undefined),
+  priority: priorityValues,
+  recommendation: recommendationValues,
   commitment: commitmentValues,
   measure: measureValues,
   outcome: ({ node, outcome }) =>

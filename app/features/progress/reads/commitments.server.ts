@@ -1,5 +1,5 @@
 /** Public commitments: lists with filters, and counts that are always computed. */
-import { and, asc, eq, gt, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, lt, lte, or, sql } from 'drizzle-orm';
 import { areaOrganisations, organisations } from '#db/schema/areas.ts';
 import { commitmentOwners, commitments } from '#db/schema/progress.ts';
 import { nodes } from '#db/schema/record.ts';
@@ -13,8 +13,14 @@ import { presentCommitment } from '../present.ts';
 import { flipAfter } from '../status.ts';
 import type { Headline } from '../status.ts';
 import type { CommitmentThing } from '../things.ts';
-import { headlineColumn, isUndated, nextLastDayColumn } from './headline.server.ts';
-import { ownerParts, targetParts } from './parts.server.ts';
+import {
+  headlineColumn,
+  isNewsLateColumn,
+  isUndated,
+  nextLastDayColumn,
+  nextNewsDayColumn,
+} from './headline.server.ts';
+import { noteParts, ownerParts, targetParts } from './parts.server.ts';
 import { isPublicHere } from './thing-rows.server.ts';
 import { followDates, viewOf } from './things.server.ts';
 
@@ -26,12 +32,26 @@ const isCommitment = and(eq(commitments.areaId, nodes.areaId), eq(commitments.id
 export const after = (cursor: Cursor | null) =>
   cursor === null
     ? undefined
-    : or(
-        lt(nodes.publishedAt, cursor.publishedAt),
-        and(eq(nodes.publishedAt, cursor.publishedAt), gt(nodes.id, cursor.id)),
+    : and(
+        // Said first by itself, so that the index by publication begins here.
+        lte(nodes.publishedAt, cursor.publishedAt),
+        or(lt(nodes.publishedAt, cursor.publishedAt), gt(nodes.id, cursor.id)),
       );
 
-function matches({ headline, organisation }: CommitmentFilter, today: string) {
+/** Newest first, as the index by publication has it. */
+export const newestFirst = [sql`${nodes.publishedAt} desc nulls last`, asc(nodes.id)] as const;
+
+/** Public services that commitment and `s` have in common: changed by it, or what its changes and updates are about. */
+const concerns = sql`exists (
+    select 1 from links l
+    join nodes t on t.area_id = l.area_id and t.id = l.to_id and t.state = 'public'
+    left join service_changes sc on sc.area_id = t.area_id and sc.id = t.id
+    left join updates u on u.area_id = t.area_id and u.id = t.id
+    where l.area_id = ${commitments.areaId} and l.from_id = ${commitments.id} and s.id in (t.id, sc.service_id, u.service_id))`;
+
+function matches({ headline, organisation, service, overdue }: CommitmentFilter, today: string) {
+  const isAbout = sql`exists (select 1 from nodes s where s.area_id = ${commitments.areaId} and s.kind = 'service'
+    and s.state = 'public' and s.slug = ${service} and ${concerns})`;
   const owns = sql`exists (
     select 1 from commitment_owners o
     join area_organisations ao on ao.area_id = o.area_id and ao.organisation_id = o.organisation_id
@@ -39,6 +59,9 @@ function matches({ headline, organisation }: CommitmentFilter, today: string) {
   return and(
     headline === null ? undefined : eq(headlineColumn(today), headline),
     organisation === null ? undefined : owns,
+    service === null ? undefined : isAbout,
+    overdue === 'date' ? eq(headlineColumn(today), 'overdue') : undefined,
+    overdue === 'news' ? isNewsLateColumn(today) : undefined,
   );
 }
 
@@ -50,11 +73,11 @@ export async function listCommitments(
   size = 20,
 ): Promise<CommitmentPage> {
   const rows = await ctx.db
-    .select({ node: nodeColumns, commitment: commitments, owners: ownerParts, targets: targetParts })
+    .select({ node: nodeColumns, commitment: commitments, owners: ownerParts, targets: targetParts, notes: noteParts })
     .from(nodes)
     .innerJoin(commitments, isCommitment)
     .where(and(isPublicHere(ctx), eq(nodes.kind, 'commitment'), matches(filter, londonDay(ctx.now)), after(cursor)))
-    .orderBy(sql`${nodes.publishedAt} desc`, asc(nodes.id))
+    .orderBy(...newestFirst)
     .limit(size + 1);
   const page = pageOf(rows, size);
   followDates(ctx, page.rows);
@@ -66,6 +89,8 @@ export type CommitmentCounts = {
   total: number;
   /** Promises for which nobody has stated a date: they never go overdue, so they are counted. */
   undated: number;
+  /** Promises whose owners said when there would be news, and it has not come. */
+  newsLate: number;
   byHeadline: Partial<Record<Headline, number>>;
 };
 
@@ -76,7 +101,8 @@ export async function countCommitments(ctx: AreaContext): Promise<CommitmentCoun
     .select({
       headline: headlineColumn(today).as('headline'),
       undated: isUndated.as('undated'),
-      lastDay: nextLastDayColumn(today).as('last_day'),
+      newsLate: isNewsLateColumn(today).as('news_late'),
+      lastDay: sql<string | null>`least(${nextLastDayColumn(today)}, ${nextNewsDayColumn(today)})`.as('last_day'),
     })
     .from(nodes)
     .innerJoin(commitments, isCommitment)
@@ -87,12 +113,14 @@ export async function countCommitments(ctx: AreaContext): Promise<CommitmentCoun
       headline: each.headline,
       count: sql<number>`count(*)::int`,
       undated: sql<number>`(count(*) filter (where ${each.undated}))::int`,
+      newsLate: sql<number>`(count(*) filter (where ${each.newsLate}))::int`,
       lastDay: sql<string | null>`min(${each.lastDay})`,
     })
     .from(each)
     .groupBy(each.headline);
-  const counts: CommitmentCounts = { total: 0, undated: 0, byHeadline: {} };
-  for (const { headline, count, undated, lastDay } of rows) {
+  const counts: CommitmentCounts = { total: 0, undated: 0, newsLate: 0, byHeadline: {} };
+  for (const { headline, count, undated, newsLate, lastDay } of rows) {
+    counts.newsLate += newsLate;
     counts.total += count;
     counts.undated += undated;
     counts.byHeadline[headline] = count;
@@ -127,4 +155,16 @@ export async function listOwningOrganisations(ctx: AreaContext): Promise<OwningO
     .where(eq(commitmentOwners.areaId, ctx.area.id))
     .orderBy(organisations.name)
     .limit(50);
+}
+
+/** The public services that public commitments concern, by name. One statement. */
+export async function listCommitmentServices(ctx: AreaContext): Promise<{ slug: string; title: string }[]> {
+  const rows = await ctx.db.execute<{ slug: string; title: string }>(sql`
+    select s.slug, s.title from nodes s
+    where s.area_id = ${ctx.area.id} and s.kind = 'service' and s.state = 'public' and s.slug is not null and exists (
+      select 1 from ${commitments}
+      join ${nodes} on ${nodes.areaId} = ${commitments.areaId} and ${nodes.id} = ${commitments.id} and ${nodes.state} = 'public'
+      where ${commitments.areaId} = s.area_id and ${concerns})
+    order by s.title limit 30`);
+  return rows.map(({ slug, title }) => ({ slug, title }));
 }

@@ -13,6 +13,12 @@ const runs = sql`(o.due->>'state' = 'stated' and case o.due->>'qualifier'
 
 const owners = sql`commitment_owners o where o.area_id = ${commitments.areaId} and o.commitment_id = ${commitments.id}`;
 
+/** Where the part of owner `o` stands on a day, and the last day on which it still runs. @param today YYYY-MM-DD. */
+export const ownerColumns = (today: string) => ({
+  headline: sql<Headline>`case when ${runs} and o.due->>'end' < ${today} then 'overdue' else o.status end`,
+  lastDay: sql<string | null>`case when ${runs} and o.due->>'end' >= ${today} then o.due->>'end' end`,
+});
+
 /** @param today YYYY-MM-DD in Europe/London. */
 export function headlineColumn(today: string): SQL<Headline> {
   const ranks = sql`array[${list(worstFirst)}]`;
@@ -30,3 +36,18 @@ export function nextLastDayColumn(today: string): SQL<string | null> {
 /** Whether it is a promise for which nobody has stated a date. */
 export const isUndated = sql<boolean>`${commitments.decision} = 'will' and not exists (
   select 1 from ${owners} and o.due->>'state' = 'stated')`;
+
+/** Whether a promise still owes the news that it promised: not refused, and some owner is not finished. */
+const owesNews = sql`(${commitments.decision} = 'will' and ${commitments.nextUpdate}->>'state' = 'stated' and (
+  not exists (select 1 from ${owners}) or exists (select 1 from ${owners} and o.status not in (${list(finished)}))))`;
+
+/** Whether news was promised for a date that has passed; status.ts has the same rule. @param today YYYY-MM-DD. */
+export function isNewsLateColumn(today: string): SQL<boolean> {
+  return sql<boolean>`(${owesNews} and ${commitments.nextUpdate}->>'end' < ${today})`;
+}
+
+/** The last day for which news is promised and still owed, YYYY-MM-DD, or null. */
+export function nextNewsDayColumn(today: string): SQL<string | null> {
+  return sql<string | null>`case when ${owesNews} and ${commitments.nextUpdate}->>'end' >= ${today}
+    then ${commitments.nextUpdate}->>'end' end`;
+}

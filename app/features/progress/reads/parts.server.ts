@@ -1,10 +1,12 @@
 /** The lists inside a thing (owners, targets, readings, stages, groups) as JSON columns: one statement reads many things whole. */
 import { sql } from 'drizzle-orm';
-import type { Stated, StoredDate } from '#db/schema/columns.ts';
+import type { Stated, StoredDate } from '#db/schema/base/columns.ts';
+import { priorities, recommendations } from '#db/schema/priorities.ts';
 import { commitments, measures, serviceChanges, updates } from '#db/schema/progress.ts';
 import { participations } from '#db/schema/consultations.ts';
 import type { StageName } from '../stages.ts';
 import type { Status } from '../status.ts';
+import type { CountedSet } from '../things.ts';
 
 export type SlipPart = { from: StoredDate; to: StoredDate; reason: string; at: string };
 
@@ -32,20 +34,28 @@ export const ownerParts = sql<OwnerPart[]>`coalesce((
   where o.area_id = ${commitments.areaId} and o.commitment_id = ${commitments.id}
 ), '[]'::json)`;
 
+export type NotePart = { id: string; on: string; body: string; promised: StoredDate };
+
+/** What was said about how it goes, the newest first. */
+export const noteParts = sql<NotePart[]>`coalesce((
+  select json_agg(json_build_object('id', n.id, 'on', n."on", 'body', n.body, 'promised', n.promised) order by n.at desc, n.id)
+  from commitment_notes n where n.area_id = ${commitments.areaId} and n.commitment_id = ${commitments.id}
+), '[]'::json)`;
+
 export type TargetPart = {
   id: string;
   statement: string;
   value: Stated<number>;
   unit: Stated<string>;
   due: StoredDate;
-  measures: { id: string; title: string }[];
+  measures: { id: string; title: string; joinedAt: string }[];
 };
 
 /** Targets in order, each with the public measures that a person joined to it. */
 export const targetParts = sql<TargetPart[]>`coalesce((
   select json_agg(json_build_object(
     'id', t.id, 'statement', t.statement, 'value', t.value, 'unit', t.unit, 'due', t.due, 'measures', coalesce((
-      select json_agg(json_build_object('id', n.id, 'title', n.title) order by n.title, n.id)
+      select json_agg(json_build_object('id', n.id, 'title', n.title, 'joinedAt', mt.joined_at) order by n.title, n.id)
       from measure_targets mt
       join nodes n on n.area_id = mt.area_id and n.id = mt.measure_id and n.state = 'public'
       where mt.area_id = t.area_id and mt.target_id = t.id), '[]'::json)
@@ -67,12 +77,14 @@ export type JoinedTargetPart = {
   due: StoredDate;
   commitmentId: string;
   commitmentTitle: string;
+  joinedAt: string;
 };
 
 /** The targets that a person joined to a measure, where their commitment is public. */
 export const joinedTargetParts = sql<JoinedTargetPart[]>`coalesce((
   select json_agg(json_build_object(
-    'id', t.id, 'statement', t.statement, 'value', t.value, 'due', t.due, 'commitmentId', n.id, 'commitmentTitle', n.title
+    'id', t.id, 'statement', t.statement, 'value', t.value, 'due', t.due, 'commitmentId', n.id, 'commitmentTitle', n.title,
+    'joinedAt', mt.joined_at
   ) order by n.title, t.position, t.id)
   from measure_targets mt
   join targets t on t.area_id = mt.area_id and t.id = mt.target_id
@@ -103,4 +115,20 @@ export const outcomeCounts = sql<{ expected: number; achieved: number }>`(
   join nodes n on n.area_id = l.area_id and n.id = l.from_id and n.state = 'public'
   join outcomes oc on oc.area_id = n.area_id and oc.id = n.id
   where l.area_id = ${updates.areaId} and l.to_id = ${updates.id} and l.kind = 'cites'
+)`;
+
+/** How many things of set `s` are public. */
+const listedInSet = sql<number>`((
+  select count(*) from priorities p join nodes n on n.area_id = p.area_id and n.id = p.id and n.state = 'public'
+  where p.area_id = s.area_id and p.set_id = s.id) + (
+  select count(*) from recommendations r join nodes n on n.area_id = r.area_id and n.id = r.id and n.state = 'public'
+  where r.area_id = s.area_id and r.set_id = s.id))::int`;
+
+/** The set of a priority or recommendation with the number that its source states and the number that is public here. */
+export const setPart = sql<CountedSet | null>`(
+  select json_build_object('id', s.id, 'holds', s.holds, 'title', s.title, 'stated', s.stated_count, 'source', s.source,
+    'listed', ${listedInSet})
+  from priority_sets s
+  where s.area_id = coalesce(${priorities.areaId}, ${recommendations.areaId})
+    and s.id = coalesce(${priorities.setId}, ${recommendations.setId})
 )`;

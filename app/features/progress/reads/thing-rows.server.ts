@@ -3,6 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { AnyColumn } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { participations } from '#db/schema/consultations.ts';
+import { priorities, recommendations } from '#db/schema/priorities.ts';
 import { commitments, findings, measures, outcomes, quotes, serviceChanges, updates } from '#db/schema/progress.ts';
 import { nodes } from '#db/schema/record.ts';
 import { nodeColumns } from '#app/features/record/reads/nodes.server.ts';
@@ -10,9 +11,11 @@ import type { AreaContext } from '#app/platform/context.server.ts';
 import {
   groupParts,
   joinedTargetParts,
+  noteParts,
   outcomeCounts,
   ownerParts,
   readingParts,
+  setPart,
   stageParts,
   targetParts,
 } from './parts.server.ts';
@@ -25,9 +28,13 @@ const columns = {
   node: nodeColumns,
   finding: findings,
   quote: quotes,
+  priority: priorities,
+  recommendation: recommendations,
+  set: setPart,
   commitment: commitments,
   owners: ownerParts,
   targets: targetParts,
+  notes: noteParts,
   measure: measures,
   readings: readingParts,
   joinedTargets: joinedTargetParts,
@@ -61,6 +68,8 @@ const select = (ctx: AreaContext) =>
     .from(nodes)
     .leftJoin(findings, ofNode(findings))
     .leftJoin(quotes, ofNode(quotes))
+    .leftJoin(priorities, ofNode(priorities))
+    .leftJoin(recommendations, ofNode(recommendations))
     .leftJoin(commitments, ofNode(commitments))
     .leftJoin(measures, ofNode(measures))
     .leftJoin(outcomes, ofNode(outcomes))

@@ -1,4 +1,5 @@
 /** The public things of the chain, ready to be shown. */
+import type { StoredDate } from '#db/schema/base/columns.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
@@ -6,8 +7,8 @@ import type { Area } from '#app/platform/services.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import { presentThing } from '../present.ts';
 import type { View } from '../present.ts';
-import { nextFlip } from '../status.ts';
-import type { OwnerState } from '../status.ts';
+import { newsFlip, nextFlip } from '../status.ts';
+import type { Decision, OwnerState } from '../status.ts';
 import type { Thing } from '../things.ts';
 import { listThingRows } from './thing-rows.server.ts';
 
@@ -21,10 +22,18 @@ export function shownArea({ area }: AreaContext): Pick<Area, 'slug' | 'name' | '
   return { slug: area.slug, name: area.name, demonstration: area.demonstration };
 }
 
-/** Says when a page that shows these owners changes: when the next of their dates has passed. */
-export function followDates(ctx: AreaContext, rows: readonly { owners: readonly OwnerState[] }[]): void {
+type Clocked = {
+  owners: readonly OwnerState[];
+  commitment: { decision: Decision; nextUpdate: StoredDate } | null;
+};
+
+/** Says when a page that shows these promises changes: when the next of their dates has passed. */
+export function followDates(ctx: AreaContext, rows: readonly Clocked[]): void {
   const today = londonDay(ctx.now);
-  for (const { owners } of rows) ctx.validUntil(nextFlip(owners, today));
+  for (const { owners, commitment } of rows) {
+    ctx.validUntil(nextFlip(owners, today));
+    if (commitment) ctx.validUntil(newsFlip(commitment.decision, owners, commitment.nextUpdate, today));
+  }
 }
 
 /** The public things among the ids, by id; what is not public is not among them. One statement, none for no ids. */

@@ -2,6 +2,7 @@
 import { and, asc, count, eq, gt, ne, sql } from 'drizzle-orm';
 import { updates } from '#db/schema/progress.ts';
 import { nodes, nodeSlugs } from '#db/schema/record.ts';
+import { isOverdue, overdueFrom } from '#app/lib/partial-date.ts';
 import { nodeColumns, settleSlug } from '#app/features/record/reads/nodes.server.ts';
 import type { Address } from '#app/features/record/reads/nodes.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
@@ -14,7 +15,7 @@ import { presentUpdate } from '../present.ts';
 import { showBlocks } from '../show-blocks.ts';
 import { showDate } from '../shown-date.ts';
 import type { UpdateThing, WholeUpdate } from '../things.ts';
-import { after } from './commitments.server.ts';
+import { after, newestFirst } from './commitments.server.ts';
 import { outcomeCounts } from './parts.server.ts';
 import { isPublicHere, ofNode, publicService, updateService } from './thing-rows.server.ts';
 import { listThings, viewOf } from './things.server.ts';
@@ -44,7 +45,7 @@ function matches({ status, service, voice, outcome }: UpdateFilter) {
 const selectPublic = (ctx: AreaContext, filter: UpdateFilter, cursor: Cursor | null, size: number) =>
   select(ctx)
     .where(and(isPublicHere(ctx), eq(nodes.kind, 'update'), matches(filter), after(cursor)))
-    .orderBy(sql`${nodes.publishedAt} desc`, asc(nodes.id))
+    .orderBy(...newestFirst)
     .limit(size + 1);
 
 export type UpdatePage = { updates: UpdateThing[]; next: string | null };
@@ -68,10 +69,12 @@ async function showWhole(ctx: AreaContext, rows: readonly WholeRow[]): Promise<W
   const parsed = rows.map((row) => ({ row, blocks: blocksSchema.parse(row.update.blocks) }));
   const things = await listThings(ctx, [...new Set(parsed.flatMap(({ blocks }) => citedIds(blocks)))]);
   const view = viewOf(ctx);
+  for (const { row } of parsed) ctx.validUntil(overdueFrom(row.update.nextUpdate, view.today));
   return parsed.map(({ row, blocks }) => ({
     ...presentUpdate(row, view),
     blocks: showBlocks(blocks, things),
     nextUpdate: showDate(row.update.nextUpdate),
+    isNextDue: isOverdue(row.update.nextUpdate, view.today),
     source: row.update.source,
   }));
 }
@@ -120,10 +123,21 @@ function onlyOne([update]: WholeUpdate[]): WholeUpdate {
   return update;
 }
 
-/** The services and voices by which published updates can be filtered. Two statements. */
-export async function listUpdateFilters(
-  ctx: AreaContext,
-): Promise<{ services: { slug: string; title: string }[]; voices: string[] }> {
+export type UpdateFilters = { services: { slug: string; title: string }[]; voices: string[] };
+
+/** The services and voices by which published updates can be filtered: the same on every page of the list, so kept. */
+export async function listUpdateFilters(ctx: AreaContext): Promise<UpdateFilters> {
+  const { id } = ctx.area;
+  const kept = await ctx.services.cache.fact(
+    `update-filters/${id}`,
+    () => id,
+    () => readUpdateFilters(ctx),
+  );
+  return kept ?? { services: [], voices: [] };
+}
+
+/** Two statements, over all updates of the area. */
+async function readUpdateFilters(ctx: AreaContext): Promise<UpdateFilters> {
   const published = and(isPublicHere(ctx), eq(nodes.kind, 'update'));
   const services = await ctx.db
     .selectDistinct({ slug: updateService.slug, title: updateService.title })

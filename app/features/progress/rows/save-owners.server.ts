@@ -53,6 +53,9 @@ async function idsWithHistory(tx: AreaContext, held: readonly OwnerRow[]): Promi
   return new Set(rows.map((row) => row.ownerId));
 }
 
+/** Whose public date would vanish without a trace with the row. */
+const isDated = ({ due }: OwnerRow) => due.state === 'stated';
+
 type Move = { row: number; before: OwnerRow; after: NewOwner };
 
 const movesIn = (held: readonly OwnerRow[], owners: readonly NewOwner[]): Move[] =>
@@ -79,6 +82,8 @@ export async function saveOwners(
   const kept = new Map(moves.map((move) => [move.before.id, move.after.organisationId]));
   const lost = held.filter((owner) => withHistory.has(owner.id) && kept.get(owner.id) !== owner.organisationId);
   if (lost.length > 0) return [{ gate: 'ownerHistory', message: t('ownerHistory') }];
+  const dropped = held.filter((owner) => isDated(owner) && kept.get(owner.id) !== owner.organisationId);
+  if (wasPublic && dropped.length > 0) return [{ gate: 'ownerDated', message: t('ownerDated') }];
 
   const slips = moves.filter(({ before, after }) => isSlip(before.due, after.due ?? notStated, wasPublic));
   const unexplained = slips.filter(({ after }) => !after.slipReason?.trim());
@@ -118,5 +123,16 @@ export async function saveOwners(
       at: tx.now,
     });
   }
+  const isMoved =
+    slips.length > 0 || moves.some(({ before, after }) => before.status !== (after.status ?? 'not-stated'));
+  if (wasPublic && isMoved) await tellFollowersOf(tx, commitmentId);
   return [];
+}
+
+/** Whoever follows a promise hears that it moved: once for one change, whatever moved in it. */
+async function tellFollowersOf(tx: AreaContext, commitmentId: string): Promise<void> {
+  const actorId = tx.actor.kind === 'person' ? tx.actor.personId : null;
+  const eventKey = `progress:${commitmentId}:${tx.now.toISOString()}`;
+  const data = { areaId: tx.area.id, nodeId: commitmentId, kind: 'progress', eventKey, actorId };
+  await tx.enqueue('tell-followers', data, { singletonKey: `${tx.area.id}:${eventKey}` });
 }

@@ -137,6 +137,50 @@ describe('a commitment', () => {
     });
   });
 
+  it('does not lose a public date with the row of its owner, removed or given to somebody else', async () => {
+    await inNewArea(async (ctx, db) => {
+      const one = await makeOrganisation(ctx, 'The council', 'council');
+      const other = await makeOrganisation(ctx, 'The trust', 'trust');
+      const owner = { organisationId: one, status: 'planned', due: dateOf('2020') } as const;
+      const { id } = await createCommitment(ctx, { ...whole, owners: [owner] });
+      await publishItem(ctx, 'commitment', id);
+      const [row] = await ownersOf(db);
+      const fresh = { ...owner, due: dateOf('2030') };
+      for (const owners of [[], [fresh], [{ ...owner, id: row?.id ?? '', organisationId: other }]]) {
+        const refused = await changeCommitment(ctx, id, { ...whole, owners });
+        expect(refused).toMatchObject({ isChanged: false, problems: [{ gate: 'ownerDated' }] });
+      }
+      expect(await ownersOf(db)).toMatchObject([{ organisationId: one }]);
+    });
+  });
+
+  it('asks what is new when promised news is put off, and shows whether it came late', async () => {
+    await inNewArea(async (ctx) => {
+      const { id } = await createCommitment(ctx, { ...whole, nextUpdate: dateOf('February 2026') });
+      await publishItem(ctx, 'commitment', id);
+      expect(await getThing(ctx, 'commitment', id)).toMatchObject({ isNewsLate: true, notes: [] });
+      const later = { ...whole, nextUpdate: dateOf('May 2026') };
+      expect(await changeCommitment(ctx, id, later)).toMatchObject({ problems: [{ gate: 'noteMissing' }] });
+      expect(await changeCommitment(ctx, id, { ...later, note: 'Two people were hired.' })).toEqual({
+        isChanged: true,
+      });
+      expect(await getThing(ctx, 'commitment', id)).toMatchObject({
+        isNewsLate: false,
+        nextUpdate: { text: 'May 2026' },
+        notes: [
+          { body: 'Two people were hired.', on: '2026-03-04', promised: { text: 'February 2026' }, wasLate: true },
+        ],
+      });
+      // A word in between keeps no promise; a draft is asked for none.
+      const nextDay = { ...ctx, now: new Date('2026-03-05T10:00:00Z') };
+      await changeCommitment(nextDay, id, { ...later, note: 'They have begun.' });
+      const [newest] = (await getThing(ctx, 'commitment', id)).notes;
+      expect(newest).toMatchObject({ promised: { state: 'not-stated' }, wasLate: false });
+      const draft = await createCommitment(ctx, { ...whole, nextUpdate: dateOf('2020') });
+      expect(await changeCommitment(ctx, draft.id, later)).toEqual({ isChanged: true });
+    });
+  });
+
   it('cannot refuse without a reason, as a draft or in public', async () => {
     await inNewArea(async (ctx) => {
       await expect(createCommitment(ctx, { title: 'A hydrotherapy pool', decision: 'will-not' })).rejects.toThrow();

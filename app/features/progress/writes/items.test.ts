@@ -143,7 +143,7 @@ describe('a measure', () => {
       expect(shown).toMatchObject({ denominator: notStated, unit: notStated });
       expect(shown.readings).toMatchObject([
         { value: { state: 'stated', value: 0 }, asAt: { text: '2025', edtf: '2025' } },
-        { value: notStated, asAt: notStated, day: null },
+        { value: notStated, asAt: notStated },
       ]);
       const { unit, numerator, source } = shown;
       const input = {

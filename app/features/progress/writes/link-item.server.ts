@@ -6,7 +6,7 @@ import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
 import { linkNodes, unlinkNodes } from '#app/features/record/writes/link-nodes.server.ts';
-import { readRelation } from '../forms/relations.ts';
+import { readRelation, writeRelation } from '../forms/relations.ts';
 
 type Mine = { id: string; kind: NodeKind };
 
@@ -33,15 +33,22 @@ export function linkItem(
   });
 }
 
-/** Removes a link of this thing; one that is gone already, or is another thing's, stays as it is. */
-export function unlinkItem(ctx: AreaContext, mine: Mine, linkId: string): Promise<void> {
+/** What was taken away, so that it can be put back: the other thing and the relation as a form names it. */
+export type Unlinked = { otherId: string; relation: string };
+
+/** Removes a link of this thing. @returns null for one that is gone already or is another thing's: it stays as it is. */
+export function unlinkItem(ctx: AreaContext, mine: Mine, linkId: string): Promise<Unlinked | null> {
   return inTransaction(ctx, async (tx) => {
     const [own] = await tx.db
-      .select({ id: links.id })
+      .select({ id: links.id, kind: links.kind, fromId: links.fromId, toId: links.toId })
       .from(links)
       .where(
         and(eq(links.areaId, tx.area.id), eq(links.id, linkId), or(eq(links.fromId, mine.id), eq(links.toId, mine.id))),
       );
-    if (own) await unlinkNodes(tx, own.id);
+    if (!own) return null;
+    await unlinkNodes(tx, own.id);
+    const direction = own.fromId === mine.id ? 'out' : 'in';
+    const otherId = direction === 'out' ? own.toId : own.fromId;
+    return { otherId, relation: writeRelation({ direction, kind: own.kind }) };
   });
 }

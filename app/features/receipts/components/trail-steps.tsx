@@ -1,61 +1,117 @@
-/** Received → counted in → learned → promised → changed → told: the loop of one contribution, as far as it has come. */
+/** Received → read → coded → learned → decided → promised → changed → told: one contribution, as far as it has come. */
 import type { ReactNode } from 'react';
 import { formatDay } from '#app/lib/dates.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { Timeline } from '#app/ui/content/timeline.tsx';
+import type { TimelineEntry } from '#app/ui/content/timeline.tsx';
 import { receiptMessages } from '../messages.ts';
-import type { Trail, TrailStep } from '../reads/trail.server.ts';
+import type { ContributionTrail, TrailStep } from '../trail.ts';
 
-function Steps({ steps, empty }: { steps: TrailStep[]; empty: string }) {
-  if (steps.length === 0) return <p>{empty}</p>;
+function Steps({ steps }: { steps: TrailStep[] }) {
+  const t = useText(receiptMessages);
   return (
     <ul>
       {steps.map((step) => (
         <li key={step.id}>
           <a href={step.address}>{step.title}</a>
+          {step.isExpected ? ` ${t('expected')}` : null}
         </li>
       ))}
     </ul>
   );
 }
 
-export function TrailSteps({ trail }: { trail: Omit<Trail, 'area'> }) {
+/** A step of the timeline: whole when it was reached, ahead when it was not. */
+export const stepEntry = (id: string, title: string, isReached: boolean, body: ReactNode): TimelineEntry => ({
+  id,
+  title,
+  body,
+  kind: isReached ? 'done' : 'ahead',
+});
+
+export type ShownTrail = Omit<ContributionTrail, 'area'>;
+
+function Received({ trail }: { trail: ShownTrail }) {
+  const t = useText(receiptMessages);
+  const { activity, consultation, channel, isLate } = trail;
+  const day = formatDay(trail.receivedOn);
+  const about = consultation ?? activity;
+  return (
+    <>
+      {channel === null ? (
+        <p>{t('receivedText', { survey: activity?.title ?? '', day })}</p>
+      ) : (
+        <p>{t('receivedEntry', { channel: t(`channel_${channel}`), day })}</p>
+      )}
+      {channel !== null && about !== null ? <p>{t('receivedFor', { title: about.title })}</p> : null}
+      {isLate ? <p>{t('late')}</p> : null}
+    </>
+  );
+}
+
+function Counted({ trail }: { trail: ShownTrail }) {
+  const t = useText(receiptMessages);
+  if (trail.countedOn === null) return <p>{t('notCounted')}</p>;
+  const text = t('countedText', { day: formatDay(trail.countedOn) });
+  const address = trail.activity?.address;
+  return <p>{address ? <a href={`${address}/results`}>{text}</a> : text}</p>;
+}
+
+/** What is expected where nothing was decided yet: as exactly as the question says it. */
+function Expected({ trail: { consultation } }: { trail: ShownTrail }) {
+  const t = useText(receiptMessages);
+  const due = consultation?.decision;
+  const hearBack = consultation?.hearBack;
+  return (
+    <>
+      <p>{due?.state === 'stated' ? t('noDecisionDue', { date: due.text }) : t('noDecision')}</p>
+      {hearBack?.state === 'stated' ? <p>{t('hearBack', { when: hearBack.value })}</p> : null}
+    </>
+  );
+}
+
+/** Whoever has not been heard yet is told that it was decided without them. */
+function Decided({ trail, decisions }: { trail: ShownTrail; decisions: TrailStep[] }) {
+  const t = useText(receiptMessages);
+  if (decisions.length === 0) return <Expected trail={trail} />;
+  return (
+    <>
+      <Steps steps={decisions} />
+      {trail.putOn === null ? <p>{t('decidedWithout')}</p> : null}
+    </>
+  );
+}
+
+export function TrailSteps({ trail }: { trail: ShownTrail }) {
   const t = useText(receiptMessages);
   const of = (...kinds: TrailStep['kind'][]) => trail.steps.filter((step) => kinds.includes(step.kind));
-  const entry = (id: string, title: string, isReached: boolean, body: ReactNode) => ({
-    id,
-    title,
-    body,
-    kind: isReached ? ('done' as const) : ('ahead' as const),
-  });
-  const stepsOf = (id: string, title: string, steps: TrailStep[], empty: string) =>
-    entry(id, title, steps.length > 0, <Steps steps={steps} empty={empty} />);
+  const decisions = of('decision');
+  const changes = of('service-change', 'outcome');
+  const dated = (id: 'read' | 'coded' | 'put', day: string | null, not: 'notRead' | 'notCoded' | 'notPut') =>
+    stepEntry(id, t(id), day !== null, <p>{day === null ? t(not) : t(`${id}Text`, { day: formatDay(day) })}</p>);
+  const stepsOf = (id: string, title: string, steps: TrailStep[], empty: ReactNode) =>
+    stepEntry(id, title, steps.length > 0, steps.length > 0 ? <Steps steps={steps} /> : empty);
   return (
     <Timeline
       headingLevel={2}
       entries={[
-        entry(
-          'received',
-          t('received'),
-          true,
-          <p>{t('receivedText', { survey: trail.survey.title, day: formatDay(trail.receivedOn) })}</p>,
+        stepEntry('received', t('received'), true, <Received trail={trail} />),
+        dated('read', trail.readOn, 'notRead'),
+        dated('coded', trail.codedOn, 'notCoded'),
+        ...(trail.source === 'response'
+          ? [stepEntry('counted', t('counted'), trail.countedOn !== null, <Counted trail={trail} />)]
+          : []),
+        dated('put', trail.putOn, 'notPut'),
+        stepsOf('findings', t('findings'), of('finding', 'priority', 'recommendation'), <p>{t('noFindings')}</p>),
+        stepEntry('decision', t('decision'), decisions.length > 0, <Decided trail={trail} decisions={decisions} />),
+        stepsOf('commitments', t('commitments'), of('commitment'), <p>{t('noCommitments')}</p>),
+        stepEntry(
+          'changes',
+          t('changes'),
+          changes.some((step) => !step.isExpected),
+          changes.length > 0 ? <Steps steps={changes} /> : <p>{t('noChanges')}</p>,
         ),
-        entry(
-          'counted',
-          t('counted'),
-          trail.countedOn !== null,
-          trail.countedOn === null ? (
-            <p>{t('notCounted')}</p>
-          ) : (
-            <p>
-              <a href={`${trail.survey.address}/results`}>{t('countedText', { day: formatDay(trail.countedOn) })}</a>
-            </p>
-          ),
-        ),
-        stepsOf('findings', t('findings'), of('finding'), t('noFindings')),
-        stepsOf('commitments', t('commitments'), of('commitment'), t('noCommitments')),
-        stepsOf('changes', t('changes'), of('service-change', 'outcome'), t('noChanges')),
-        stepsOf('updates', t('updates'), of('update'), t('noUpdates')),
+        stepsOf('updates', t('updates'), of('update'), <p>{t('noUpdates')}</p>),
       ]}
     />
   );

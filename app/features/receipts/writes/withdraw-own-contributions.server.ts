@@ -2,6 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import { responseIdentities, responses } from '#db/schema/surveys.ts';
 import { areas } from '#db/schema/tenancy.ts';
+import { forgetProgress } from '#app/features/evidence/writes/forget-progress.server.ts';
 import { withdrawQuotesOfResponse } from '#app/features/progress/writes/withdraw-quotes-of-response.server.ts';
 import { recordActivity } from '#app/features/record/writes/record-activity.server.ts';
 import { withdrawResponse } from '#app/features/surveys/writes/withdraw-response.server.ts';
@@ -25,6 +26,7 @@ export async function withdrawOwnContributions(ctx: Context, personId: string): 
       const area = await findArea(tx.db, slug);
       const gone = area && (await withdrawResponse(inArea(tx, area), codeHash));
       if (!area || !gone) continue;
+      await forgetProgress(inArea(tx, area), gone.id);
       await withdrawQuotesOfResponse(inArea(tx, area), gone.id);
       await recordActivity(inArea(tx, area), { verb: 'response.withdrawn', nodeId: gone.surveyId, isAnonymous: true });
     }

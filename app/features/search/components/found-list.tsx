@@ -1,4 +1,5 @@
 /** What a search found: each thing by its title, with the words that matched, its kind and its area. */
+import { formatDay } from '#app/lib/dates.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { ItemList } from '#app/ui/content/item-list.tsx';
 import { searchMessages } from '../messages.ts';
@@ -13,7 +14,7 @@ export function FoundList({ found }: { found: Found[] }) {
   const t = useText(searchMessages);
   return (
     <ItemList
-      items={found.map(({ kind, title, address, area, snippet }) => ({
+      items={found.map(({ kind, title, address, area, publishedAt, snippet }) => ({
         href: address,
         title,
         ...(snippet.length === 0 ? {} : { text: <Snippet parts={snippet} /> }),
@@ -21,6 +22,7 @@ export function FoundList({ found }: { found: Found[] }) {
           <>
             <span>{t(`kind_${kind}`)}</span>
             {kind === 'area' ? null : <span>{area.name}</span>}
+            {publishedAt === null ? null : <span>{t('published', { day: formatDay(new Date(publishedAt)) })}</span>}
             {area.demonstration === 'none' ? null : <span>{t(`demonstration_${area.demonstration}`)}</span>}
           </>
         ),

@@ -1,94 +1,153 @@
 /** Searches what is public, in every area: titles and running text, by the stems of English words. */
 import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { Context } from '#app/platform/context.server.ts';
-import { addressOfFound, matchMarks, snippetParts, writeFoundKey } from '../search.ts';
-import type { FoundKey, FoundKind, FoundRow, SnippetPart } from '../search.ts';
-
-/** Kinds of hyphen that readers cannot tell apart, as the one on a keyboard. */
-const plain = (text: ReturnType<typeof sql>) => sql`translate(${text}, '‐‑', '--')`;
-
-/** Title before text: a word in a title counts more (PostgreSQL 18, 12.3.3). */
-const vector = sql`setweight(to_tsvector('english', ${plain(sql`title`)}), 'A')
-  || setweight(to_tsvector('english', ${plain(sql`body`)}), 'C') || more`;
-
-/** Everything public that has words, with what is found in it beside its title. */
-const things = sql`
-  select n.kind, n.area_id, n.id, n.slug, n.title,
-    concat_ws(' ', sv.description, c.purpose, c.why, s.introduction, f.detail, q.body, cm.detail, cm.reason, o.detail,
-      o.evidence, sc.detail, u.said, u.did) as body,
-    coalesce(jsonb_to_tsvector('english', u.blocks, '["string"]'), ''::tsvector) as more
-  from nodes n
-  left join services sv on sv.area_id = n.area_id and sv.id = n.id
-  left join consultations c on c.area_id = n.area_id and c.id = n.id
-  left join surveys s on s.area_id = n.area_id and s.id = n.id
-  left join findings f on f.area_id = n.area_id and f.id = n.id
-  left join quotes q on q.area_id = n.area_id and q.id = n.id
-  left join commitments cm on cm.area_id = n.area_id and cm.id = n.id
-  left join outcomes o on o.area_id = n.area_id and o.id = n.id
-  left join service_changes sc on sc.area_id = n.area_id and sc.id = n.id
-  left join updates u on u.area_id = n.area_id and u.id = n.id
-  where n.state = 'public'
-  union all
-  select 'area', id, id, slug, name, summary, '' from areas
-  union all
-  select 'organisation', ao.area_id, ao.organisation_id, ao.slug, o.name, ao.summary, ''
-    from area_organisations ao join organisations o on o.id = ao.organisation_id
-  union all
-  select 'tier-set', area_id, id, null, name, summary, '' from tier_sets
-  union all
-  select 'level', area_id, id, null, name, concat_ws(' ', strapline, description), '' from levels
-  union all
-  select 'term', area_id, id, null, term, concat_ws('. ', nullif(expansion, ''), definition), ''
-    from glossary_terms where is_public`;
-
-const headline = `MaxWords=32, MinWords=14, StartSel=${matchMarks.start}, StopSel=${matchMarks.stop}`;
-
-type Row = FoundRow & {
-  areaName: string;
-  demonstration: 'none' | 'published-page' | 'invented';
-  snippet: string;
-  rank: string;
-  key: string;
-};
+import { queryText, readQuestion, widen } from '../asked.ts';
+import type { Synonym } from '../asked.ts';
+import { addressOfFound, everything, matchMarks, snippetParts, writeFoundKey } from '../search.ts';
+import type { FoundKey, FoundKind, FoundRow, SearchFilter, SnippetPart } from '../search.ts';
 
 export type Found = {
   kind: FoundKind;
   title: string;
   address: string;
-  area: { slug: string; name: string; demonstration: Row['demonstration'] };
+  area: { slug: string; name: string; demonstration: Demonstration };
+  /** ISO 8601, UTC; null for what is not dated. */
+  publishedAt: string | null;
   snippet: SnippetPart[];
 };
 
-export type FoundPage = { found: Found[]; next: string | null };
+type Demonstration = 'none' | 'published-page' | 'invented';
+
+/** A value of a facet, its name where it has one, and how many results it leaves. */
+export type FacetValue = { value: string; name: string; count: number };
+
+export type Facets = Record<'kind' | 'area' | 'service' | 'year', FacetValue[]>;
+
+export type FoundPage = {
+  found: Found[];
+  /** At most 500: of what very many things say, those with the words in their titles and the newest count. */
+  total: number;
+  next: string | null;
+  /** Words of the glossary by which the question was widened. */
+  also: string[];
+  facets: Facets;
+};
+
+/** What abbreviations stand for, in the glossaries of every area. One statement. */
+async function listSynonyms(ctx: Context): Promise<Synonym[]> {
+  const rows = await ctx.db.execute<Synonym>(sql`
+    select distinct term, expansion from glossary_terms where is_public and expansion <> '' order by 1, 2 limit 2000`);
+  return [...rows];
+}
+
+/** A fifth more for what is fifteen years newer; fixed by the day of publication, so that pages of results go on. */
+const newer = sql`(1 + 0.2 * least(1, greatest(0, coalesce(extract(epoch from d.published_at), 0) - 1420070400) / 473364000))`;
+
+/** Things that are ranked and counted, so that a word that everything says costs no more than others. */
+export const mostHits = 500;
+
+const headline = `MaxWords=32, MinWords=14, StartSel=${matchMarks.start}, StopSel=${matchMarks.stop}`;
+
+/** Which hits the facets leave, one facet set aside where its own values are counted. */
+function isLeft({ kind, area, service, year }: SearchFilter, except: keyof SearchFilter | null = null): SQL {
+  const conditions = [
+    kind === null || except === 'kind' ? null : sql`h.kind = ${kind}`,
+    area === null || except === 'area' ? null : sql`h.area_id = (select id from areas where slug = ${area})`,
+    service === null || except === 'service' ? null : sql`${service} = any(h.service_ids)`,
+    year === null || except === 'year' ? null : sql`h.year = ${year}`,
+  ].flatMap((condition) => condition ?? []);
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+}
+
+const counted = (from: SQL) =>
+  sql`(select coalesce(json_agg(json_build_object('value', value, 'name', name, 'count', count)), '[]'::json) from (${from}) f)`;
+
+function facetsOf(filter: SearchFilter): SQL {
+  return sql`json_build_object(
+    'kind', ${counted(sql`select h.kind as value, h.kind as name, count(*)::int as count from hits h
+      where ${isLeft(filter, 'kind')} group by h.kind order by count desc, h.kind`)},
+    'area', ${counted(sql`select a.slug as value, a.name as name, c.count from (
+        select h.area_id, count(*)::int as count from hits h where ${isLeft(filter, 'area')} group by h.area_id) c
+      join areas a on a.id = c.area_id order by c.count desc, a.name limit 20`)},
+    'service', ${counted(sql`select n.id as value, n.title as name, c.count from (
+        select h.area_id, s.id, count(*)::int as count from hits h, unnest(h.service_ids) as s(id)
+        where ${isLeft(filter, 'service')} group by h.area_id, s.id) c
+      join nodes n on n.area_id = c.area_id and n.id = c.id and n.state = 'public'
+      order by c.count desc, n.title limit 12`)},
+    'year', ${counted(sql`select h.year::text as value, h.year::text as name, count(*)::int as count from hits h
+      where h.year > 0 and ${isLeft(filter, 'year')} group by h.year order by h.year desc limit 12`)})`;
+}
+
+type Row = FoundRow & {
+  areaName: string;
+  demonstration: Demonstration;
+  publishedAt: string | null;
+  snippet: string;
+  rank: string;
+  key: string;
+};
+
+type Answer = { total: number; facets: Facets; rows: Row[] | null };
+
+const shownOf = ({ kind, title, areaSlug, areaName, demonstration, publishedAt, snippet, ...row }: Row): Found => ({
+  kind,
+  title,
+  address: addressOfFound({ kind, title, areaSlug, ...row }),
+  area: { slug: areaSlug, name: areaName, demonstration },
+  publishedAt: publishedAt === null ? null : new Date(publishedAt).toISOString(),
+  snippet: snippetParts(snippet),
+});
+
+export type SearchOptions = { filter?: SearchFilter; after?: FoundKey | null; size?: number };
 
 /**
- * One page of what the words find, best first. Words are joined by "and"; quotation marks, "or" and a leading minus work as
- * on the web. One statement.
+ * One page of what the words find, best first: a thing counts only while its node is public. Words are joined by "and";
+ * quotation marks, "or" and a leading minus work as on the web. Two statements.
  */
-export async function search(ctx: Context, words: string, after: FoundKey | null, size = 20): Promise<FoundPage> {
-  const isLater = after === null ? sql`true` : sql`(rank, key) < (${after.rank}::real, ${after.key})`;
-  const rows = await ctx.db.execute<Row>(sql`
-    with asked as (select websearch_to_tsquery('english', ${words}) as query),
-    things as (${things}),
-    matched as (
-      select kind, area_id, id, slug, title, body, ts_rank(${vector}, query) as rank,
-        (kind || '.' || area_id || '.' || id) collate "C" as key
-      from things, asked where ${vector} @@ query
+export async function search(
+  ctx: Context,
+  words: string,
+  { filter = everything, after = null, size = 20 }: SearchOptions = {},
+): Promise<FoundPage> {
+  const { items, also } = widen(readQuestion(words), await listSynonyms(ctx));
+  const isLater = after === null ? sql`true` : sql`(h.rank, h.key) < (${after.rank}::real, ${after.key})`;
+  // Of a narrowed search the nearest are sought in that area alone.
+  const isOfArea =
+    filter.area === null ? sql`true` : sql`d.area_id = (select id from areas where slug = ${filter.area})`;
+  const [answer] = await ctx.db.execute<Answer>(sql`
+    with asked as materialized (
+      select to_tsquery('english', ${queryText(items)}) as query, to_tsquery('english', ${queryText(items, 'title')}) as titled
     ),
-    shown as (select * from matched where ${isLater} order by rank desc, key desc limit ${size + 1})
-    select shown.kind, shown.id, shown.slug, shown.title, a.slug as "areaSlug", a.name as "areaName", a.demonstration,
-      ts_headline('english', ${plain(sql`body`)}, query, ${headline}) as snippet, rank::text as rank, key
-    from shown join areas a on a.id = shown.area_id, asked
-    order by shown.rank desc, key desc`);
+    nearest as materialized (
+      select d.area_id, d.kind, d.thing_id, d.year, d.service_ids, d.words, d.published_at, d.source_changed_at
+      from asked, search_documents d where d.words @@ query and ${isOfArea}
+      order by d.words @@ titled desc, d.published_at desc nulls first, d.thing_id limit ${mostHits}
+    ),
+    hits as materialized (
+      select d.area_id, d.kind, d.thing_id, d.year, d.service_ids, (ts_rank(d.words, query) * ${newer})::real as rank,
+        (d.kind || '.' || d.area_id || '.' || d.thing_id) collate "C" as key
+      from asked, nearest d left join nodes n on n.area_id = d.area_id and n.id = d.thing_id
+      where d.source_changed_at is null or n.state = 'public'
+    ),
+    shown as (
+      select * from hits h where ${isLeft(filter)} and ${isLater} order by rank desc, key desc limit ${size + 1}
+    )
+    select (select count(*)::int from hits h where ${isLeft(filter)}) as total, ${facetsOf(filter)} as facets,
+      (select json_agg(json_build_object('kind', d.kind, 'id', d.thing_id, 'slug', d.slug, 'title', d.title,
+          'areaSlug', a.slug, 'areaName', a.name, 'demonstration', a.demonstration, 'publishedAt', d.published_at,
+          'snippet', ts_headline('english', left(d.body, 12000), query, ${headline}), 'rank', s.rank::text, 'key', s.key)
+          order by s.rank desc, s.key desc)
+        from asked, shown s
+        join search_documents d on d.area_id = s.area_id and d.kind = s.kind and d.thing_id = s.thing_id
+        join areas a on a.id = s.area_id) as rows`);
+  const rows = answer?.rows ?? [];
   const last = rows.length > size ? rows[size - 1] : undefined;
   return {
-    found: rows.slice(0, size).map((row) => ({
-      kind: row.kind,
-      title: row.title,
-      address: addressOfFound(row),
-      area: { slug: row.areaSlug, name: row.areaName, demonstration: row.demonstration },
-      snippet: snippetParts(row.snippet),
-    })),
+    found: rows.slice(0, size).map(shownOf),
+    total: answer?.total ?? 0,
     next: last ? writeFoundKey(last) : null,
+    also,
+    facets: answer?.facets ?? { kind: [], area: [], service: [], year: [] },
   };
 }

@@ -23,6 +23,7 @@ export function AnswerScreen({ screen }: { screen: AnswerView }) {
       surveyTitle={frame.surveyTitle}
       action={`${frame.address}/answer`}
       safety={<SafetyNotice {...frame.safety} />}
+      story={frame.story}
     />
   );
 }

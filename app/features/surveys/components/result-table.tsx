@@ -1,6 +1,7 @@
 /** The published result of one question: the finding in words, the chart with its table, base and rule under it. */
 import type { ReactNode } from 'react';
 import { formatDay } from '#app/lib/dates.ts';
+import { cellSymbol } from '#app/lib/disclosure/cells.ts';
 import type { Cell } from '#app/lib/disclosure/cells.ts';
 import type { Translate } from '#app/platform/messages.ts';
 import { useText } from '#app/platform/use-text.ts';
@@ -66,7 +67,11 @@ function noteText(table: PublishedTable, snapshotDay: string, t: Text): string {
     .join(' ');
 }
 
-const symbolsOf = (t: Text) => ({ c: t('symbolHidden'), x: t('symbolMissing') });
+const symbolsOf = (t: Text, { preset }: PublishedTable) => ({
+  c: t('symbolHidden'),
+  x: t('symbolMissing'),
+  hiddenMark: cellSymbol('confidential', preset),
+});
 
 type PartProps = { table: PublishedTable; id: string; note: string };
 
@@ -76,7 +81,7 @@ function Figures({ table, id, note }: PartProps) {
     <FigureText
       value={cell === null ? null : numberOf(cell)}
       symbol={cell?.kind === 'confidential' ? 'c' : 'x'}
-      texts={symbolsOf(t)}
+      texts={symbolsOf(t, table)}
       locale="en-GB"
     />
   );
@@ -111,7 +116,7 @@ function Choices({ table, id, note }: PartProps) {
         answer: t('answer'),
         percent: t('share'),
         count: t('people'),
-        symbols: symbolsOf(t),
+        symbols: symbolsOf(t, table),
         tableSummary: t('tableSummary'),
       }}
     />

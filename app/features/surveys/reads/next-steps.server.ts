@@ -1,7 +1,7 @@
 /** What a respondent is told about what happens next: the dates that the survey and its consultation state. */
 import { and, eq } from 'drizzle-orm';
 import { consultations } from '#db/schema/consultations.ts';
-import type { StoredDate } from '#db/schema/columns.ts';
+import type { StoredDate } from '#db/schema/base/columns.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import type { SurveyFacts } from '../survey.ts';
 

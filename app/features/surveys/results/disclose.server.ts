@@ -1,5 +1,5 @@
 /** From true counts to what may be published: disclosure control, figures that stay as they were, and bases that would tell. */
-import type { Stated } from '#db/schema/columns.ts';
+import type { Stated } from '#db/schema/base/columns.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import { confidential, meanCell, notAvailable } from '#app/lib/disclosure/cells.ts';
 import type { Cell } from '#app/lib/disclosure/cells.ts';

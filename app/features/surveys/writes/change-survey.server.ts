@@ -2,6 +2,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { nodes } from '#db/schema/record.ts';
 import { surveys } from '#db/schema/surveys.ts';
+import { asksForum } from '#app/features/coproduction/reads/settings.server.ts';
 import { changeNode } from '#app/features/record/writes/change-node.server.ts';
 import { inTransaction, touchArea } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
@@ -11,13 +12,16 @@ import type { Anonymity } from '../survey.ts';
 import { settingsFaults } from '../settings.ts';
 import type { SettingsFault, SurveySettings } from '../settings.ts';
 
-export type SurveyChanged = 'changed' | 'slug-taken' | 'anonymity-fixed' | SettingsFault;
+/** `wordingFixed`: the forum was asked about the title and the introduction, and they are public. */
+export type SurveyChanged = 'changed' | 'slug-taken' | 'anonymity-fixed' | 'wordingFixed' | SettingsFault;
 
 /** The survey and its node, locked so that no answer comes in while what it promises changes. */
 async function lockSurvey(tx: AreaContext, id: string) {
   const rows = await tx.db
     .select({
       state: nodes.state,
+      title: nodes.title,
+      introduction: surveys.introduction,
       anonymity: surveys.anonymity,
       identityRoles: surveys.identityRoles,
       /** Whoever opened a page of a version was promised what it said; so were those who answered. */
@@ -58,6 +62,8 @@ export function changeSurvey(ctx: AreaContext, id: string, settings: SurveySetti
     if (survey.isPromised && !isSamePromise(survey, { ...own, identityRoles })) return 'anonymity-fixed';
     const fault = firstFault(survey.state, settings);
     if (fault !== null) return fault;
+    const isReworded = title !== survey.title || own.introduction !== survey.introduction;
+    if (survey.state === 'public' && isReworded && (await asksForum(tx, 'wording'))) return 'wordingFixed';
     const named = await changeNode(tx, id, { title, ...(slug === undefined ? {} : { slug }) });
     if (named === 'slug-taken') return named;
     await tx.db

@@ -2,12 +2,14 @@
 import { and, eq, max } from 'drizzle-orm';
 import { surveys, surveyVersions } from '#db/schema/surveys.ts';
 import { newPublicId } from '#app/lib/public-id.ts';
+import { settleWord } from '#app/features/coproduction/writes/settle-word.server.ts';
 import { publish } from '#app/features/record/writes/publish.server.ts';
 import type { GateProblem } from '#app/features/record/writes/publish.server.ts';
 import { inTransaction } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import { sameDefinition, surveyGates } from '../readiness.server.ts';
+import { readWording } from '../reads/wording.server.ts';
 
 export type SurveyPublished =
   | { isPublished: true; versionId: string; number: number; isNewVersion: boolean }
@@ -61,6 +63,7 @@ export function publishSurvey(ctx: AreaContext, surveyId: string): Promise<Surve
   return inTransaction(ctx, async (tx) => {
     const published = await publish(tx, 'survey', surveyId, surveyGates);
     if (!published.isPublished) return published;
+    await settleWord(tx, 'wording', surveyId, readWording);
     const { draft, id, number, definition } = await findCurrent(tx, surveyId);
     if (id !== null && number !== null && definition !== null && sameDefinition(definition, draft)) {
       return { isPublished: true, versionId: id, number, isNewVersion: false };

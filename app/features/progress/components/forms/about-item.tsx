@@ -6,6 +6,7 @@ import { useText } from '#app/platform/use-text.ts';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import type { ItemKind } from '../../items.ts';
 import { progressManageMessages } from '../../forms/messages-manage.ts';
+import { WordingWarnings } from './wording-warnings.tsx';
 
 type AboutItemProps = {
   /** Slug of the area. */
@@ -14,21 +15,6 @@ type AboutItemProps = {
   warnings: ExpansionWarning[];
   mayWithdraw: boolean;
 };
-
-function Warnings({ warnings }: Pick<AboutItemProps, 'warnings'>) {
-  const t = useText(progressManageMessages);
-  if (warnings.length === 0) return null;
-  return (
-    <>
-      <h3>{t('wording')}</h3>
-      <ul>
-        {warnings.map(({ term, inText, inGlossary }) => (
-          <li key={`${term} ${inText}`}>{t('wordingHint', { term, inText, inGlossary })}</li>
-        ))}
-      </ul>
-    </>
-  );
-}
 
 function Withdraw() {
   const t = useText(progressManageMessages);
@@ -65,7 +51,7 @@ export function AboutItem({ area, node, warnings, mayWithdraw }: AboutItemProps)
           </li>
         ) : null}
       </ul>
-      <Warnings warnings={warnings} />
+      <WordingWarnings warnings={warnings} isHeading />
       {isPublic && mayWithdraw ? <Withdraw /> : null}
     </>
   );

@@ -112,6 +112,7 @@ export function CommitmentForm({ values, lastResult, saving, organisations }: Co
       <StatedField field={fields.decidedBy} label={t('decidedBy')} />
       <DateField field={fields.decidedOn} label={t('decidedOn')} />
       <DateField field={fields.nextUpdate} label={t('nextUpdate')} />
+      <ProseField field={fields.note} label={t('note_commitment')} hint={t('noteHint')} rows={3} />
       <Owners form={form} organisations={organisations} />
       <Targets form={form} />
     </FormFrame>

@@ -5,6 +5,7 @@ import type { Option } from './block-fields.tsx';
 import { CommitmentForm } from './commitment-form.tsx';
 import type { Saving } from './form-frame.tsx';
 import { MeasureForm } from './measure-form.tsx';
+import { PriorityForm, RecommendationForm } from './priority-forms.tsx';
 import { ServiceChangeForm } from './service-change-form.tsx';
 import { FindingForm, OutcomeForm, QuoteForm } from './simple-forms.tsx';
 import { UpdateForm } from './update-form.tsx';
@@ -15,6 +16,8 @@ export type Choices = {
   services: { id: string; title: string }[];
   things: Option[];
   participations: Option[];
+  /** Sets of priorities or of recommendations, as the form needs them. */
+  sets: { id: string; title: string }[];
 };
 
 type ItemFormProps = {
@@ -30,6 +33,10 @@ export function ItemForm({ item, choices, ...rest }: ItemFormProps) {
       return <FindingForm values={item.values} {...rest} />;
     case 'quote':
       return <QuoteForm values={item.values} {...rest} />;
+    case 'priority':
+      return <PriorityForm values={item.values} sets={choices.sets} {...rest} />;
+    case 'recommendation':
+      return <RecommendationForm values={item.values} sets={choices.sets} {...rest} />;
     case 'commitment':
       return <CommitmentForm values={item.values} organisations={choices.organisations} {...rest} />;
     case 'measure':

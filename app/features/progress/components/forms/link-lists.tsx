@@ -4,13 +4,21 @@ import { HiddenField } from '#app/ui/form/hidden-field.tsx';
 import { SelectField } from '#app/ui/form/select-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import type { NodeKind, NodeState } from '#app/features/record/node.ts';
-import { isItemKind } from '../../items.ts';
+import { formatDay } from '#app/lib/dates.ts';
+import { linkTexts } from '../../forms/messages-links.ts';
 import { progressManageMessages } from '../../forms/messages-manage.ts';
 import { relationsBetween, writeRelation } from '../../forms/relations.ts';
 import type { Relation } from '../../forms/relations.ts';
 
 type Other = { id: string; kind: NodeKind; title: string; state: NodeState };
-type LinkLine = { id: string; kind: Relation['kind']; direction: Relation['direction']; other: Other };
+type LinkLine = {
+  id: string;
+  kind: Relation['kind'];
+  direction: Relation['direction'];
+  other: Other;
+  madeAt: Date | string;
+  madeBy: string | null;
+};
 
 /** "this led to that", in the order of cause and consequence. */
 function useRelationWords() {
@@ -21,14 +29,20 @@ function useRelationWords() {
   };
 }
 
-/** A thing that is written on other staff pages has no page of links here. */
+/** Who did it and when: staff see the person, the public only the day. */
+export function MadeBy({ at, by, deed }: { at: Date | string; by: string | null; deed: 'made' | 'joined' }) {
+  const t = useText(linkTexts);
+  const date = formatDay(new Date(at));
+  return <span>{by === null ? t(`${deed}ByNobody`, { date }) : t(`${deed}By`, { name: by, date })}</span>;
+}
+
 function OtherName({ other, manage }: { other: Other; manage: string }) {
   const t = useText(progressManageMessages);
   const label = t(other.state === 'public' ? 'thingLabel' : 'thingLabelDraft', {
     kind: t(`kind_${other.kind}`),
     title: other.title,
   });
-  return isItemKind(other.kind) ? <a href={`${manage}/${other.id}/links`}>{label}</a> : <>{label}</>;
+  return <a href={`${manage}/${other.id}/links`}>{label}</a>;
 }
 
 type LinkListProps = { links: LinkLine[]; manage: string; mayChange: boolean };
@@ -45,7 +59,9 @@ export function LinkList({ links, manage, mayChange }: LinkListProps) {
           <p>
             <OtherName other={link.other} manage={manage} />
           </p>
-          <p className="sd-small">{words(link)}</p>
+          <p className="sd-small">
+            {words(link)}. <MadeBy at={link.madeAt} by={link.madeBy} deed="made" />
+          </p>
           {mayChange ? (
             <form method="post">
               <HiddenField name="link" value={link.id} />
@@ -60,33 +76,55 @@ export function LinkList({ links, manage, mayChange }: LinkListProps) {
   );
 }
 
-type FoundListProps = { mine: NodeKind; found: Other[] };
+/** `whyNot`: why the chain has no step between the two; null where it has one. */
+type Found = Other & { whyNot: string | null };
 
-/** Things found by their title; only relations that the chain has between the two kinds are offered. */
-export function FoundList({ mine, found }: FoundListProps) {
+type FoundListProps = { mine: NodeKind; found: Found[] };
+
+/** A thing that cannot be linked is found all the same, with the reason: nobody should look for it twice. */
+function Unlinkable({ found }: { found: Found }) {
+  const t = useText(progressManageMessages);
+  return (
+    <>
+      <p>{t('thingLabel', { kind: t(`kind_${found.kind}`), title: found.title })}</p>
+      <p className="sd-small">{found.whyNot}</p>
+    </>
+  );
+}
+
+/** Only relations that the chain has between the two kinds are offered. */
+function AddForm({ mine, other }: { mine: NodeKind; other: Other }) {
   const t = useText(progressManageMessages);
   const words = useRelationWords();
+  return (
+    <form method="post">
+      <p>{t('thingLabel', { kind: t(`kind_${other.kind}`), title: other.title })}</p>
+      <HiddenField name="other" value={other.id} />
+      <SelectField
+        id={`relation-${other.id}`}
+        name="relation"
+        label={t('relation')}
+        options={relationsBetween(mine, other.kind).map((relation) => ({
+          value: writeRelation(relation),
+          label: words(relation),
+        }))}
+      />
+      <SubmitButton variant="secondary" name="intent" value="add">
+        {t('addLink', { title: other.title })}
+      </SubmitButton>
+    </form>
+  );
+}
+
+/** Things found by their title. */
+export function FoundList({ mine, found }: FoundListProps) {
+  const t = useText(progressManageMessages);
   if (found.length === 0) return <p>{t('nothingFound')}</p>;
   return (
     <ul className="sd-items">
       {found.map((other) => (
         <li key={other.id}>
-          <form method="post">
-            <p>{t('thingLabel', { kind: t(`kind_${other.kind}`), title: other.title })}</p>
-            <HiddenField name="other" value={other.id} />
-            <SelectField
-              id={`relation-${other.id}`}
-              name="relation"
-              label={t('relation')}
-              options={relationsBetween(mine, other.kind).map((relation) => ({
-                value: writeRelation(relation),
-                label: words(relation),
-              }))}
-            />
-            <SubmitButton variant="secondary" name="intent" value="add">
-              {t('addLink', { title: other.title })}
-            </SubmitButton>
-          </form>
+          {other.whyNot === null ? <AddForm mine={mine} other={other} /> : <Unlinkable found={other} />}
         </li>
       ))}
     </ul>

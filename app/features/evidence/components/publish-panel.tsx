@@ -1,0 +1,69 @@
+/** Beside a record of a decision: what is missing before it can be public, and publishing it. */
+import { useText } from '#app/platform/use-text.ts';
+import { SubmitButton } from '#app/ui/form/submit-button.tsx';
+import { manageDecisionMessages } from '../messages-decision.ts';
+
+export type PublishPanelProps = {
+  state: 'draft' | 'public' | 'withdrawn';
+  /** Sentences; empty when nothing stands in the way. */
+  missing: string[];
+  mayPublish: boolean;
+  addresses: { chain: string; page: string; list: string; ledger: string };
+};
+
+export function PublishPanel({ state, missing, mayPublish, addresses }: PublishPanelProps) {
+  const t = useText(manageDecisionMessages);
+  const isPublic = state === 'public';
+  return (
+    <>
+      <p>
+        <strong>{t(`state_${state}`)}</strong>
+      </p>
+      {isPublic ? null : (
+        <>
+          <h2>{t('missingTitle')}</h2>
+          {missing.length === 0 ? (
+            <p>{t('missingNone')}</p>
+          ) : (
+            <ul>
+              {missing.map((message) => (
+                <li key={message}>{message}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+      {mayPublish ? (
+        <form method="post">
+          <SubmitButton
+            name="intent"
+            value={isPublic ? 'withdraw' : 'publish'}
+            variant={isPublic ? 'secondary' : 'primary'}
+          >
+            {t(isPublic ? 'withdraw' : 'publish')}
+          </SubmitButton>
+        </form>
+      ) : (
+        <p>{t('mayNotPublish')}</p>
+      )}
+      <ul>
+        {isPublic ? (
+          <>
+            <li>
+              <a href={addresses.page}>{t('onPage')}</a>
+            </li>
+            <li>
+              <a href={addresses.chain}>{t('publicAt')}</a>
+            </li>
+          </>
+        ) : null}
+        <li>
+          <a href={addresses.list}>{t('allDecisions')}</a>
+        </li>
+        <li>
+          <a href={addresses.ledger}>{t('ledger')}</a>
+        </li>
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,229 @@
+/** Records of decisions: what stands in the way of publishing, what is told, and when a consultation may be reported. */
+import { describe, expect, it } from 'vitest';
+import { createFinding } from '#app/features/progress/writes/create-finding.server.ts';
+import { publishItem } from '#app/features/progress/writes/publish-item.server.ts';
+import type { AreaContext } from '#app/platform/context.server.ts';
+import { makeArea, makeLink, makeNode } from '#tests/factories/areas.ts';
+import { dateOf, makeConsultation, makeEntry } from '#tests/factories/evidence.ts';
+import { testContext, testServices } from '#tests/factories/services.ts';
+import { makeSurvey, respondTimes } from '#tests/factories/surveys.ts';
+import { rollback, statementsOf } from '#tests/setup/database.ts';
+import { answerProblems } from './decision.ts';
+import type { AnswerInput, DecisionInput } from './decision.ts';
+import { decisionGate } from './gates.server.ts';
+import { listAnswerable, listUnanswered } from './reads/answerable.server.ts';
+import { findDecision, listDecisions } from './reads/decisions.server.ts';
+import { advanceMatching } from './writes/advance-ledger.server.ts';
+import { changeDecision } from './writes/change-decision.server.ts';
+import { createDecision } from './writes/create-decision.server.ts';
+import { publishDecision, withdrawDecision } from './writes/publish-decision.server.ts';
+import { saveAnswers } from './writes/save-answers.server.ts';
+
+const inNewArea = (work: (ctx: AreaContext) => Promise<void>) =>
+  rollback(async (db) => work(testContext(testServices(db), await makeArea(db))));
+
+const said = (value: string) => ({ state: 'stated', value }) as const;
+
+const facts: DecisionInput = {
+  title: 'A telephone line',
+  scope: 'final',
+  summary: 'There will be a line.',
+  decidedBy: said('The board'),
+  decided: dateOf('3 March 2026'),
+  meeting: said('Board of March'),
+  minutes: '',
+  isEvidenceRead: true,
+  readBy: said('All of the board'),
+  readHow: 'In full.',
+  equality: 'considered',
+  equalityNote: 'A text number.',
+  equalityAddress: '',
+};
+
+const yes = (about: AnswerInput['about'], aboutId: string, changes: Partial<AnswerInput> = {}): AnswerInput => ({
+  about,
+  aboutId,
+  outcome: 'accepted',
+  changed: 'It begins in May.',
+  unchanged: '',
+  reasonKind: 'none',
+  reason: '',
+  decidedBy: { state: 'not-stated' },
+  reconsider: '',
+  ...changes,
+});
+
+const no = {
+  outcome: 'refused',
+  changed: '',
+  reasonKind: 'money',
+  reason: 'None left.',
+  reconsider: 'If there is.',
+} as const;
+
+/** A closed consultation with a finding from its survey, contributions that were put, and a decision that answers nothing. */
+async function makeScene(ctx: AreaContext, changes: Partial<DecisionInput> = {}) {
+  const id = await makeConsultation(ctx, { closes: dateOf('28 February 2026') });
+  const survey = await makeSurvey(ctx, undefined, { consultationId: id });
+  const finding = await createFinding(ctx, { title: 'Nobody knew who to ask', detail: '' });
+  await publishItem(ctx, 'finding', finding.id);
+  await makeLink(ctx.db, ctx.area, survey.id, 'evidence-for', finding.id);
+  await makeEntry(ctx, id, { day: '2026-02-01' });
+  for (const step of ['read', 'coded', 'put-to-decision-maker'] as const) {
+    await advanceMatching(ctx, id, { channel: null, state: null, isLate: false }, step);
+  }
+  const decision = await createDecision(ctx, id, { title: facts.title, scope: 'final' });
+  await changeDecision(ctx, decision.id, { ...facts, ...changes });
+  const options = (await listAnswerable(ctx, id)).filter(({ about }) => about === 'option').map((one) => one.id);
+  return { id, survey, finding: finding.id, decision: decision.id, options };
+}
+
+const gatesOf = (published: Awaited<ReturnType<typeof publishDecision>>) =>
+  published.isPublished ? [] : published.problems.map(({ gate }) => gate);
+
+describe('a decision', () => {
+  it('is published only when it answers every finding and option, and then stands on the page and in the chain', () =>
+    inNewArea(async (ctx) => {
+      const { id, finding, decision, options } = await makeScene(ctx);
+      const [one = '', two = ''] = options;
+      expect(gatesOf(await publishDecision(ctx, decision))).toEqual(['answers']);
+      await saveAnswers(ctx, decision, [yes('option', one)]);
+      expect(gatesOf(await publishDecision(ctx, decision))).toEqual(['unanswered', 'unanswered']);
+      expect((await listDecisions(ctx, id)).decisions).toEqual([]);
+      await saveAnswers(ctx, decision, [yes('finding', finding), yes('option', one), yes('option', two, no)]);
+      expect(await publishDecision(ctx, decision)).toEqual({ isPublished: true });
+      let decided = await listDecisions(ctx, id);
+      const statements = await statementsOf(async () => {
+        decided = await listDecisions(ctx, id);
+      });
+      expect(statements).toHaveLength(1);
+      expect(decided.unanswered).toEqual({ findings: [], options: [] });
+      expect(decided.decisions).toMatchObject([
+        {
+          title: 'A telephone line',
+          decided: { text: '3 March 2026', edtf: '2026-03-03' },
+          put: { asAt: '2026-03-04', lines: [{ channel: 'letter', count: 1 }] },
+          answers: [{ about: 'finding', id: finding }, { id: one }, { id: two, reasonKind: 'money' }],
+        },
+      ]);
+      await withdrawDecision(ctx, decision);
+      expect((await listDecisions(ctx, id)).decisions).toEqual([]);
+      expect(await findDecision(ctx, decision)).toBeNull();
+    }));
+
+  it.each([
+    ['decidedBy', { decidedBy: { state: 'not-stated' } }],
+    ['meeting', { meeting: { state: 'not-stated' } }],
+    ['evidenceRead', { isEvidenceRead: false }],
+    ['readBy', { readBy: { state: 'not-stated' } }],
+    ['equality', { equality: 'considered', equalityNote: ' ' }],
+    ['decided', { decided: { state: 'not-stated' } }],
+    ['decidedAhead', { decided: dateOf('5 March 2026') }],
+    ['decidedTooSoon', { decided: dateOf('27 February 2026') }],
+    ['decidedTooSoon', { decided: dateOf('February 2026') }],
+  ] as const)('is refused for %s', (gate, changes) =>
+    inNewArea(async (ctx) => {
+      const { finding, decision, options } = await makeScene(ctx, changes);
+      await saveAnswers(ctx, decision, [yes('finding', finding), ...options.map((option) => yes('option', option))]);
+      expect(gatesOf(await publishDecision(ctx, decision))).toEqual([gate]);
+    }),
+  );
+
+  it('may be early and in part where the question is no formal consultation, and names what has no answer', () =>
+    inNewArea(async (ctx) => {
+      const early = { scope: 'interim', decided: dateOf('20 February 2026') } as const;
+      const { id, finding, decision, options } = await makeScene(ctx, early);
+      await saveAnswers(ctx, decision, [yes('option', options[0] ?? '')]);
+      expect(await publishDecision(ctx, decision)).toEqual({ isPublished: true });
+      const { unanswered } = await listDecisions(ctx, id);
+      expect(unanswered.findings.map((one) => one.id)).toEqual([finding]);
+      expect(unanswered.options.map((one) => one.id)).toEqual([options[1]]);
+      expect((await decisionGate(ctx, id)).map(({ gate }) => gate)).toEqual(['reportFinding', 'reportOption']);
+    }));
+
+  it('is refused while nothing of what came was put to whoever decided', () =>
+    inNewArea(async (ctx) => {
+      const id = await makeConsultation(ctx);
+      await makeEntry(ctx, id);
+      const decision = await createDecision(ctx, id, { title: 'Early', scope: 'interim' });
+      await changeDecision(ctx, decision.id, { ...facts, scope: 'interim' });
+      const [option] = await listAnswerable(ctx, id);
+      await saveAnswers(ctx, decision.id, [yes('option', option?.id ?? '')]);
+      expect(gatesOf(await publishDecision(ctx, decision.id))).toEqual(['nothingPut']);
+    }));
+
+  it('that is public keeps what it says rather than lose an answer', () =>
+    inNewArea(async (ctx) => {
+      const { id, finding, decision, options } = await makeScene(ctx);
+      await saveAnswers(ctx, decision, [yes('finding', finding), ...options.map((option) => yes('option', option))]);
+      await publishDecision(ctx, decision);
+      expect(await saveAnswers(ctx, decision, [yes('finding', finding)])).toMatchObject({ isChanged: false });
+      expect(await changeDecision(ctx, decision, { ...facts, summary: '' })).toMatchObject({ isChanged: false });
+      expect((await listDecisions(ctx, id)).decisions[0]?.answers).toHaveLength(3);
+    }));
+
+  it('answers nothing of another question or area', () =>
+    inNewArea(async (ctx) => {
+      const { decision } = await makeScene(ctx);
+      const stray = await makeNode(ctx.db, ctx.area, 'finding');
+      await expect(saveAnswers(ctx, decision, [yes('finding', stray)])).rejects.toMatchObject({ code: 'not-found' });
+      const elsewhere = { ...ctx, area: await makeArea(ctx.db) };
+      await expect(publishDecision(elsewhere, decision)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(changeDecision(elsewhere, decision, facts)).rejects.toMatchObject({ code: 'not-found' });
+      expect(await findDecision(elsewhere, decision, true)).toBeNull();
+    }));
+
+  it('tells a number of survey responses only from ten, in its data too', () =>
+    inNewArea(async (ctx) => {
+      const { id, survey, finding, decision, options } = await makeScene(ctx);
+      await respondTimes(ctx, survey, 9, { waited: 'no' });
+      for (const step of ['read', 'coded', 'put-to-decision-maker'] as const) {
+        await advanceMatching(ctx, id, { channel: 'survey', state: null, isLate: false }, step);
+      }
+      await saveAnswers(ctx, decision, [yes('finding', finding), ...options.map((option) => yes('option', option))]);
+      await publishDecision(ctx, decision);
+      const { decisions } = await listDecisions(ctx, id);
+      expect(decisions[0]?.put.lines).toEqual([
+        { channel: 'letter', count: 1 },
+        { channel: 'survey', count: null },
+      ]);
+      await respondTimes(ctx, survey, 5, { waited: 'no' });
+      await publishDecision(ctx, decision);
+      expect((await listDecisions(ctx, id)).decisions[0]?.put).toEqual(decisions[0]?.put);
+    }));
+});
+
+describe('what must be answered', () => {
+  it('is every public finding that the evidence leads to, near or through a quote, and no discarded option', () =>
+    inNewArea(async (ctx) => {
+      const { id, survey, finding } = await makeScene(ctx);
+      const quote = await makeNode(ctx.db, ctx.area, 'quote');
+      const far = await makeNode(ctx.db, ctx.area, 'finding', { title: 'Through a quote' });
+      const draft = await makeNode(ctx.db, ctx.area, 'finding', { state: 'draft', publishedAt: null });
+      await makeNode(ctx.db, ctx.area, 'finding', { title: 'Unrelated' });
+      await makeLink(ctx.db, ctx.area, survey.id, 'evidence-for', quote);
+      await makeLink(ctx.db, ctx.area, quote, 'evidence-for', far);
+      await makeLink(ctx.db, ctx.area, survey.id, 'evidence-for', draft);
+      const { findings, options } = await listUnanswered(ctx, id);
+      expect(findings.map((one) => one.id).sort()).toEqual([finding, far].sort());
+      expect(options).toHaveLength(2);
+      expect((await decisionGate(ctx, id)).map(({ gate }) => gate)).toEqual([
+        'reportNothing',
+        ...['reportFinding', 'reportFinding'],
+        ...['reportOption', 'reportOption'],
+      ]);
+    }));
+
+  it('says of a refusal why, and what would change it', () => {
+    const keys = (answer: AnswerInput) => answerProblems(answer).map(({ key }) => key);
+    expect(keys(yes('option', 'x'))).toEqual([]);
+    expect(keys(yes('option', 'x', { changed: ' ' }))).toEqual(['changedMissing']);
+    expect(keys(yes('option', 'x', no))).toEqual([]);
+    expect(keys(yes('option', 'x', { outcome: 'refused' }))).toEqual([
+      'reasonKindMissing',
+      'reasonMissing',
+      'reconsiderMissing',
+    ]);
+    expect(keys(yes('option', 'x', { ...no, outcome: 'in-part' }))).toEqual(['changedMissing', 'unchangedMissing']);
+  });
+});

@@ -1,0 +1,24 @@
+/** Why a decision may not be published yet, and why a consultation may not be reported: each says how to mend it. */
+import { defineMessages } from '#app/platform/messages.ts';
+
+export const evidenceGateMessages = defineMessages('evidence-gates', {
+  question: 'Publish the question itself first: a decision is read together with it.',
+  summary: 'Say what was decided.',
+  decidedBy: 'Say who decided.',
+  decided: 'Say when it was decided.',
+  decidedAhead: 'The day of the decision is in the future: publish it when it has been taken.',
+  decidedTooSoon:
+    'It says that it was decided before people had stopped being asked. A final decision, and any decision of a formal consultation, comes after the last day for taking part.',
+  meeting: 'Say in what meeting it was decided, or by whom outside a meeting.',
+  answers: 'Answer at least one finding or option.',
+  unanswered: 'Answer “{{title}}”: a final decision answers every finding and every option.',
+  answerIncomplete: 'Complete the answer to “{{title}}”.',
+  evidenceRead: 'Whoever decided confirms that they read the evidence before they decided.',
+  readBy: 'Say who read the evidence.',
+  nothingPut:
+    'Nothing in the ledger has been put to the decision maker yet: read it, code it and put it before the decision.',
+  equality: 'Say whether the effect on equality was considered, and how, or why it was not needed.',
+  reportNothing: 'Publish a decision first: a question is reported when people can read what was decided.',
+  reportFinding: 'No decision answers the finding “{{title}}” yet.',
+  reportOption: 'No decision answers the option “{{title}}” yet.',
+});

@@ -1,0 +1,38 @@
+/** Publishes a record of a decision, when its gates agree, and takes one back. */
+import { and, eq } from 'drizzle-orm';
+import { decisions } from '#db/schema/evidence.ts';
+import { publish, withdraw } from '#app/features/record/writes/publish.server.ts';
+import type { Published } from '#app/features/record/writes/publish.server.ts';
+import { inTransaction } from '#app/platform/context.server.ts';
+import type { AreaContext } from '#app/platform/context.server.ts';
+import { decisionGates } from '../gates.server.ts';
+import { countPut } from '../reads/put.server.ts';
+
+/**
+ * What had been put to whoever decided is counted at the first publication and stays as it was then: it is what the record
+ * is about, and two counts would tell of one contribution (data-rules 7).
+ */
+export function publishDecision(ctx: AreaContext, id: string): Promise<Published> {
+  return inTransaction(ctx, async (tx) => {
+    const published = await publish(tx, 'decision', id, decisionGates);
+    if (!published.isPublished) return published;
+    const own = and(eq(decisions.areaId, tx.area.id), eq(decisions.id, id));
+    const rows = await tx.db
+      .select({ consultationId: decisions.consultationId, put: decisions.put })
+      .from(decisions)
+      .where(own);
+    const row = rows[0];
+    if (row?.put.asAt === null) {
+      await tx.db
+        .update(decisions)
+        .set({ put: await countPut(tx, row.consultationId) })
+        .where(own);
+    }
+    return published;
+  });
+}
+
+/** It leaves every page and chain at once. @throws not-found */
+export function withdrawDecision(ctx: AreaContext, id: string): Promise<void> {
+  return inTransaction(ctx, (tx) => withdraw(tx, 'decision', id));
+}

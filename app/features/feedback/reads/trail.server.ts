@@ -1,0 +1,91 @@
+/** The trail of one tracking code of feedback: received → read → answered → what came of it. */
+import { and, eq } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { feedbackItems, feedbackPublications } from '#db/schema/feedback.ts';
+import { contributions, nodes } from '#db/schema/record.ts';
+import { codeHashOf } from '#app/features/record/contribution-code.server.ts';
+import { addressOf } from '#app/features/record/node.ts';
+import { findAreaById } from '#app/platform/area.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import type { Area } from '#app/platform/services.server.ts';
+import type { FeedbackConsent, FeedbackStatus } from '../feedback.ts';
+import { answerParts, showAnswer } from './answers.server.ts';
+import type { ShownAnswer } from './answers.server.ts';
+
+const service = alias(nodes, 'feedback_service');
+const published = alias(nodes, 'feedback_node');
+
+/** Never the words: whoever finds the code cannot read them. */
+export type FeedbackTrail = {
+  area: Area;
+  /** The item, which is also the id of its contribution. */
+  id: string;
+  service: { title: string; address: string } | null;
+  consent: FeedbackConsent;
+  status: FeedbackStatus;
+  /** Days, YYYY-MM-DD. */
+  receivedOn: string;
+  readOn: string | null;
+  answers: ShownAnswer[];
+  /** The public page of the words, while they are public. */
+  published: { id: string; address: string } | null;
+};
+
+/** The trail of a well-formed code, without hyphens; null for one that is unknown, taken back or of something else. Two statements. */
+export async function findFeedbackTrail(ctx: Context, code: string): Promise<FeedbackTrail | null> {
+  const [row] = await ctx.db
+    .select({
+      areaId: feedbackItems.areaId,
+      id: feedbackItems.id,
+      day: feedbackItems.day,
+      readOn: feedbackItems.readOn,
+      consent: feedbackItems.consent,
+      status: feedbackItems.status,
+      answers: answerParts(feedbackItems),
+      service: { id: service.id, slug: service.slug, title: service.title },
+      nodeId: published.id,
+    })
+    .from(contributions)
+    .innerJoin(
+      feedbackItems,
+      and(eq(feedbackItems.areaId, contributions.areaId), eq(feedbackItems.id, contributions.id)),
+    )
+    .leftJoin(
+      service,
+      and(
+        eq(service.areaId, feedbackItems.areaId),
+        eq(service.id, feedbackItems.serviceId),
+        eq(service.state, 'public'),
+      ),
+    )
+    .leftJoin(
+      feedbackPublications,
+      and(eq(feedbackPublications.areaId, feedbackItems.areaId), eq(feedbackPublications.itemId, feedbackItems.id)),
+    )
+    .leftJoin(
+      published,
+      and(
+        eq(published.areaId, feedbackPublications.areaId),
+        eq(published.id, feedbackPublications.id),
+        eq(published.state, 'public'),
+      ),
+    )
+    .where(eq(contributions.codeHash, codeHashOf(ctx.keys, code)))
+    .limit(1);
+  const area = row ? await findAreaById(ctx.db, row.areaId) : null;
+  if (!row || !area) return null;
+  return {
+    area,
+    id: row.id,
+    service: row.service && {
+      title: row.service.title,
+      address: addressOf(area.slug, { ...row.service, kind: 'service' }),
+    },
+    consent: row.consent,
+    status: row.status,
+    receivedOn: row.day,
+    readOn: row.readOn,
+    answers: row.answers.map((answer) => showAnswer(area.slug, answer)),
+    published: row.nodeId === null ? null : { id: row.nodeId, address: `/${area.slug}/feedback/${row.nodeId}` },
+  };
+}

@@ -1,0 +1,118 @@
+/** Consultations, surveys, and results exactly as they were published. */
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { consultations } from '#db/schema/consultations.ts';
+import { nodes } from '#db/schema/record.ts';
+import { surveys } from '#db/schema/surveys.ts';
+import { addressOf } from '#app/features/record/node.ts';
+import { listSnapshots } from '#app/features/surveys/reads/snapshots.server.ts';
+import { showDate } from '#app/lib/shown-date.ts';
+import { baseOf, findNode, listNodes } from '../node-list.server.ts';
+import type { Fill } from '../node-list.server.ts';
+import { defineResource } from '../resource.ts';
+import type { Resource } from '../resource.ts';
+import * as asking from '../schemas/asking.ts';
+import { dateText, valueText } from '../table.ts';
+
+const idsOf = (listed: readonly { id: string }[]) => listed.map((node) => node.id);
+
+const fillConsultations: Fill = async (ctx, listed) => {
+  const rows = await ctx.db
+    .select()
+    .from(consultations)
+    .where(and(eq(consultations.areaId, ctx.area.id), inArray(consultations.id, idsOf(listed))));
+  return listed.flatMap((node) => {
+    const row = rows.find((one) => one.id === node.id);
+    if (!row) return [];
+    const dates = { decision: showDate(row.decision), opens: showDate(row.opens), closes: showDate(row.closes) };
+    return [{ ...row, form: row.kind, ...dates, ...baseOf(ctx, node) }];
+  });
+};
+
+const parent = alias(nodes, 'parent');
+
+const fillSurveys: Fill = async (ctx, listed) => {
+  const rows = await ctx.db
+    .select({ survey: surveys, parent: { id: parent.id, slug: parent.slug, title: parent.title } })
+    .from(surveys)
+    .leftJoin(
+      parent,
+      and(eq(parent.areaId, surveys.areaId), eq(parent.id, surveys.consultationId), eq(parent.state, 'public')),
+    )
+    .where(and(eq(surveys.areaId, ctx.area.id), inArray(surveys.id, idsOf(listed))));
+  return listed.flatMap((node) => {
+    const row = rows.find((one) => one.survey.id === node.id);
+    if (!row) return [];
+    const { survey, parent: of } = row;
+    const consultation = of && {
+      id: of.id,
+      title: of.title,
+      address: addressOf(ctx.area.slug, { ...of, kind: 'consultation' }),
+    };
+    const dates = { opens: showDate(survey.opens), closes: showDate(survey.closes) };
+    return [{ ...survey, ...dates, consultation, ...baseOf(ctx, node) }];
+  });
+};
+
+const fillResults: Fill = async (ctx, listed) => {
+  const snapshots = await listSnapshots(ctx, idsOf(listed));
+  return listed.flatMap((node) => {
+    const snapshot = snapshots.get(node.id);
+    if (!snapshot) return [];
+    const { results, ...facts } = snapshot;
+    const { base, samplingFrame, tables } = results;
+    const about = baseOf(ctx, node);
+    return [{ ...about, url: `${about.url}/results`, ...facts, takenPart: base, samplingFrame, tables }];
+  });
+};
+
+const hasResults = sql`exists (
+  select 1 from result_snapshots own where own.area_id = ${nodes.areaId} and own.survey_id = ${nodes.id})`;
+
+export const askingResources: readonly Resource[] = [
+  defineResource({
+    name: 'consultations',
+    about: 'Questions put to people, with who decides and when.',
+    schema: asking.consultation,
+    filters: ['since'],
+    list: (ctx, query) => listNodes(ctx, 'consultation', query, fillConsultations),
+    find: (ctx, id) => findNode(ctx, 'consultation', id, fillConsultations),
+    columns: [
+      ['id', (item) => item.id],
+      ['title', (item) => item.title],
+      ['published', (item) => item.publishedAt ?? ''],
+      ['address', (item) => item.url],
+      ['form', (item) => item.form],
+      ['purpose', (item) => item.purpose],
+      ['opens', (item) => dateText(item.opens)],
+      ['closes', (item) => dateText(item.closes)],
+      ['decision', (item) => dateText(item.decision)],
+      ['decided by', (item) => valueText(item.decider)],
+    ],
+  }),
+  defineResource({
+    name: 'surveys',
+    about: 'Surveys that are or were open.',
+    schema: asking.survey,
+    filters: ['since'],
+    list: (ctx, query) => listNodes(ctx, 'survey', query, fillSurveys),
+    find: (ctx, id) => findNode(ctx, 'survey', id, fillSurveys),
+    columns: [
+      ['id', (item) => item.id],
+      ['title', (item) => item.title],
+      ['published', (item) => item.publishedAt ?? ''],
+      ['address', (item) => item.url],
+      ['opens', (item) => dateText(item.opens)],
+      ['closes', (item) => dateText(item.closes)],
+      ['anonymity', (item) => item.anonymity],
+    ],
+  }),
+  defineResource({
+    name: 'results',
+    about: 'The latest published results of each survey, after disclosure control, under the id of the survey.',
+    schema: asking.result,
+    filters: ['since'],
+    list: (ctx, query) => listNodes(ctx, 'survey', query, fillResults, hasResults),
+    find: (ctx, id) => findNode(ctx, 'survey', id, fillResults),
+  }),
+];

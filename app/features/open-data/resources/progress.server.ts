@@ -1,0 +1,178 @@
+/** The things from findings to updates. */
+import { and, eq, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import type { z } from 'zod';
+import { commitments } from '#db/schema/progress.ts';
+import { nodes } from '#db/schema/record.ts';
+import { headlineColumn } from '#app/features/progress/reads/headline.server.ts';
+import { listThings } from '#app/features/progress/reads/things.server.ts';
+import type { NodeKind } from '#app/features/record/node.ts';
+import { londonDay } from '#app/lib/dates.ts';
+import type { AreaContext } from '#app/platform/context.server.ts';
+import { baseOf, findNode, isAbout, listNodes } from '../node-list.server.ts';
+import type { Fill } from '../node-list.server.ts';
+import { defineResource } from '../resource.ts';
+import type { Column, FilterName, ListQuery, Resource } from '../resource.ts';
+import * as things from '../schemas/things.ts';
+import { dateText, numberText, valueText } from '../table.ts';
+
+/** Reads the things whole, in the order of the page. */
+const fill: Fill = async (ctx, listed) => {
+  const read = await listThings(
+    ctx,
+    listed.map((node) => node.id),
+  );
+  return listed.flatMap((node) => {
+    const thing = read.get(node.id);
+    return thing ? [{ ...thing, ...baseOf(ctx, node) }] : [];
+  });
+};
+
+type Parts<Schema extends z.ZodType> = {
+  name: string;
+  kind: NodeKind;
+  about: string;
+  schema: Schema;
+  filters?: readonly FilterName[];
+  narrow?: (ctx: AreaContext, query: ListQuery) => SQL | undefined;
+  columns?: readonly Column<z.output<Schema>>[];
+};
+
+function ofKind<Schema extends z.ZodType>({ kind, narrow, filters = [], columns, ...rest }: Parts<Schema>): Resource {
+  return defineResource({
+    ...rest,
+    filters: ['since', ...filters],
+    list: (ctx, query) => listNodes(ctx, kind, query, fill, narrow?.(ctx, query)),
+    find: (ctx, id) => findNode(ctx, kind, id, fill),
+    ...(columns && { columns }),
+  });
+}
+
+const common = [
+  ['id', (item: { id: string }) => item.id],
+  ['title', (item: { title: string }) => item.title],
+  ['published', (item: { publishedAt: string | null }) => item.publishedAt ?? ''],
+  ['address', (item: { url: string }) => item.url],
+] as const;
+
+const hasHeadline = (ctx: AreaContext, status: string) => sql`exists (
+  select 1 from ${commitments} where ${and(eq(commitments.areaId, nodes.areaId), eq(commitments.id, nodes.id))}
+  and ${headlineColumn(londonDay(ctx.now))} = ${status})`;
+
+const isUpdateOf = (status: string) => sql`exists (
+  select 1 from updates own where own.area_id = ${nodes.areaId} and own.id = ${nodes.id} and own.status = ${status})`;
+
+const isAtLevel = (level: string) => sql`exists (
+  select 1 from recommendations own where own.area_id = ${nodes.areaId} and own.id = ${nodes.id}
+  and own.levels ? ${level})`;
+
+export const progressResources: readonly Resource[] = [
+  ofKind({
+    name: 'findings',
+    kind: 'finding',
+    about: 'What was learned.',
+    schema: things.finding,
+    columns: [...common, ['detail', (item) => item.detail]],
+  }),
+  ofKind({
+    name: 'priorities',
+    kind: 'priority',
+    about: 'What people said matters most.',
+    schema: things.priority,
+    columns: [
+      ...common,
+      ['list', (item) => item.set?.title ?? ''],
+      ['place', (item) => item.place ?? ''],
+      ['said by', (item) => item.saidBy.join('; ')],
+      ['detail', (item) => item.detail],
+    ],
+  }),
+  ofKind({
+    name: 'recommendations',
+    kind: 'recommendation',
+    about: 'What was recommended, with its levels.',
+    schema: things.recommendation,
+    filters: ['level'],
+    narrow: (_ctx, { level }) => (level === null ? undefined : isAtLevel(level)),
+    columns: [
+      ...common,
+      ['list', (item) => item.set?.title ?? ''],
+      ['place', (item) => item.place ?? ''],
+      ['levels', (item) => item.levels.join('; ')],
+      ['detail', (item) => item.detail],
+    ],
+  }),
+  ofKind({
+    name: 'commitments',
+    kind: 'commitment',
+    about: 'What will be done, or will not and why, with owners, dates and slips.',
+    schema: things.commitment,
+    filters: ['status'],
+    narrow: (ctx, { status }) => (status === null ? undefined : hasHeadline(ctx, status)),
+    columns: [
+      ...common,
+      ['status', (item) => item.headline],
+      ['owners', (item) => item.owners.map((owner) => owner.organisation).join('; ')],
+      ['due', (item) => item.owners.map((owner) => dateText(owner.due)).join('; ')],
+      ['slips', (item) => item.owners.reduce((sum, owner) => sum + owner.slips.length, 0)],
+      ['detail', (item) => item.detail],
+      ['reason', (item) => item.reason],
+    ],
+  }),
+  ofKind({
+    name: 'measures',
+    kind: 'measure',
+    about: 'What is counted over time, with its readings.',
+    schema: things.measure,
+    columns: [
+      ...common,
+      ['unit', (item) => valueText(item.unit)],
+      ['latest value', (item) => numberText(item.readings.at(-1)?.value)],
+      ['latest as at', (item) => dateText(item.readings.at(-1)?.asAt)],
+      ['source', (item) => valueText(item.source)],
+    ],
+  }),
+  ofKind({
+    name: 'outcomes',
+    kind: 'outcome',
+    about: 'What is hoped for, and what came of it with evidence.',
+    schema: things.outcome,
+    columns: [
+      ...common,
+      ['certainty', (item) => item.certainty],
+      ['detail', (item) => item.detail],
+      ['evidence', (item) => item.evidence],
+    ],
+  }),
+  ofKind({
+    name: 'service-changes',
+    kind: 'service-change',
+    about: 'Changes of services, stage by stage.',
+    schema: things.serviceChange,
+    filters: ['service'],
+    narrow: (_ctx, { service }) => (service === null ? undefined : isAbout('service_changes', service)),
+    columns: [
+      ...common,
+      ['service', (item) => item.service?.title ?? ''],
+      ['stages', (item) => item.stages.map((one) => `${one.stage}: ${dateText(one.reached)}`).join('; ')],
+      ['detail', (item) => item.detail],
+    ],
+  }),
+  ofKind({
+    name: 'updates',
+    kind: 'update',
+    about: 'Published pairs of what was said and what was done.',
+    schema: things.update,
+    filters: ['service', 'status'],
+    narrow: (_ctx, { service, status }) =>
+      and(service === null ? undefined : isAbout('updates', service), status === null ? undefined : isUpdateOf(status)),
+    columns: [
+      ...common,
+      ['said', (item) => item.said],
+      ['did', (item) => item.did],
+      ['said by', (item) => item.saidBy],
+      ['status', (item) => item.status],
+      ['service', (item) => item.service?.title ?? ''],
+    ],
+  }),
+];

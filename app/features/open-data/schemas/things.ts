@@ -1,0 +1,134 @@
+/** The published things of the evidence chain as the API answers them. Fields that are not named here are never sent. */
+import { z } from 'zod';
+import { base, instant, reference, shownDate, statedNumber, statedText } from './values.ts';
+
+export const finding = z.object({ ...base, detail: z.string() }).meta({ id: 'Finding' });
+
+const set = z
+  .object({ id: z.string(), title: z.string(), stated: statedNumber, source: statedText, listed: z.number().int() })
+  .nullable()
+  .describe('The list that its source has it in: how many the source says there are, and how many are published here.');
+
+export const priority = z
+  .object({ ...base, detail: z.string(), saidBy: z.array(z.string()), set, place: z.number().int().nullable() })
+  .meta({ id: 'Priority' });
+
+export const recommendation = z
+  .object({
+    ...base,
+    detail: z.string(),
+    levels: z.array(z.string()).describe('Where it is to be done; empty: the source does not say.'),
+    addressedTo: statedText,
+    set,
+    place: z.number().int().nullable(),
+  })
+  .meta({ id: 'Recommendation' });
+
+const owner = z.object({
+  id: z.string(),
+  organisation: z.string(),
+  status: z.string(),
+  due: shownDate,
+  slips: z.array(z.object({ from: shownDate, to: shownDate, reason: z.string(), at: instant })),
+});
+
+const target = z.object({
+  id: z.string(),
+  statement: z.string(),
+  value: statedNumber,
+  unit: statedText,
+  due: shownDate,
+  measures: z.array(z.object(reference.shape)).describe('Measures that a person joined to this target.'),
+});
+
+export const commitment = z
+  .object({
+    ...base,
+    detail: z.string(),
+    decision: z.enum(['will', 'will-not']),
+    headline: z.string().describe('The worst status of its owners on the day of the answer; `will-not` for a refusal.'),
+    reasonKind: z.string(),
+    reason: z.string(),
+    reconsider: z.string(),
+    decidedBy: statedText,
+    decidedOn: shownDate,
+    nextUpdate: shownDate,
+    owners: z.array(owner).describe('Empty: neither owner nor due date is stated.'),
+    targets: z.array(target),
+  })
+  .meta({ id: 'Commitment' });
+
+export const measure = z
+  .object({
+    ...base,
+    unit: statedText,
+    numerator: statedText,
+    denominator: statedText,
+    source: statedText,
+    readings: z.array(z.object({ id: z.string(), value: statedNumber, asAt: shownDate })),
+    targets: z
+      .array(
+        z.object({ id: z.string(), statement: z.string(), value: statedNumber, due: shownDate, commitment: reference }),
+      )
+      .describe('Targets that a person joined to it; never by resemblance.'),
+  })
+  .meta({ id: 'Measure' });
+
+export const outcome = z
+  .object({
+    ...base,
+    detail: z.string(),
+    certainty: z.enum(['expected', 'achieved']).describe('A hope, or a fact with evidence.'),
+    evidence: z.string(),
+  })
+  .meta({ id: 'Outcome' });
+
+export const serviceChange = z
+  .object({
+    ...base,
+    detail: z.string(),
+    service: reference.nullable(),
+    stages: z.array(
+      z.object({
+        id: z.string(),
+        stage: z.string(),
+        position: z.string(),
+        place: statedText,
+        reached: shownDate,
+        note: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'ServiceChange' });
+
+export const update = z
+  .object({
+    ...base,
+    said: z.string(),
+    did: z.string(),
+    saidBy: z.string().describe('Whose voice; empty where it is not stated.'),
+    status: z.string(),
+    service: reference.nullable(),
+    outcomes: z.object({ expected: z.number().int(), achieved: z.number().int() }),
+  })
+  .meta({ id: 'Update' });
+
+const chainNode = z.object({
+  id: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  address: z.string(),
+  step: z.number().int().describe('Steps from the thing in the middle: negative before it, positive after it.'),
+});
+
+export const chain = z
+  .object({
+    focus: chainNode,
+    nodes: z.array(chainNode),
+    links: z.array(z.object({ from: z.string(), to: z.string(), kind: z.string() })),
+    elsewhere: z
+      .array(z.object({ side: z.enum(['before', 'after']), title: z.string(), address: z.string() }))
+      .describe('Pages elsewhere that it came from or that came of it.'),
+    isCut: z.boolean().describe('The chain goes on beyond what one answer holds.'),
+  })
+  .meta({ id: 'Chain' });

@@ -1,0 +1,8 @@
+/** Who may do what to pages: editors write drafts; publishers decide what the public reads. Pure. */
+import type { Actor } from '#app/lib/actor.ts';
+import { holds } from '#app/lib/permissions.ts';
+
+/** Whether the actor may publish, plan a publication of or withdraw pages in this area. */
+export function mayPublish(actor: Actor, areaId: string): boolean {
+  return holds(actor, 'page.publish', areaId);
+}

@@ -1,0 +1,81 @@
+/** Counts for the scorecard: the parts that one organisation has promised, dates that moved, and updates that are late. */
+import { sql } from 'drizzle-orm';
+import { londonDay } from '#app/lib/dates.ts';
+import type { AreaContext } from '#app/platform/context.server.ts';
+import { flipAfter } from '../status.ts';
+import type { Headline } from '../status.ts';
+import type { CommitmentCounts } from './commitments.server.ts';
+import { isNewsLateColumn, nextNewsDayColumn, ownerColumns } from './headline.server.ts';
+
+/**
+ * Where the organisation's own parts of public commitments stand; a refusal counts for each organisation that owns it.
+ * Also says when that changes. One statement.
+ */
+export async function countOwnParts(ctx: AreaContext, organisationId: string): Promise<CommitmentCounts> {
+  const today = londonDay(ctx.now);
+  const part = ownerColumns(today);
+  const rows = await ctx.db.execute<{
+    headline: Headline;
+    count: number;
+    undated: number;
+    newsLate: number;
+    lastDay: string | null;
+  }>(sql`
+    select case when commitments.decision = 'will-not' then 'will-not' else ${part.headline} end as headline,
+      count(*)::int as count,
+      (count(*) filter (where commitments.decision = 'will' and o.due->>'state' <> 'stated'))::int as undated,
+      (count(*) filter (where ${isNewsLateColumn(today)}))::int as "newsLate",
+      min(least(case when commitments.decision = 'will' then ${part.lastDay} end, ${nextNewsDayColumn(today)})) as "lastDay"
+    from commitment_owners o
+    join commitments on commitments.area_id = o.area_id and commitments.id = o.commitment_id
+    join nodes n on n.area_id = o.area_id and n.id = o.commitment_id and n.state = 'public'
+    where o.area_id = ${ctx.area.id} and o.organisation_id = ${organisationId}
+    group by 1`);
+  const counts: CommitmentCounts = { total: 0, undated: 0, newsLate: 0, byHeadline: {} };
+  for (const { headline, count, undated, newsLate, lastDay } of rows) {
+    counts.total += count;
+    counts.undated += undated;
+    counts.newsLate += newsLate;
+    counts.byHeadline[headline] = count;
+    ctx.validUntil(flipAfter(lastDay, today));
+  }
+  return counts;
+}
+
+export type SlipCounts = {
+  /** How often a public due date was moved, each with its reason. */
+  slips: number;
+  /** Commitments of which a due date was moved. */
+  slipped: number;
+  /** Published updates that promised more by a date that has passed, with no later update on the same things. */
+  updatesLate: number;
+};
+
+/** Of the whole area, or of one organisation's parts (updates belong to no organisation). One statement. */
+export async function countSlips(ctx: AreaContext, organisationId: string | null): Promise<SlipCounts> {
+  const today = londonDay(ctx.now);
+  const owned = organisationId === null ? sql`true` : sql`o.organisation_id = ${organisationId}`;
+  const rows = await ctx.db.execute<SlipCounts & { nextDay: string | null }>(sql`
+    with moved as (
+      select o.commitment_id from commitment_slips s
+      join commitment_owners o on o.area_id = s.area_id and o.id = s.owner_id and ${owned}
+      join nodes n on n.area_id = o.area_id and n.id = o.commitment_id and n.state = 'public'
+      where s.area_id = ${ctx.area.id}
+    ), owing as (
+      select u.next_update->>'end' as last_day from updates u
+      join nodes n on n.area_id = u.area_id and n.id = u.id and n.state = 'public'
+      where u.area_id = ${ctx.area.id} and ${organisationId === null} and u.next_update->>'state' = 'stated' and not exists (
+        select 1 from links mine
+        join nodes shared on shared.area_id = mine.area_id and shared.id = mine.from_id and shared.state = 'public'
+        join links theirs on theirs.area_id = mine.area_id and theirs.from_id = mine.from_id and theirs.to_id <> u.id
+        join nodes later on later.area_id = theirs.area_id and later.id = theirs.to_id and later.kind = 'update'
+          and later.state = 'public' and later.published_at > n.published_at
+        where mine.area_id = u.area_id and mine.to_id = u.id)
+    )
+    select (select count(*)::int from moved) as slips, (select count(distinct commitment_id)::int from moved) as slipped,
+      (select count(*)::int from owing where last_day < ${today}) as "updatesLate",
+      (select min(last_day) from owing where last_day >= ${today}) as "nextDay"`);
+  const row = rows[0] ?? { slips: 0, slipped: 0, updatesLate: 0, nextDay: null };
+  ctx.validUntil(flipAfter(row.nextDay, today));
+  return { slips: row.slips, slipped: row.slipped, updatesLate: row.updatesLate };
+}

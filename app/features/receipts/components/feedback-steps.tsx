@@ -1,0 +1,85 @@
+/** Received → read → answered → published: the loop of one item of feedback, as far as it has come. */
+import { feedbackMessages } from '#app/features/feedback/messages.ts';
+import type { FeedbackTrail } from '#app/features/feedback/reads/trail.server.ts';
+import { formatDay } from '#app/lib/dates.ts';
+import { useText } from '#app/platform/use-text.ts';
+import { Timeline } from '#app/ui/content/timeline.tsx';
+import { receiptMessages } from '../messages.ts';
+import { stepEntry } from './trail-steps.tsx';
+
+export type ShownFeedbackTrail = Omit<FeedbackTrail, 'area' | 'id'>;
+
+function Answer({ answer }: { answer: ShownFeedbackTrail['answers'][number] }) {
+  const t = useText(receiptMessages);
+  const words = useText(feedbackMessages);
+  const { refusal, due, about } = answer;
+  return (
+    <li>
+      <p>
+        <strong>
+          {t('answeredOn', { status: words(`status_${answer.status}`), day: formatDay(answer.answeredOn) })}
+        </strong>
+      </p>
+      <p>{answer.words}</p>
+      {refusal !== null && refusal.reasonKind !== 'none' ? (
+        <>
+          <p>{t('because', { kind: words(`reason_${refusal.reasonKind}`), reason: refusal.reason })}</p>
+          {refusal.decidedBy.state === 'stated' ? <p>{t('whoDecided', { who: refusal.decidedBy.value })}</p> : null}
+          <p>{t('wouldChange', { what: refusal.reconsider })}</p>
+        </>
+      ) : null}
+      {due.state === 'stated' ? <p>{t('due', { date: due.text })}</p> : null}
+      {about === null ? null : (
+        <p>
+          <a href={about.address}>{about.title}</a>
+        </p>
+      )}
+    </li>
+  );
+}
+
+export function FeedbackSteps({ trail }: { trail: ShownFeedbackTrail }) {
+  const t = useText(receiptMessages);
+  const day = formatDay(trail.receivedOn);
+  const received =
+    trail.service === null
+      ? t('receivedFeedback', { day })
+      : t('receivedFeedbackAbout', { service: trail.service.title, day });
+  const isAnswered = trail.answers.length > 0;
+  return (
+    <Timeline
+      headingLevel={2}
+      entries={[
+        stepEntry('received', t('received'), true, <p>{received}</p>),
+        stepEntry(
+          'read',
+          t('read'),
+          trail.readOn !== null,
+          <p>{trail.readOn === null ? t('notRead') : t('readText', { day: formatDay(trail.readOn) })}</p>,
+        ),
+        stepEntry(
+          'answered',
+          t('answered'),
+          isAnswered,
+          isAnswered ? (
+            <ul>
+              {trail.answers.map((answer) => (
+                <Answer key={answer.id} answer={answer} />
+              ))}
+            </ul>
+          ) : (
+            <p>{t('notAnswered')}</p>
+          ),
+        ),
+        stepEntry(
+          'published',
+          t('publishedWords'),
+          trail.published !== null,
+          <p>
+            {trail.published === null ? t('notPublished') : <a href={trail.published.address}>{t('publishedLink')}</a>}
+          </p>,
+        ),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+/** What a tracking code shows: how far one contribution has come, and what came of what everybody said. Pure. */
+import type { Stated } from '#db/schema/base/columns.ts';
+import type { ContributionChannel, ContributionKind, ContributionState } from '#app/features/record/contribution.ts';
+import type { NodeKind } from '#app/features/record/node.ts';
+import type { FeedbackTrail } from '#app/features/feedback/reads/trail.server.ts';
+import type { ShownDate } from '#app/lib/shown-date.ts';
+import type { Area } from '#app/platform/services.server.ts';
+
+/** A public thing that the chain leads to. */
+export type TrailStep = {
+  id: string;
+  kind: NodeKind;
+  title: string;
+  address: string;
+  /** An outcome that is hoped for: expected is not achieved. */
+  isExpected: boolean;
+};
+
+/** Something that a contribution belongs to; the address is null where it is not public. */
+export type TrailPlace = { id: string; title: string; address: string | null };
+
+/** Until when it can be taken back: `until` is null where no last day is stated, and then it is never over. */
+export type Terms = { until: string | null; isOver: boolean };
+
+export type ContributionTrail = {
+  source: 'response' | 'entry';
+  area: Area;
+  kind: ContributionKind | 'response';
+  /** How an entry came; null for a response. */
+  channel: ContributionChannel | null;
+  /** The survey of a response; the meeting or event of an entry, where there is one. */
+  activity: TrailPlace | null;
+  consultation: (TrailPlace & { decision: ShownDate; hearBack: Stated<string> }) | null;
+  /** Days, YYYY-MM-DD; null for a step that has not been taken. */
+  receivedOn: string;
+  readOn: string | null;
+  codedOn: string | null;
+  putOn: string | null;
+  /** Day of the first published results that counted a response. */
+  countedOn: string | null;
+  state: ContributionState;
+  isLate: boolean;
+  terms: Terms;
+  steps: TrailStep[];
+};
+
+export type Trail = ContributionTrail | ({ source: 'feedback'; terms: Terms } & FeedbackTrail);
+
+/** Whether the last day for taking back has passed. Both are YYYY-MM-DD. */
+export function termsOn(until: string | null, today: string): Terms {
+  return { until, isOver: until !== null && today > until };
+}
+
+/** What an address for mail may follow: the activity, never the contribution (data-rules 4); null where nothing is public. */
+export function followable(trail: Trail): TrailPlace | null {
+  if (trail.source === 'feedback') return null;
+  const { consultation, activity } = trail;
+  if (consultation?.address) return consultation;
+  return activity?.address ? activity : null;
+}

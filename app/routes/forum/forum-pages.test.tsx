@@ -1,0 +1,253 @@
+/** The forum's word from the screens: asked, read, given, published beside the thing; and what is refused without it. */
+import { eq } from 'drizzle-orm';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { areas } from '#db/schema/tenancy.ts';
+import { countersigns } from '#db/schema/coproduction.ts';
+import { readClosure } from '#app/features/consultations/reads/closure-text.server.ts';
+import { createConsultation } from '#app/features/consultations/writes/create-consultation.server.ts';
+import { moveStage } from '#app/features/consultations/writes/move-stage.server.ts';
+import { publishConsultation } from '#app/features/consultations/writes/publish-consultation.server.ts';
+import { askCountersign } from '#app/features/coproduction/writes/ask-countersign.server.ts';
+import { createUpdate } from '#app/features/progress/writes/create-update.server.ts';
+import { publishItem } from '#app/features/progress/writes/publish-item.server.ts';
+import { linkNodes } from '#app/features/record/writes/link-nodes.server.ts';
+import { getSurveyForStaff } from '#app/features/surveys/reads/staff.server.ts';
+import { publishSurvey } from '#app/features/surveys/writes/publish-survey.server.ts';
+import { saveDraft } from '#app/features/surveys/writes/save-draft.server.ts';
+import { findArea } from '#app/platform/area.server.ts';
+import { inArea } from '#app/platform/context.server.ts';
+import type { AreaContext } from '#app/platform/context.server.ts';
+import { londonMidnight } from '#app/lib/dates.ts';
+import { makeArea, makePerson } from '#tests/factories/areas.ts';
+import { dateOf, makeFinding, personWith } from '#tests/factories/progress.ts';
+import { testContext, testServices } from '#tests/factories/services.ts';
+import { asStaff, visit } from '#tests/factories/visiting/staff-pages.ts';
+import type { Staff } from '#tests/factories/visiting/staff-pages.ts';
+import { makeSurvey, shortDefinition } from '#tests/factories/surveys.ts';
+import type { Shown } from '#tests/factories/visiting/visitor.ts';
+import { ask as askPage } from '#tests/factories/visiting/visits.ts';
+import { rollback } from '#tests/setup/database.ts';
+import * as consultationPage from '../area/asking/consultation.tsx';
+import * as publicSurveyPage from '../area/asking/survey.tsx';
+import * as updatePage from '../area/progress/update.tsx';
+import * as surveyPage from '../loop/surveys/survey.tsx';
+import * as workPage from '../manage/work.tsx';
+import * as askingPage from './countersign-ask.tsx';
+import * as settingsPage from './countersign-settings.tsx';
+import * as requestPage from './countersign.tsx';
+import * as listPage from './countersigns.tsx';
+import * as levelPage from './level.tsx';
+
+const shown = vi.hoisted((): Shown => ({ data: null, answered: undefined }));
+vi.mock('@remix-run/react', () => ({ useLoaderData: () => shown.data, useActionData: () => shown.answered }));
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** The scene's area has a forum from now on. */
+async function withForum({ ctx, area }: Staff): Promise<AreaContext> {
+  await ctx.db.update(areas).set({ forumName: 'Testshire Voices' }).where(eq(areas.id, area.id));
+  return { ...inArea(ctx, area), area: { ...area, forumName: 'Testshire Voices' } };
+}
+
+async function draftUpdate(ctx: AreaContext): Promise<{ id: string; slug: string }> {
+  const findingId = await makeFinding(ctx, 'Waits are too long');
+  const update = await createUpdate(ctx, { title: 'Shorter waits', said: 'We wait too long.', did: 'We hired.' });
+  await linkNodes(ctx, { fromId: findingId, toId: update.id, kind: 'cites' });
+  return update;
+}
+
+const asking = (scene: Staff, subject: string, id: string, form?: Record<string, string>) =>
+  visit(scene, askingPage, `countersigns/ask/${subject}/${id}`, { params: { subject, id }, ...(form ? { form } : {}) });
+
+const onRequest = (scene: Staff, id: string, form?: Record<string, string>) =>
+  visit(scene, requestPage, `countersigns/${id}`, { params: { id }, ...(form ? { form } : {}) });
+
+async function requestOf(ctx: AreaContext, nodeId: string): Promise<string> {
+  const [row] = await ctx.db.select({ id: countersigns.id }).from(countersigns).where(eq(countersigns.nodeId, nodeId));
+  return row?.id ?? '';
+}
+
+const everyWorker = ['commissioner', 'representative'] as const;
+const far = '4 December 2099';
+
+describe('an update', () => {
+  it('is asked about, dissented from and published with the dissent beside it', () =>
+    asStaff(shown, everyWorker, async (scene) => {
+      const ctx = await withForum(scene);
+      const { id, slug } = await draftUpdate(ctx);
+      const refused = await publishItem(ctx, 'update', id);
+      expect(refused).toMatchObject({ isPublished: false, problems: [{ gate: 'countersign-you-said' }] });
+      expect((await asking(scene, 'you-said', id)).html).toContain('We wait too long.');
+      expect(await asking(scene, 'you-said', id, { deadline: 'soon' })).toMatchObject({ status: 400 });
+      const early = await asking(scene, 'you-said', id, { deadline: '1 January 2026' });
+      expect(early.status).toBe(400);
+      expect(early.html).toContain('at least 10 working days');
+      expect((await asking(scene, 'you-said', id, { deadline: far })).status).toBe(303);
+      expect((await visit(scene, workPage, '')).html).toContain('until the end of 4 December 2099');
+      expect((await visit(scene, listPage, 'countersigns')).html).toContain('Waiting for the forum');
+      const request = await requestOf(ctx, id);
+      expect((await onRequest(scene, request)).html).toContain('We hired.');
+      const wordless = await onRequest(scene, request, { intent: 'dissent', words: ' ', publicName: 'Rosa' });
+      expect(wordless.status).toBe(400);
+      expect(wordless.html).toContain('value="Rosa"');
+      const words = 'Nobody has been hired yet.';
+      expect((await onRequest(scene, request, { intent: 'dissent', words })).status).toBe(303);
+      expect((await publishItem(ctx, 'update', id)).isPublished).toBe(true);
+      const { html } = await scene.visitor.visit(updatePage, `/${scene.area.slug}/progress/${slug}`, {
+        params: { area: scene.area.slug, update: slug },
+      });
+      expect(html).toContain(words);
+      expect(html).toContain('The forum’s representative');
+      expect((await onRequest(scene, request, { intent: 'take-back' })).status).toBe(400);
+    }));
+
+  it('is unknown as a survey, of another area, and under a subject that nobody is asked about', () =>
+    asStaff(shown, everyWorker, async (scene) => {
+      const ctx = await withForum(scene);
+      const { id } = await draftUpdate(ctx);
+      const other = testContext(ctx.services, await makeArea(ctx.db));
+      const elsewhere = await draftUpdate(other);
+      const addresses = [
+        ['wording', id],
+        ['you-said', elsewhere.id],
+        ['everything', id],
+        ['codebook', id],
+      ] as const;
+      for (const [subject, nodeId] of addresses) expect((await asking(scene, subject, nodeId)).status).toBe(404);
+      expect((await onRequest(scene, 'unknown')).status).toBe(404);
+    }));
+});
+
+describe('a representative', () => {
+  it('can answer and rate, and can neither ask, nor write, nor publish', () =>
+    asStaff(shown, ['representative'], async (scene) => {
+      const ctx = await withForum(scene);
+      const { id } = await draftUpdate(ctx);
+      const forbidden = { status: 403 };
+      expect(await asking(scene, 'you-said', id, { deadline: far })).toMatchObject(forbidden);
+      expect(await visit(scene, settingsPage, 'countersigns/settings')).toMatchObject(forbidden);
+      const form = { intent: 'publish' };
+      expect(await visit(scene, surveyPage, 'surveys/x', { params: { id: 'x' }, form })).toMatchObject(forbidden);
+      expect(await visit(scene, listPage, 'countersigns')).toMatchObject({ status: 200 });
+    }));
+
+  it('speaks for the forum alone when both sides say how far people shared', () =>
+    asStaff(shown, ['representative'], async (scene) => {
+      const ctx = await withForum(scene);
+      const { id } = await createConsultation(ctx, { title: 'Short breaks' });
+      const rate = (form: Record<string, string>) =>
+        visit(scene, levelPage, `consultations/${id}/level`, { params: { id }, form });
+      const view = { side: 'forum', level: 'consult', evidence: 'We were asked in May.' };
+      expect((await rate({ ...view, side: 'staff' })).status).toBe(403);
+      const empty = await rate({ side: 'forum', level: '', evidence: 'We were asked in May.' });
+      expect(empty.status).toBe(400);
+      expect(empty.html).toContain('We were asked in May.');
+      expect((await rate(view)).status).toBe(303);
+      const page = await visit(scene, levelPage, `consultations/${id}/level`, { params: { id } });
+      expect(page.html).toContain('Has not said yet.');
+      expect(page.html).toContain('Consulted');
+    }));
+});
+
+describe('a survey', () => {
+  it('is refused by a direct post with the list that its page shows, until the forum has countersigned its questions', () =>
+    asStaff(shown, everyWorker, async (scene) => {
+      const made = await makeSurvey(inArea(scene.ctx, scene.area));
+      const ctx = await withForum(scene);
+      const changed = structuredClone(shortDefinition);
+      changed.pages[1]?.elements.pop();
+      await saveDraft(ctx, made.id, JSON.stringify(changed));
+      const address = { params: { id: made.id } };
+      const sentence = 'The forum has not been asked to countersign these questions.';
+      expect((await visit(scene, surveyPage, `surveys/${made.id}`, address)).html).toContain(sentence);
+      const posted = await visit(scene, surveyPage, `surveys/${made.id}`, { ...address, form: { intent: 'publish' } });
+      expect(posted.status).toBe(400);
+      expect(posted.html).toContain(sentence);
+      expect((await asking(scene, 'wording', made.id, { deadline: far })).status).toBe(303);
+      const rows = await ctx.db.select().from(countersigns).where(eq(countersigns.nodeId, made.id));
+      const request = rows.find(({ outcome }) => outcome === 'open')?.id ?? '';
+      expect((await publishSurvey(ctx, made.id)).isPublished).toBe(false);
+      expect((await onRequest(scene, request, { intent: 'countersigned' })).status).toBe(303);
+      expect((await publishSurvey(ctx, made.id)).isPublished).toBe(true);
+      const params = { area: scene.area.slug, survey: made.slug };
+      const page = await scene.visitor.visit(publicSurveyPage, `/${scene.area.slug}/surveys/${made.slug}`, { params });
+      expect(page.html).toContain('Testshire Voices countersigned this text');
+      const { title, introduction, minutes, anonymity } = await getSurveyForStaff(ctx, made.id);
+      const form = {
+        intent: 'settings',
+        slug: made.slug,
+        title,
+        introduction,
+        minutes: String(minutes),
+        anonymity,
+        consultationId: '',
+      };
+      const settle = (changes: Record<string, string>) =>
+        visit(scene, surveyPage, `surveys/${made.id}`, { ...address, form: { ...form, ...changes } });
+      const reworded = await settle({ introduction: 'Something else.' });
+      expect(reworded.status).toBe(400);
+      expect(reworded.html).toContain('the forum was asked about them');
+      expect((await settle({ minutes: '9' })).status).toBe(303);
+    }));
+});
+
+describe('closing', () => {
+  const decided = { to: 'decided', reason: 'Both stay open.' } as const;
+
+  async function decide(ctx: AreaContext): Promise<{ id: string; slug: string }> {
+    const said = (value: string) => ({ state: 'stated' as const, value });
+    const made = await createConsultation(ctx, {
+      title: 'Two libraries',
+      kind: 'inform',
+      purpose: 'What will change at the two libraries?',
+      fixed: 'The money.',
+      decider: said('The cabinet'),
+      contact: said('Phone 020 7946 0018'),
+      hearBack: said('In spring'),
+      opens: dateOf('1 October 2025'),
+      closes: dateOf('1 February 2026'),
+      decision: dateOf('3 March 2026'),
+    });
+    const published = await publishConsultation(ctx, made.id);
+    expect(published).toEqual({ isPublished: true });
+    for (const step of [{ to: 'under-consideration', reason: '' } as const, decided])
+      expect(await moveStage(ctx, made.id, step)).toEqual({ isMoved: true });
+    return made;
+  }
+
+  it('is refused without the forum’s word, flips to silence on a kept page, and shows both views at the end', () =>
+    rollback(async (db) => {
+      const { slug } = await makeArea(db, { forumName: 'Testshire Voices' });
+      const area = await findArea(db, slug);
+      if (!area) throw new Error('There is no area.');
+      vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-04T10:00:00Z') });
+      const ctx = testContext(testServices(db), area);
+      const made = await decide(ctx);
+      const report = { to: 'reported', reason: '' } as const;
+      expect(await moveStage(ctx, made.id, report)).toMatchObject({
+        isMoved: false,
+        problems: [{ gate: 'countersign-closure' }],
+      });
+      const text = await readClosure(ctx, made.id);
+      if (!text) throw new Error('There is no text.');
+      await askCountersign(ctx, { nodeId: made.id, subject: 'closure', text });
+      const reader = { ...personWith(area, 'member'), personId: await makePerson(db, 'may@example.org') };
+      const read = () =>
+        askPage(ctx, consultationPage.loader, {
+          address: `/consultations/${made.slug}`,
+          params: { consultation: made.slug },
+          actor: reader,
+        });
+      expect((await read()).data).toMatchObject({ closingWord: { word: 'waiting', until: '2026-03-18' } });
+      vi.setSystemTime(new Date(londonMidnight('2026-03-19').getTime() - 1));
+      const kept = await read();
+      expect(kept.data).toMatchObject({ closingWord: { word: 'waiting' } });
+      vi.setSystemTime(londonMidnight('2026-03-19'));
+      expect((await read()).data).toMatchObject({ closingWord: { word: 'silence', on: '2026-03-19' } });
+      const later = { ...ctx, now: new Date() };
+      expect(await moveStage(later, made.id, report)).toEqual({ isMoved: true });
+      expect((await read()).data).toMatchObject({ closingWord: { word: 'silence', on: '2026-03-19' } });
+    }));
+});

@@ -1,0 +1,219 @@
+/** The ledger, the records of decisions and the evidence pack, walked through as their staff do without JavaScript. */
+import { describe, expect, it, vi } from 'vitest';
+import { activityRecords } from '#db/schema/record.ts';
+import { safetyItems } from '#db/schema/safety.ts';
+import { countLedger, sum } from '#app/features/evidence/reads/ledger.server.ts';
+import { listAnswerable } from '#app/features/evidence/reads/answerable.server.ts';
+import { getStaffDecision } from '#app/features/evidence/reads/staff-decisions.server.ts';
+import { findTrail } from '#app/features/receipts/reads/trail.server.ts';
+import { parseCode } from '#app/lib/receipt-code.ts';
+import { makeArea } from '#tests/factories/areas.ts';
+import { makeConsultation, makeEntry } from '#tests/factories/evidence.ts';
+import { asStaff, contextOf, visit } from '#tests/factories/visiting/staff-pages.ts';
+import type { Staff } from '#tests/factories/visiting/staff-pages.ts';
+import { makeSurvey, respondTimes } from '#tests/factories/surveys.ts';
+import type { Page, Shown } from '#tests/factories/visiting/visitor.ts';
+import * as decisionPage from './decision.tsx';
+import * as decisionsPage from './decisions.tsx';
+import * as packPage from './evidence-pack.tsx';
+import * as entryPage from './ledger-entry.tsx';
+import * as newPage from './ledger-new.tsx';
+import * as ledgerPage from './ledger.tsx';
+
+const shown = vi.hoisted<Shown>(() => ({ data: null, answered: undefined }));
+vi.mock('@remix-run/react', () => ({ useLoaderData: () => shown.data, useActionData: () => shown.answered }));
+
+const at = (
+  staff: Staff,
+  page: Page,
+  id: string,
+  path: string,
+  ask: { form?: Record<string, string>; params?: Record<string, string> } = {},
+) =>
+  visit(staff, page, `consultations/${id}/${path}`, {
+    params: { id, ...ask.params },
+    ...(ask.form ? { form: ask.form } : {}),
+  });
+
+const entry = {
+  channel: 'letter',
+  day: '2 March 2026',
+  title: 'Letter about the wait',
+  body: 'We waited for ten months.',
+  key: 'a-key-of-one-form-1234',
+};
+
+describe('the ledger', () => {
+  it('takes in a letter, shows its code once, and opens it with a record of who looked', () =>
+    asStaff(shown, ['analyst'], async (staff) => {
+      const ctx = contextOf(staff);
+      const id = await makeConsultation(ctx);
+      expect((await at(staff, ledgerPage, id, 'ledger')).html).toContain('Nothing here yet');
+      const refused = await at(staff, newPage, id, 'ledger/new', { form: { ...entry, title: '', day: 'soon' } });
+      expect(refused.status).toBe(400);
+      expect(refused.html).toContain('We waited for ten months.');
+      expect(refused.html).toContain('href="#title"');
+      const saved = await at(staff, newPage, id, 'ledger/new', { form: entry });
+      expect(saved.status).toBe(200);
+      const code = parseCode(/data-copy="([^"]+)"/.exec(saved.html)?.[1] ?? '');
+      expect(code.ok && (await findTrail(ctx, code.code))).toMatchObject({ source: 'entry', receivedOn: '2026-03-02' });
+      const again = await at(staff, newPage, id, 'ledger/new', { form: entry });
+      expect(again.html).toContain(/data-copy="([^"]+)"/.exec(saved.html)?.[1]);
+      const list = await at(staff, ledgerPage, id, 'ledger');
+      const entryId = new RegExp(`${id}/ledger/([0-9a-z]{10})`).exec(list.html)?.[1] ?? '';
+      const opened = await at(staff, entryPage, id, `ledger/${entryId}`, { params: { entry: entryId } });
+      expect(opened.html).toContain('We waited for ten months.');
+      const deeds = await ctx.db.select().from(activityRecords);
+      expect(deeds.filter(({ verb }) => verb === 'contribution.opened')).toMatchObject([
+        { actorId: staff.personId, nodeId: id, detail: { entry: entryId, identity: false } },
+      ]);
+    }));
+
+  it('moves on what is ticked or what matches, and refuses a step that was left out, however it is posted', () =>
+    asStaff(shown, ['commissioner'], async (staff) => {
+      const ctx = contextOf(staff);
+      const id = await makeConsultation(ctx);
+      const { id: one } = await makeEntry(ctx, id);
+      const survey = await makeSurvey(ctx, undefined, { consultationId: id });
+      await respondTimes(ctx, survey, 3, { waited: 'no' });
+      const skipped = await at(staff, ledgerPage, id, 'ledger', { form: { pick: `entry:${one}`, intent: 'coded' } });
+      expect(skipped.status).toBe(400);
+      expect(skipped.html).toContain('one step at a time');
+      const alone = await at(staff, entryPage, id, `ledger/${one}`, {
+        params: { entry: one },
+        form: { intent: 'coded' },
+      });
+      expect(alone.status).toBe(400);
+      expect((await at(staff, ledgerPage, id, 'ledger', { form: { intent: 'received', scope: 'all' } })).status).toBe(
+        400,
+      );
+      expect((await at(staff, ledgerPage, id, 'ledger', { form: { intent: 'read' } })).html).toContain(
+        'Tick at least one',
+      );
+      expect(sum(await countLedger(ctx, id), { state: 'received' })).toBe(4);
+      const read = await at(staff, ledgerPage, id, 'ledger?channel=survey', { form: { intent: 'read', scope: 'all' } });
+      expect([read.status, read.location]).toEqual([303, expect.stringContaining('channel=survey&done=3')]);
+      expect((await at(staff, ledgerPage, id, 'ledger?state=read')).html).toContain('Answers to “A survey”');
+      expect(sum(await countLedger(ctx, id), { state: 'read' })).toBe(3);
+    }));
+
+  it('knows no contribution of another area', () =>
+    asStaff(shown, ['commissioner'], async (staff) => {
+      const elsewhere = { ...contextOf(staff), area: await makeArea(staff.ctx.db) };
+      const theirs = await makeConsultation(elsewhere);
+      const { id: entryId } = await makeEntry(elsewhere, theirs);
+      const own = await makeConsultation(contextOf(staff));
+      for (const path of ['ledger', 'decisions', 'evidence-pack'] as const) {
+        const page = { ledger: ledgerPage, decisions: decisionsPage, 'evidence-pack': packPage }[path];
+        expect((await at(staff, page, theirs, path)).status).toBe(404);
+      }
+      for (const id of [theirs, own]) {
+        const asked = await at(staff, entryPage, id, `ledger/${entryId}`, { params: { entry: entryId } });
+        expect(asked.status).toBe(404);
+      }
+      const form = { pick: `entry:${entryId}`, intent: 'read' };
+      expect((await at(staff, ledgerPage, own, 'ledger', { form })).status).toBe(404);
+    }));
+
+  it('passes worrying words to the safeguarding lead, gives a new code, and takes back when its sender asks', () =>
+    asStaff(shown, ['analyst'], async (staff) => {
+      const ctx = contextOf(staff);
+      const id = await makeConsultation(ctx);
+      const { id: one, code } = await makeEntry(ctx, id, { senderName: 'Rosa Lind' });
+      const post = (form: Record<string, string>) =>
+        at(staff, entryPage, id, `ledger/${one}`, { params: { entry: one }, form });
+      expect((await post({ intent: 'pass', reason: ' ' })).status).toBe(400);
+      expect((await post({ intent: 'pass', reason: 'The child is alone.' })).status).toBe(303);
+      expect(await ctx.db.select().from(safetyItems)).toMatchObject([
+        { lane: 'safeguarding', words: 'The child is alone.' },
+      ]);
+      const renewed = await post({ intent: 'renew' });
+      expect(renewed.html).toContain('A new tracking code');
+      expect(await findTrail(ctx, code)).toBeNull();
+      expect((await post({ intent: 'forget' })).status).toBe(303);
+      expect((await post({ intent: 'take-back' })).status).toBe(400);
+      expect((await post({ intent: 'take-back', confirm: 'yes' })).status).toBe(303);
+      expect(sum(await countLedger(ctx, id))).toBe(0);
+    }));
+
+  it('keeps its terms', () =>
+    asStaff(shown, ['analyst'], async (staff) => {
+      const id = await makeConsultation(contextOf(staff));
+      const wrong = await at(staff, ledgerPage, id, 'ledger', { form: { intent: 'terms', until: 'one day' } });
+      expect([wrong.status, wrong.html.includes('value="one day"')]).toEqual([400, true]);
+      const form = { intent: 'terms', until: '1 June 2099' };
+      expect((await at(staff, ledgerPage, id, 'ledger', { form })).status).toBe(303);
+      expect((await at(staff, ledgerPage, id, 'ledger')).html).toContain('until the end of 1 June 2099');
+    }));
+});
+
+describe('a record of a decision', () => {
+  it('is begun, filled in, refused with what is missing, and keeps what was typed', () =>
+    asStaff(shown, ['commissioner'], async (staff) => {
+      const ctx = contextOf(staff);
+      const id = await makeConsultation(ctx);
+      expect((await at(staff, decisionsPage, id, 'decisions', { form: { title: '', scope: '' } })).status).toBe(400);
+      const begun = await at(staff, decisionsPage, id, 'decisions', { form: { title: 'A line', scope: 'interim' } });
+      const decision = begun.location?.split('/').at(-1) ?? '';
+      const open = (query: string, form?: Record<string, string>) =>
+        at(staff, decisionPage, id, `decisions/${decision}${query}`, {
+          params: { decision },
+          ...(form ? { form } : {}),
+        });
+      for (const query of ['', '?part=answers', '?part=preview']) {
+        const page = await open(query);
+        expect(page.status).toBe(200);
+        expect(page.html.match(/<h1/g)).toHaveLength(1);
+      }
+      const facts = { title: 'A line', scope: 'interim', summary: 'A line.', decided: 'whenever' };
+      const refused = await open('?part=facts', facts);
+      expect([refused.status, refused.html.includes('value="whenever"')]).toEqual([400, true]);
+      const [option] = await listAnswerable(ctx, id);
+      const answered = option?.id ?? '';
+      const short = await open('?part=answers', {
+        [`answer-${answered}-outcome`]: 'refused',
+        [`answer-${answered}-reason`]: 'No money.',
+      });
+      expect(short.status).toBe(400);
+      expect(short.html).toContain(`href="#answer-${answered}-reasonKind"`);
+      expect(short.html).toContain('No money.');
+      const whole = { [`answer-${answered}-outcome`]: 'accepted', [`answer-${answered}-changed`]: 'It begins in May.' };
+      expect((await open('?part=answers', whole)).status).toBe(303);
+      expect((await getStaffDecision(ctx, id, decision)).answers).toMatchObject([{ aboutId: answered }]);
+      const unready = await open('', { intent: 'publish' });
+      expect(unready.status).toBe(400);
+      expect(unready.html).toContain('Say in what meeting it was decided');
+      const more = {
+        decidedBy: 'The board',
+        decided: '2 March 2026',
+        meeting: 'Board',
+        isEvidenceRead: 'yes',
+        readBy: 'All',
+      };
+      const ready = { ...facts, ...more, equality: 'not-needed', equalityNote: 'Nobody is affected.' };
+      expect((await open('?part=facts', ready)).status).toBe(303);
+      expect((await open('', { intent: 'publish' })).status).toBe(303);
+      expect((await getStaffDecision(ctx, id, decision)).state).toBe('public');
+    }));
+
+  it('is not published by an analyst, nor changed by one once it is public', () =>
+    asStaff(shown, ['analyst'], async (staff) => {
+      const id = await makeConsultation(contextOf(staff));
+      const begun = await at(staff, decisionsPage, id, 'decisions', { form: { title: 'A line', scope: 'final' } });
+      const decision = begun.location?.split('/').at(-1) ?? '';
+      const form = { intent: 'publish' };
+      expect((await at(staff, decisionPage, id, `decisions/${decision}`, { params: { decision }, form })).status).toBe(
+        403,
+      );
+    }));
+});
+
+describe('the evidence pack', () => {
+  it('has a page that says what it holds and what it does not', () =>
+    asStaff(shown, ['administrator'], async (staff) => {
+      const id = await makeConsultation(contextOf(staff));
+      const page = await at(staff, packPage, id, 'evidence-pack');
+      expect(page.html).toContain(`/consultations/${id}/evidence-pack.zip`);
+      expect(page.html).toContain('None yet.');
+    }));
+});

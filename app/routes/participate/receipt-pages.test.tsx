@@ -1,0 +1,121 @@
+/** The pages of a tracking code, walked through as people without JavaScript do. */
+import { describe, expect, it, vi } from 'vitest';
+import { follows } from '#db/schema/notifications.ts';
+import { withdrawalTerms } from '#db/schema/evidence.ts';
+import { formatCode } from '#app/lib/receipt-code.ts';
+import { inScene } from '#tests/factories/accounts.ts';
+import type { Scene } from '#tests/factories/accounts.ts';
+import { plain } from '#tests/factories/visiting/ask.ts';
+import { makeConsultation, makeEntry } from '#tests/factories/evidence.ts';
+import { contextOf } from '#tests/factories/visiting/staff-pages.ts';
+import { makeSurvey, respond } from '#tests/factories/surveys.ts';
+import type { Shown } from '#tests/factories/visiting/visitor.ts';
+import { htmlProblems } from '#tests/setup/html.ts';
+import * as card from './receipt-card.tsx';
+import * as entrance from './receipt-entry.tsx';
+import * as receipt from './receipt.tsx';
+
+const shown = vi.hoisted<Shown>(() => ({ data: null, answered: undefined }));
+vi.mock('@remix-run/react', () => ({ useLoaderData: () => shown.data, useActionData: () => shown.answered }));
+
+async function open({ visitor }: Scene, code: string, form?: Record<string, string>) {
+  const answer = await visitor.visit(receipt, `/receipt/${code}`, { params: { code }, ...(form ? { form } : {}) });
+  if (answer.html !== '') {
+    const faults = (await htmlProblems(answer.html)).filter((problem) => !problem.startsWith('form-dup-name'));
+    expect(faults).toEqual([]);
+  }
+  return { ...answer, html: plain(answer.html) };
+}
+
+async function makeLetter(scene: Scene, until: string | null = null) {
+  const ctx = contextOf(scene);
+  const id = await makeConsultation(ctx, { hearBack: { state: 'stated', value: 'Two weeks later' } });
+  if (until !== null) await ctx.db.insert(withdrawalTerms).values({ areaId: ctx.area.id, consultationId: id, until });
+  return { id, code: formatCode((await makeEntry(ctx, id, { senderName: 'Rosa Lind' })).code) };
+}
+
+describe('a tracking code', () => {
+  it('is told apart when it is mistyped; one that never was and one that was taken back look alike', () =>
+    inScene(shown, async (scene) => {
+      const { code } = await makeLetter(scene);
+      const enter = (typed: string) => scene.visitor.visit(entrance, '/receipt', { form: { code: typed } });
+      const wrong = `${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`;
+      expect((await enter(wrong)).html).toContain('looks mistyped');
+      expect((await enter(code.toLowerCase())).location).toBe(`/receipt/${code}`);
+      expect((await open(scene, code, { intent: 'withdraw', confirm: 'yes' })).html).toContain('It has been deleted');
+      const [gone, never] = [await enter(code), await enter('0000-0000-0000-0')];
+      expect(gone.status).toBe(404);
+      expect(gone.html.replaceAll(code, '')).toBe(never.html.replaceAll('0000-0000-0000-0', ''));
+      expect((await open(scene, code)).status).toBe(404);
+      expect((await open(scene, wrong)).status).toBe(404);
+    }));
+
+  it('shows each step, and for what has not happened when it is expected', () =>
+    inScene(shown, async (scene) => {
+      const { code } = await makeLetter(scene);
+      const { html } = await open(scene, code);
+      for (const text of [
+        'by letter',
+        'Short breaks',
+        'Not yet.',
+        'Two weeks later',
+        'You can take back what you said at any time',
+      ]) {
+        expect(html).toContain(text);
+      }
+      expect(html).not.toMatch(/Rosa|ten months|\d{1,2}:\d{2}/);
+      expect(html.match(/<h1/g)).toHaveLength(1);
+    }));
+
+  it('shows the trail of a response, without the letter’s words', () =>
+    inScene(shown, async (scene) => {
+      const ctx = contextOf(scene);
+      const survey = await makeSurvey(ctx, undefined, { title: 'Waiting' });
+      const code = formatCode(await respond(ctx, survey, { words: 'Be quicker.' }));
+      const { html } = await open(scene, code);
+      expect(html).toContain('Your answers to “Waiting” were received on 3 March 2026');
+      expect(html).toContain('counted when results are next published');
+      expect(html).not.toContain('Be quicker');
+    }));
+
+  it('follows the consultation by mail, never the contribution, and the mail carries no code', () =>
+    inScene(shown, async (scene) => {
+      const { id, code } = await makeLetter(scene);
+      const mistyped = await open(scene, code, { intent: 'follow', email: 'nobody' });
+      expect([mistyped.status, mistyped.html.includes('value="nobody"')]).toEqual([400, true]);
+      const asked = await open(scene, code, { intent: 'follow', email: 'ana@example.org' });
+      expect(asked.html).toContain('Check your email');
+      expect(await scene.ctx.db.select().from(follows)).toMatchObject([{ nodeId: id, email: 'ana@example.org' }]);
+      expect(JSON.stringify(scene.services.sent)).not.toContain(code);
+      expect(JSON.stringify(scene.services.sent)).not.toContain(code.replaceAll('-', ''));
+    }));
+
+  it('can be taken back only with a tick, and only until the last day; then it says why not and what remains', () =>
+    inScene(shown, async (scene) => {
+      const early = await makeLetter(scene, '2099-01-01');
+      expect((await open(scene, early.code)).html).toContain('until the end of 1 January 2099');
+      const unticked = await open(scene, early.code, { intent: 'withdraw' });
+      expect([unticked.status, unticked.html.includes('href="#confirm"')]).toEqual([400, true]);
+      const detachable = await open(scene, early.code, { intent: 'detach', confirm: 'yes' });
+      expect(detachable.status).toBe(400);
+      const late = await makeLetter(scene, '2020-01-01');
+      expect((await open(scene, late.code)).html).toContain('It can no longer be taken back');
+      const refused = await open(scene, late.code, { intent: 'withdraw', confirm: 'yes' });
+      expect(refused.status).toBe(400);
+      expect((await open(scene, late.code, { intent: 'detach', confirm: 'yes' })).html).toContain(
+        'it has been removed',
+      );
+      expect((await open(scene, late.code)).status).toBe(200);
+    }));
+
+  it('has a card to print', () =>
+    inScene(shown, async (scene) => {
+      const { code } = await makeLetter(scene, '2099-01-01');
+      const answer = await scene.visitor.visit(card, `/receipt/${code}/card`, { params: { code } });
+      expect(await htmlProblems(answer.html)).toEqual([]);
+      expect(answer.html).toContain(`https://said-and-done.example/receipt`);
+      expect(answer.html).toContain('1 January 2099');
+      const unknown = await scene.visitor.visit(card, '/receipt/x/card', { params: { code: '0000-0000-0000-0' } });
+      expect(unknown.status).toBe(404);
+    }));
+});
