@@ -43,12 +43,6 @@ export function readStaffFilter(query: URLSearchParams): StaffFilter {
   };
 }
 
-/** An address with these parameters; empty ones are left out. */
-export function withQuery(path: string, parameters: Record<string, string | null>): string {
-  const given = Object.entries(parameters).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
-}
-
 /** The last line of a page: a day (YYYY-MM-DD) or milliseconds in base 36, and its id. */
 export type Place = { at: string; id: string };
 

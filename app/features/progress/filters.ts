@@ -67,9 +67,3 @@ const states: readonly NodeState[] = ['draft', 'public', 'withdrawn'];
 export function readStaffFilter(query: URLSearchParams): StaffFilter {
   return { kind: among(itemKinds, query.get('kind')), state: among(states, query.get('state')) };
 }
-
-/** An address with these parameters, in their order; empty ones are left out. */
-export function withQuery(path: string, parameters: Record<string, string | null>): string {
-  const given = Object.entries(parameters).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
-}

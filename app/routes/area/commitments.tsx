@@ -5,7 +5,8 @@ import { CommitmentFilters } from '#app/features/progress/components/commitments
 import { OverduePart } from '#app/features/progress/components/overdue-part.tsx';
 import { ThingList } from '#app/features/progress/components/thing-view.tsx';
 import { readCursor } from '#app/features/progress/cursor.ts';
-import { everyCommitment, readCommitmentFilter, withQuery } from '#app/features/progress/filters.ts';
+import { everyCommitment, readCommitmentFilter } from '#app/features/progress/filters.ts';
+import { withQuery } from '#app/lib/with-query.ts';
 import { progressMessages } from '#app/features/progress/messages.ts';
 import {
   countCommitments,

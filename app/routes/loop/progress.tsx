@@ -1,9 +1,10 @@
 /** Everything staff write about progress: by kind and state, newest change first, with what each thing still lacks. */
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { FilterChips } from '#app/features/progress/components/filter-chips.tsx';
+import { FilterChips } from '#app/ui/content/chips.tsx';
 import { readCursor } from '#app/features/progress/cursor.ts';
-import { readStaffFilter, withQuery } from '#app/features/progress/filters.ts';
+import { readStaffFilter } from '#app/features/progress/filters.ts';
+import { withQuery } from '#app/lib/with-query.ts';
 import { itemKinds } from '#app/features/progress/items.ts';
 import { progressManageMessages } from '#app/features/progress/forms/messages-manage.ts';
 import { listStaffItems } from '#app/features/progress/reads/staff-items.server.ts';

@@ -2,10 +2,11 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { namedArea } from '#app/features/areas/shown.ts';
-import { FilterRow } from '#app/features/feedback/components/filter-row.tsx';
+import { FilterChips } from '#app/ui/content/chips.tsx';
 import { FeedbackPair } from '#app/features/feedback/components/published-list.tsx';
 import { statuses } from '#app/features/feedback/feedback.ts';
-import { readPlace, readPublicFilter, withQuery } from '#app/features/feedback/filters.ts';
+import { readPlace, readPublicFilter } from '#app/features/feedback/filters.ts';
+import { withQuery } from '#app/lib/with-query.ts';
 import { feedbackMessages } from '#app/features/feedback/messages.ts';
 import { listPublished, listPublishedServices, listTakenBack } from '#app/features/feedback/reads/published.server.ts';
 import { formatDay } from '#app/lib/dates.ts';
@@ -83,7 +84,7 @@ function Filters({ path, filter, services }: Pick<Data, 'filter' | 'services'> &
   const t = useText(feedbackMessages);
   return (
     <>
-      <FilterRow
+      <FilterChips
         path={path}
         filters={filter}
         name="status"
@@ -91,7 +92,7 @@ function Filters({ path, filter, services }: Pick<Data, 'filter' | 'services'> &
         all={t('anyStatus')}
         values={statuses.slice(2).map((value) => ({ value, label: t(`status_${value}`) }))}
       />
-      <FilterRow
+      <FilterChips
         path={path}
         filters={filter}
         name="service"

@@ -3,7 +3,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Glossary, PageTerms } from '#app/features/areas/glossary-text.tsx';
 import { listGlossary } from '#app/features/areas/reads/glossary.server.ts';
-import { FilterChips } from '#app/features/progress/components/filter-chips.tsx';
+import { FilterChips } from '#app/ui/content/chips.tsx';
 import { readLevel } from '#app/features/progress/filters.ts';
 import { progressMessages } from '#app/features/progress/messages.ts';
 import { SetGroups, SetPages } from '#app/features/progress/priorities/components/set-groups.tsx';

@@ -1,8 +1,8 @@
 /** The scorecard of an area or of one organisation: what was said and answered, promised and kept, each with its method. */
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { FilterChips } from '#app/features/progress/components/filter-chips.tsx';
-import { withQuery } from '#app/features/progress/filters.ts';
+import { FilterChips } from '#app/ui/content/chips.tsx';
+import { withQuery } from '#app/lib/with-query.ts';
 import { listOwningOrganisations } from '#app/features/progress/reads/commitments.server.ts';
 import { shownArea } from '#app/features/progress/reads/things.server.ts';
 import { FigureList } from '#app/features/scorecard/components/figure-list.tsx';

@@ -2,11 +2,12 @@
 import { data, redirect } from '@remix-run/node';
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { FilterRow } from '#app/features/feedback/components/filter-row.tsx';
+import { FilterChips } from '#app/ui/content/chips.tsx';
 import { FeedbackLines } from '#app/features/feedback/components/staff/feedback-lines.tsx';
 import { YearAside } from '#app/features/feedback/components/staff/year-aside.tsx';
 import { statuses } from '#app/features/feedback/feedback.ts';
-import { readPlace, readStaffFilter, readYear, waits, withQuery } from '#app/features/feedback/filters.ts';
+import { readPlace, readStaffFilter, readYear, waits } from '#app/features/feedback/filters.ts';
+import { withQuery } from '#app/lib/with-query.ts';
 import { manageFeedbackMessages } from '#app/features/feedback/messages-manage.ts';
 import { listServiceChoices } from '#app/features/feedback/reads/choices.server.ts';
 import { listFeedback, mayRead } from '#app/features/feedback/reads/staff.server.ts';
@@ -71,28 +72,28 @@ function Filters({ here, filter, services }: { here: string } & Pick<Data, 'filt
   const shared = { path: here, filters: filter };
   return (
     <>
-      <FilterRow
+      <FilterChips
         {...shared}
         name="status"
         label={t('filterStatus')}
         all={t('anyStatus')}
         values={statuses.map((value) => ({ value, label: t(`status_${value}`) }))}
       />
-      <FilterRow
+      <FilterChips
         {...shared}
         name="service"
         label={t('filterService')}
         all={t('anyService')}
         values={services.map(({ id, title }) => ({ value: id, label: title }))}
       />
-      <FilterRow
+      <FilterChips
         {...shared}
         name="asked"
         label={t('filterAsked')}
         all={t('anyAsked')}
         values={[{ value: 'yes', label: t('askedYes') }]}
       />
-      <FilterRow
+      <FilterChips
         {...shared}
         name="waiting"
         label={t('filterWaiting')}

@@ -4,7 +4,7 @@ import { latenesses } from '../../filters.ts';
 import { progressMessages } from '../../messages.ts';
 import { headlines } from '../../status.ts';
 import type { Headline } from '../../status.ts';
-import { FilterChips } from '../filter-chips.tsx';
+import { FilterChips } from '#app/ui/content/chips.tsx';
 
 type CommitmentFiltersProps = {
   path: string;

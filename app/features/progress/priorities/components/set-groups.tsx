@@ -4,7 +4,7 @@ import { Pagination } from '#app/ui/content/pagination.tsx';
 import { Section } from '#app/ui/layout/section.tsx';
 import { CountText } from './priority-view.tsx';
 import { ThingList } from '../../components/thing-view.tsx';
-import { withQuery } from '../../filters.ts';
+import { withQuery } from '#app/lib/with-query.ts';
 import type { SetKind } from '../../items.ts';
 import type { CountedSet, Thing } from '../../things.ts';
 import { priorityMessages } from '../messages.ts';
