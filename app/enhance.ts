@@ -6,6 +6,7 @@ import { CharacterCount } from 'nhsuk-frontend/dist/nhsuk/components/character-c
 import { ErrorSummary } from 'nhsuk-frontend/dist/nhsuk/components/error-summary/error-summary.mjs';
 import { SkipLink } from 'nhsuk-frontend/dist/nhsuk/components/skip-link/skip-link.mjs';
 
+import { keepWhileTyping, watchKiosk } from './features/surveys/collecting/enhance-collecting.ts';
 import { followConditions } from './features/surveys/enhance-visibility.ts';
 
 /** How long a sent form refuses a second press: long enough for a slow page, short enough to try again. */
@@ -79,3 +80,5 @@ holdDoubleSubmit();
 answerButtons();
 reveal();
 followConditions();
+keepWhileTyping();
+watchKiosk();

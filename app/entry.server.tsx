@@ -19,6 +19,12 @@ function handleOf(remix: EntryContext): PageHandle {
   return (id === undefined ? undefined : (remix.routeModules[id]?.handle as PageHandle | undefined)) ?? {};
 }
 
+/** The sites that may show the page in a frame, as its data says; none for the most part. */
+function framersOf(remix: EntryContext, handle: PageHandle): readonly string[] {
+  const data: unknown = remix.staticHandlerContext.loaderData[leafOf(remix)?.id ?? ''];
+  return data === undefined || data === null ? [] : (handle.framedBy?.(data as never) ?? []);
+}
+
 function answerTwin(remix: EntryContext, isTwin: boolean, status: number, headers: Headers): string {
   headers.set('Content-Type', 'application/json; charset=utf-8');
   const id = leafOf(remix)?.id ?? '';
@@ -58,7 +64,7 @@ export default function handleRequest(
   const answered = isNoTwin ? 404 : status;
   const nonce = handle.scripts === true ? crypto.randomUUID() : null;
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  headers.set('Content-Security-Policy', securityPolicy(nonce));
+  headers.set('Content-Security-Policy', securityPolicy(nonce, framersOf(remix, handle), handle.inlineStyles));
   const text =
     context.format === 'json' ? answerTwin(remix, isTwin, answered, headers) : renderPage(remix, request.url, nonce);
   const isPublic = handle.public !== undefined && request.method === 'GET' && answered === 200 && nonce === null;

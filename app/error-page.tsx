@@ -3,7 +3,7 @@ import { translator } from '#app/platform/messages.ts';
 import type { ErrorBody } from '#app/platform/errors.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { ErrorPanel } from '#app/ui/layout/error-panel.tsx';
-import { frameMessages } from './messages.ts';
+import { errorMessages, frameMessages } from './messages.ts';
 
 const known = [400, 403, 404, 405, 409, 410, 413, 429, 503] as const;
 type KnownStatus = (typeof known)[number];
@@ -26,13 +26,14 @@ type ErrorPageProps = {
 };
 
 /** Titles that the head of an error page needs too. */
-export function errorTitle(language: string, status: number): string {
-  const t = translator(language, frameMessages);
+export function errorTitle(status: number): string {
+  const t = translator('en', errorMessages);
   return t(`errorTitle${known.find((one) => one === status) ?? 500}`);
 }
 
 export function ErrorPage({ status, body, area, reference }: ErrorPageProps) {
-  const t = useText(frameMessages);
+  const t = useText(errorMessages);
+  const frame = useText(frameMessages);
   const shown: KnownStatus | 500 = known.find((one) => one === status) ?? 500;
   const { limit = '', retryAt } = detailOf(body);
   return (
@@ -56,7 +57,7 @@ export function ErrorPage({ status, body, area, reference }: ErrorPageProps) {
           <a href="/">{t('goHome')}</a>
         </li>
         <li>
-          <a href="/tell-us">{t('tellUs')}</a>
+          <a href="/tell-us">{frame('tellUs')}</a>
         </li>
       </ul>
     </ErrorPanel>

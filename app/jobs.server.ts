@@ -4,6 +4,7 @@ import { consultationJobs } from './features/consultations/jobs.server.ts';
 import { coproductionJobs } from './features/coproduction/jobs.server.ts';
 import { evidenceJobs } from './features/evidence/jobs.server.ts';
 import { feedbackJobs } from './features/feedback/jobs.server.ts';
+import { formatRequestJobs } from './features/format-requests/jobs.server.ts';
 import { notificationJobs } from './features/notifications/jobs.server.ts';
 import { pageJobs } from './features/pages/jobs.server.ts';
 import { peopleJobs } from './features/people/jobs.server.ts';
@@ -20,6 +21,7 @@ export const jobs: readonly JobDefinition[] = [
   ...notificationJobs,
   ...surveyJobs,
   ...feedbackJobs,
+  ...formatRequestJobs,
   ...evidenceJobs,
   ...searchJobs,
   ...progressJobs,

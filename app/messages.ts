@@ -1,7 +1,7 @@
 /** The text of the frame that every page stands in, and of its error pages. */
 import { defineMessages } from '#app/platform/messages.ts';
 
-export const frameMessages = defineMessages('frame', {
+const english = {
   name: 'Said & Done',
   skip: 'Skip to main content',
   statement:
@@ -36,6 +36,13 @@ export const frameMessages = defineMessages('frame', {
   inventedArea: '{{area}} is a fictional place. Every person, response and change here is invented.',
   publishedPageArea:
     'These pages were made from a page that {{area}} partners published, to show how it would look here. They are not run by those partners.',
+  unchecked: 'Words of this page have not yet been checked by a speaker.',
+} as const;
+
+export const frameMessages = defineMessages('frame', english, {});
+
+/** Error pages are in English, whatever the page that was asked for; so is what is said of a translation. */
+export const errorMessages = defineMessages('frame-errors', {
   errorTitle400: 'We could not read that',
   errorText400: 'Something in the address or the form was not as this page expects. Go back, check it and try again.',
   errorTitle403: 'You do not have access to this page',
@@ -64,4 +71,6 @@ export const frameMessages = defineMessages('frame', {
   goHome: 'Go to the home page',
   goBackArea: 'Go to {{area}}',
   askLink: 'Ask for a new sign-in link',
+  uncheckedEnglish:
+    'Not yet checked by a speaker of {{language}}: the headings and buttons of this page. Texts on safety, privacy and mistakes stay in English until they are.',
 });

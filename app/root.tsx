@@ -13,11 +13,12 @@ import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { useContext } from 'react';
 import type { ReactNode } from 'react';
 import { isStaffIn, rolesIn } from '#app/lib/actor.ts';
+import { directionOf, englishNameOf } from '#app/lib/languages.ts';
 import { open } from '#app/platform/door.server.ts';
 import { NonceContext } from '#app/platform/page.ts';
 import type { PageHandle } from '#app/platform/page.ts';
-import { LanguageContext, useText } from '#app/platform/use-text.ts';
-import { translator } from '#app/platform/messages.ts';
+import { LanguageContext, useMark, useText } from '#app/platform/use-text.ts';
+import { englishTongue, hasUnchecked, translator } from '#app/platform/messages.ts';
 import { Breadcrumb } from '#app/ui/layout/breadcrumb.tsx';
 import { PageShell } from '#app/ui/layout/page-shell.tsx';
 import { PhaseStrip } from '#app/ui/layout/phase-strip.tsx';
@@ -25,7 +26,7 @@ import { SiteFooter } from '#app/ui/layout/site-footer.tsx';
 import { SiteHeader } from '#app/ui/layout/site-header.tsx';
 import stylesheet from '#app/ui/theme/main.scss?url';
 import enhance from '#app/enhance.ts?worker&url';
-import { frameMessages } from './messages.ts';
+import { errorMessages, frameMessages } from './messages.ts';
 import { ErrorPage, errorTitle } from './error-page.tsx';
 
 export const links: LinksFunction = () => [
@@ -37,11 +38,11 @@ export const meta: MetaFunction = ({ error }) => {
   const name = translator('en', frameMessages)('name');
   if (error === undefined) return [{ title: name }];
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  return [{ title: `${errorTitle('en', status)} · ${name}` }, { name: 'robots', content: 'noindex' }];
+  return [{ title: `${errorTitle(status)} · ${name}` }, { name: 'robots', content: 'noindex' }];
 };
 
 export const loader = open((ctx) => ({
-  language: ctx.language,
+  tongue: ctx.tongue,
   requestId: ctx.requestId,
   area: ctx.area && { slug: ctx.area.slug, name: ctx.area.name, demonstration: ctx.area.demonstration },
   isSignedIn: ctx.actor.kind === 'person',
@@ -54,7 +55,7 @@ export const loader = open((ctx) => ({
 type Frame = Awaited<ReturnType<typeof loader>>;
 
 const unknownFrame: Frame = {
-  language: 'en',
+  tongue: englishTongue,
   requestId: '',
   area: null,
   isSignedIn: false,
@@ -162,7 +163,7 @@ function Trail({ frame }: { frame: Frame }) {
   const above =
     data === undefined || data === null
       ? []
-      : (handle.breadcrumb?.(data as never, (m) => translator(frame.language, m), areaHref) ?? []);
+      : (handle.breadcrumb?.(data as never, (m) => translator(frame.tongue, m), areaHref) ?? []);
   const isAreaHome = frame.area !== null && pathname.replace(/\/$/, '') === areaHref;
   const items = [
     { href: '/', label: t('home') },
@@ -175,17 +176,19 @@ function Trail({ frame }: { frame: Frame }) {
 function Document({ frame, children }: { frame: Frame; children: ReactNode }) {
   const nonce = useContext(NonceContext);
   const { handle } = useLeaf();
+  const isRightToLeft = directionOf(frame.tongue.language) === 'rtl';
   return (
-    <html lang={frame.language}>
+    <html lang={frame.tongue.language} dir={isRightToLeft ? 'rtl' : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {handle.framedBy ? <base target="_blank" /> : null}
         <Meta />
         <Links />
         {nonce === null ? <script type="module" src={enhance} /> : null}
       </head>
       <body>
-        <LanguageContext.Provider value={frame.language}>
+        <LanguageContext.Provider value={frame.tongue}>
           <Shell frame={frame} width={handle.width ?? 'wide'}>
             {children}
           </Shell>
@@ -196,8 +199,35 @@ function Document({ frame, children }: { frame: Frame; children: ReactNode }) {
   );
 }
 
+/** Said in English too: those who could check it are asked by whoever reads both. */
+function UncheckedNote({ language }: { language: string }) {
+  const t = useText(frameMessages);
+  const mark = useMark(frameMessages);
+  const english = translator('en', errorMessages);
+  const isSaid = mark('unchecked').lang === undefined;
+  return (
+    <div className="sd-unchecked">
+      {isSaid ? <p>{t('unchecked')}</p> : null}
+      <p lang="en" dir="ltr">
+        {english('uncheckedEnglish', { language: englishNameOf(language) })}
+      </p>
+    </div>
+  );
+}
+
 function Shell({ frame, width, children }: { frame: Frame; width: 'narrow' | 'wide'; children: ReactNode }) {
   const t = useText(frameMessages);
+  const { handle } = useLeaf();
+  if (handle.bare) {
+    return (
+      <>
+        <Strip frame={frame} />
+        <main id="main" className="sd-main sd-main--bare">
+          <div className="sd-main--narrow">{children}</div>
+        </main>
+      </>
+    );
+  }
   return (
     <PageShell
       skipLabel={t('skip')}
@@ -207,6 +237,7 @@ function Shell({ frame, width, children }: { frame: Frame; width: 'narrow' | 'wi
       breadcrumb={<Trail frame={frame} />}
       width={width}
     >
+      {hasUnchecked(frame.tongue) ? <UncheckedNote language={frame.tongue.language} /> : null}
       {children}
     </PageShell>
   );
@@ -227,7 +258,7 @@ export function ErrorBoundary() {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const body: unknown = isRouteErrorResponse(error) ? error.data : null;
   return (
-    <Document frame={frame}>
+    <Document frame={{ ...frame, tongue: englishTongue }}>
       <ErrorPage status={status} body={body} area={frame.area} reference={frame.requestId} />
     </Document>
   );

@@ -50,6 +50,18 @@ const samples: { [T in MailTemplate]: MailInput<T> } = {
     stopAllLink,
   },
   'feedback-answered': { link, areaName: 'Sampleford', stopAllLink },
+  'kept-answers': { link, areaName: 'Sampleford', title: 'Finding support', until: '4 December 2026' },
+  'survey-invitation': {
+    link,
+    title: 'Finding therapy support',
+    name: 'Mo',
+    areaName: 'Sampleford',
+    isReminder: true,
+    anonymity: 'anonymous',
+    opens: '',
+    closes: '14 May 2026',
+    stopAllLink: link,
+  },
   'promise-reminder': {
     headline: 'A promise is due in 14 days',
     line: 'Your organisation’s part is due by May 2026.',

@@ -5,8 +5,10 @@ import { countersignWaiting } from './coproduction.tsx';
 import { feedbackAnswered } from './feedback.tsx';
 import { alreadyFollowing, confirmFollow, digest, notice } from './following.tsx';
 import { invitation } from './invitation.tsx';
+import { keptAnswers } from './kept-answers.tsx';
 import { publicationRefused } from './pages.tsx';
 import { safetyWaiting } from './safety.tsx';
+import { surveyInvitation } from './survey-invitation.tsx';
 import { promiseReminder } from './promise-reminder.tsx';
 import type { WrittenMail } from './written-mail.ts';
 
@@ -26,5 +28,7 @@ export const templates: { [T in MailTemplate]: (props: MailProps<T>) => WrittenM
   notice,
   digest,
   'feedback-answered': feedbackAnswered,
+  'kept-answers': keptAnswers,
+  'survey-invitation': surveyInvitation,
   'promise-reminder': promiseReminder,
 };

@@ -16,7 +16,8 @@ export function csvFile(records: readonly (readonly (string | number)[])[]): str
   return `\ufeff${records.map(csvLine).join('')}`;
 }
 
-function csvField(field: string | number): string {
+/** One field, quoted and defused. */
+export function csvField(field: string | number): string {
   if (typeof field === 'number') return String(field);
   const text = opensFormula.test(field) ? `'${field}` : field;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

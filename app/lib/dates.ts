@@ -26,6 +26,17 @@ export function formatDay(day: string | Date): string {
   return dayFormat.format(new Date(`${typeof day === 'string' ? day : londonDay(day)}T00:00:00Z`));
 }
 
+/** Numbers stay in the figures that the rest of the page is in. */
+const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : `${language}-u-nu-latn`);
+
+/** A day (YYYY-MM-DD), or only its month and year, as it is written in a language. */
+export function formatDayIn(language: string, day: string, precision: 'day' | 'month' = 'day'): string {
+  const parts = { month: 'long', year: 'numeric', timeZone: 'UTC', ...(precision === 'day' ? { day: 'numeric' } : {}) };
+  return new Intl.DateTimeFormat(localeOf(language), parts as Intl.DateTimeFormatOptions).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
 /** How many days one day (YYYY-MM-DD) comes after another: 0 for the same, negative when it has passed. */
 export function daysUntil(day: string, today: string): number {
   return (Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000;

@@ -86,6 +86,29 @@ export const mailProps = {
   }),
   /** Says that there is an answer and nothing of what it is about. */
   'feedback-answered': z.object({ link: z.url(), areaName: z.string(), stopAllLink: z.url(), demonstration }),
+  /** The link to answers that somebody kept, sent once to who asked for it. */
+  'kept-answers': z.object({
+    link: z.url(),
+    areaName: z.string(),
+    title: z.string(),
+    until: z.string(),
+    demonstration,
+  }),
+  /** To somebody whom an area invited by email; the link is theirs alone. */
+  'survey-invitation': z.object({
+    link: z.url(),
+    title: z.string(),
+    /** Empty where only the address is known. */
+    name: z.string(),
+    areaName: z.string(),
+    isReminder: z.boolean(),
+    anonymity: z.enum(['anonymous', 'confidential', 'named']),
+    /** Days as people read them; empty where there is nothing to say. */
+    opens: z.string(),
+    closes: z.string(),
+    stopAllLink: z.url(),
+    demonstration,
+  }),
   'promise-reminder': z.object({
     /** How it stands: "A promise is due tomorrow". */
     headline: z.string(),

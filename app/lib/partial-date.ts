@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 import { londonMidnight } from '#app/lib/dates.ts';
 import type { StatedDate } from '#app/lib/partial-date/ranges.ts';
 
-export { formatPartialDate, toEdtf } from '#app/lib/partial-date/format.ts';
+export { formatPartialDate, formatPartialDateIn, toEdtf } from '#app/lib/partial-date/format.ts';
 export { parsePartialDate } from '#app/lib/partial-date/parse.ts';
 export type { DatePrecision, DateQualifier, StatedDate } from '#app/lib/partial-date/ranges.ts';
 export { isStoredRangeValid } from '#app/lib/partial-date/ranges.ts';

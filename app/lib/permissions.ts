@@ -22,7 +22,11 @@ export const permissions = {
   'survey.edit': editors,
   'survey.publish': publishers,
   'response.read': ['analyst', 'commissioner'],
+  'response.sort': ['analyst', 'commissioner'],
+  'response.withdraw': ['commissioner'],
   'story.read': ['analyst', 'commissioner'],
+  /** Types in paper and telephone answers, brings in files, sets up shared devices. */
+  'response.enter': editors,
   'response.pass-to-safeguarding': ['analyst', 'commissioner', 'safeguarding-lead'],
   'result.publish': publishers,
   'ledger.read': ['analyst', 'commissioner'],
@@ -37,6 +41,7 @@ export const permissions = {
   'review.answer-forum': ['representative'],
   'page.edit': editors,
   'page.publish': publishers,
+  'picture.edit': editors,
   'comment.moderate': ['facilitator', 'administrator'],
   'countersign.ask': editors,
   'countersign.give': ['representative'],
@@ -48,6 +53,7 @@ export const permissions = {
   'feedback.publish': publishers,
   'flag.handle': ['facilitator', 'administrator'],
   'complaint.handle': ['commissioner', 'administrator'],
+  'format-request.handle': ['facilitator', ...editors],
   'safeguarding.handle': ['safeguarding-lead'],
 } as const satisfies Record<string, Holders>;
 

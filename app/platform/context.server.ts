@@ -4,8 +4,8 @@ import type { Logger } from 'pino';
 import type { Db } from '#db/client.server.ts';
 import type { Actor } from '#app/lib/actor.ts';
 import { guest } from '#app/lib/actor.ts';
-import { translator } from './messages.ts';
-import type { Messages, Translate } from './messages.ts';
+import { englishTongue, translator } from './messages.ts';
+import type { Messages, Tongue, Translate } from './messages.ts';
 import type { Area, JobOptions, Keys, RequestContext, Services } from './services.server.ts';
 
 export type Context = {
@@ -14,6 +14,8 @@ export type Context = {
   area: Area | null;
   now: Date;
   language: string;
+  /** The language with what is said in it. */
+  tongue: Tongue;
   requestId: string;
   /** Network address of the visitor; empty for jobs. Never stored. */
   address: string;
@@ -37,11 +39,11 @@ export type Context = {
 
 export type AreaContext = Context & { area: Area };
 
-type Parts = { actor?: Actor; area?: Area | null; now?: Date; language?: string; request?: RequestContext; db?: Db };
+type Parts = { actor?: Actor; area?: Area | null; now?: Date; tongue?: Tongue; request?: RequestContext; db?: Db };
 
 /** Builds a context. Jobs, the seed and tests use it directly; requests come through the door. */
 export function createContext(services: Services, parts: Parts = {}): Context {
-  const language = parts.language ?? 'en';
+  const tongue = parts.tongue ?? englishTongue;
   const db = parts.db ?? services.db;
   const page = parts.request?.page;
   return {
@@ -49,14 +51,15 @@ export function createContext(services: Services, parts: Parts = {}): Context {
     actor: parts.actor ?? guest,
     area: parts.area ?? null,
     now: parts.now ?? new Date(),
-    language,
+    language: tongue.language,
+    tongue,
     requestId: parts.request?.requestId ?? 'job',
     address: parts.request?.address ?? '',
     origin: services.origin,
     log: parts.request ? services.log.child({ requestId: parts.request.requestId }) : services.log,
     keys: services.keys,
     services,
-    t: (messages) => translator(language, messages),
+    t: (messages) => translator(tongue, messages),
     forgetRequest: () => {
       if (parts.request) parts.request.requestId = '';
     },

@@ -8,6 +8,7 @@ import { guest, isStaffIn } from '#app/lib/actor.ts';
 import type { Actor } from '#app/lib/actor.ts';
 import { holds, permissions } from '#app/lib/permissions.ts';
 import type { Verb } from '#app/lib/permissions.ts';
+import { isKnownRendition, languageOf, mainLanguage } from '#app/lib/languages.ts';
 import { findArea } from './area.server.ts';
 import { createContext } from './context.server.ts';
 import type { AreaContext, Context } from './context.server.ts';
@@ -16,6 +17,7 @@ import type { ErrorBody } from './errors.ts';
 import { readForm } from './http/form.server.ts';
 import type { Area } from './services.server.ts';
 import { actorOf, hasSessionCookie } from './session.server.ts';
+import { tongueFor } from './translations/tongue.server.ts';
 
 export type DoorArgs = {
   request: Request;
@@ -34,11 +36,19 @@ export type DoorMark = { door: { verb: Verb | 'open'; needsArea: boolean } };
 
 export type DoorFunction<T> = ((args: ActionFunctionArgs) => Promise<T>) & DoorMark;
 
-const languages = new Set(['en']);
+/** The pages that people who take part meet are said in other languages; all others are in English whatever is asked. */
+const translatedPaths = [
+  /^\/[^/]+\/surveys\/[^/]+(?!\/results)(\/[a-z-]+)?$/,
+  /^\/[^/]+\/surveys\/[^/]+\/return\/[^/]+$/,
+  /^\/receipt(\/[^/]+(\/card)?)?$/,
+  /^\/[^/]+\/help-to-take-part(\/done)?$/,
+];
 
-function languageOf(url: URL): string {
-  const asked = url.searchParams.get('lang');
-  return asked !== null && languages.has(asked) ? asked : 'en';
+function languageAsked({ pathname, searchParams }: URL): string {
+  const asked = searchParams.get('lang');
+  const path = pathname.replace(/\.json$/, '');
+  if (asked === null || !isKnownRendition(asked) || !translatedPaths.some((one) => one.test(path))) return mainLanguage;
+  return languageOf(asked);
 }
 
 async function lookUpArea({ context, params }: ActionFunctionArgs): Promise<Area | null> {
@@ -113,7 +123,8 @@ async function enter(args: ActionFunctionArgs, verb: Verb | 'open', needsArea: b
   if (area) redirectOldArea(url, area, params['area'] ?? '', isWrite);
   context.page.areaId = area?.id ?? null;
   context.route = patternOf(url, params);
-  const ctx = createContext(context.services, { actor, area, language: languageOf(url), request: context });
+  const tongue = await tongueFor(context.services, languageAsked(url));
+  const ctx = createContext(context.services, { actor, area, tongue, request: context });
   if (verb !== 'open') checkVerb(ctx, verb, url, isWrite);
   return ctx;
 }

@@ -52,8 +52,14 @@ const schema = z.object({
   DEMO_PUBLIC: flag(false),
   TRUST_PROXY: count('TRUST_PROXY', 0, 0, 5),
   SUBMISSIONS_PER_ADDRESS: count('SUBMISSIONS_PER_ADDRESS', 600, 300, 1_000_000_000),
+  MEDIA_HOSTS: optional.refine((value) => value === null || /^[a-z0-9.-]+(,\s*[a-z0-9.-]+)*$/.test(value), {
+    message: 'must be hosts such as youtube.com, vimeo.com',
+  }),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
 });
+
+/** Where public bodies and charities put films in British Sign Language. */
+const usualMediaHosts = 'youtube.com,youtu.be,vimeo.com,nhs.uk,gov.uk,signhealth.org.uk,soundcloud.com';
 
 export type Environment = {
   isDevelopment: boolean;
@@ -75,6 +81,8 @@ export type Environment = {
   trustedProxies: number;
   /** Submissions that one network address may make in ten minutes. */
   submissionsPerAddress: number;
+  /** Where links to films and recordings of questions may lead. */
+  mediaHosts: readonly string[];
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 };
 
@@ -125,6 +133,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     isDemo: value.DEMO,
     trustedProxies: value.TRUST_PROXY,
     submissionsPerAddress: value.SUBMISSIONS_PER_ADDRESS,
+    mediaHosts: (value.MEDIA_HOSTS ?? usualMediaHosts).split(',').map((host) => host.trim()),
     // A demonstration is watched by a person, who reads the start message and what goes wrong.
     logLevel: value.LOG_LEVEL ?? (value.DEMO ? 'warn' : 'info'),
   };

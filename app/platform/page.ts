@@ -14,8 +14,14 @@ export type PageHandle<Data = never> = {
   twin?: boolean;
   /** The page hydrates; without it no script of Remix is sent. */
   scripts?: boolean;
+  /** The page may carry styles inside its elements: the preview by SurveyJS alone, which cannot do without. */
+  inlineStyles?: boolean;
   /** `narrow` for forms and receipts: one thing to do on the screen. */
   width?: 'narrow' | 'wide';
+  /** Without masthead, breadcrumb and foot: in a frame, and on a device for one survey. */
+  bare?: boolean;
+  /** Origins whose pages may show this one in a frame. */
+  framedBy?: (data: Data) => readonly string[];
   /** The pages above this one below the area, nearest last; home and area are put before them. */
   breadcrumb?: (data: Data, text: TextOf, areaHref: string) => Crumb[];
 };

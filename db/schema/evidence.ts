@@ -1,12 +1,12 @@
 /** The submission ledger, how far responses have come, the terms of taking back, and records of decisions. */
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, foreignKey, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { consultationOptions, consultations } from './consultations.ts';
+import { consultationOptions, consultations } from './consultations/consultations.ts';
 import { areaId, id, partialDate, stated } from './base/columns.ts';
 import { declare } from './base/declare.ts';
 import { contributions, nodes } from './record.ts';
 import type { ContributionState } from './record.ts';
-import { surveys } from './surveys.ts';
+import { surveys } from './surveys/surveys.ts';
 
 /** What a contribution that staff entered says. Who sent it is in a table of its own. */
 export const ledgerEntries = pgTable(
@@ -22,15 +22,26 @@ export const ledgerEntries = pgTable(
     /** Who published a document that was found, and where it is. */
     source: text().notNull().default(''),
     address: text().notNull().default(''),
+    /** Of what came late: whether it is considered with the others. `kept`: nobody has said yet. */
+    treatment: text().$type<'kept' | 'considered' | 'not-considered'>().notNull().default('kept'),
+    /** Why it is not considered, for the public. */
+    treatmentReason: text().notNull().default(''),
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
     foreignKey({ columns: [t.areaId, t.id], foreignColumns: [contributions.areaId, contributions.id] }).onDelete(
       'cascade',
     ),
+    check('ledger_entries_treatment', sql`${t.treatment} in ('kept','considered','not-considered')`),
+    check('ledger_entries_treatment_reason', sql`${t.treatment} <> 'not-considered' or ${t.treatmentReason} <> ''`),
   ],
 );
-declare(ledgerEntries, { tenant: 'area', erasure: 'delete-row', retention: 'answers', public: [] });
+declare(ledgerEntries, {
+  tenant: 'area',
+  erasure: 'delete-row',
+  retention: 'answers',
+  public: ['treatment', 'treatmentReason'],
+});
 
 /** Who sent a contribution, where that is known and needed to answer them. */
 export const ledgerSenders = pgTable(

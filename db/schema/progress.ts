@@ -91,6 +91,10 @@ export const commitmentOwners = pgTable(
       .references(() => organisations.id),
     status: text().$type<CommitmentStatus>().notNull().default('not-stated'),
     due: partialDate(),
+    /** Whom the public may ask: a role or a team and how to reach it, never a private address; empty where not stated. */
+    contact: text().notNull().default(''),
+    /** Why its part is stopped, for the public; empty unless it is. */
+    stoppedBecause: text().notNull().default(''),
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
@@ -104,7 +108,7 @@ declare(commitmentOwners, {
   tenant: 'area',
   erasure: 'none',
   retention: 'publication',
-  public: ['id', 'commitmentId', 'position', 'organisationId', 'status', 'due'],
+  public: ['id', 'commitmentId', 'position', 'organisationId', 'status', 'due', 'contact', 'stoppedBecause'],
 });
 
 /** A due date that moved, with its reason: slipped dates keep their history. */

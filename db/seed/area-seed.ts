@@ -33,7 +33,7 @@ export type SeedCommitment = {
     reconsider: string;
   };
   nextUpdate?: SeedDate;
-  owners?: { organisation: string; status: SeedStatus; due: SeedDate }[];
+  owners?: { organisation: string; status: SeedStatus; due: SeedDate; contact?: string; stoppedBecause?: string }[];
   targets?: { statement: string; value?: number; unit?: string; due?: SeedDate }[];
 };
 

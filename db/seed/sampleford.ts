@@ -208,7 +208,7 @@ export const sampleford: AreaSeed = {
       detail: 'Two hours every weekday. Anybody may call, without a referral.',
       nextUpdate: '+45',
       owners: [
-        { organisation: 'trust', status: 'done', due: '-20' },
+        { organisation: 'trust', status: 'done', due: '-20', contact: 'The therapy line, 020 7946 0101' },
         { organisation: 'council', status: 'done', due: '-30' },
       ],
       targets: [{ statement: 'Nine calls in ten answered on the same day', value: 90, unit: '%' }],

@@ -46,7 +46,7 @@ const broken = {
     {
       name: 'first',
       elements: [
-        { type: 'matrix', name: 'grid', title: 'A grid' },
+        { type: 'crystalball', name: 'grid', title: 'A ball' },
         {
           type: 'radiogroup',
           name: 'used',
@@ -168,7 +168,7 @@ describe('a survey', () => {
     await page.getByLabel('The definition').fill(pasted);
     await press(page, 'Save the questions');
     const problems = await page.getByRole('table', { name: 'What to put right' }).innerText();
-    expect(problems).toMatch(/pages\[0\]\.elements\[0\]\.type\s+“matrix” is not a type of question here/);
+    expect(problems).toMatch(/pages\[0\]\.elements\[0\]\.type\s+“crystalball” is not a type of question here/);
     expect(problems).toMatch(/pages\[0\]\.elements\[1\]\.html\s+Raw HTML is not taken/);
     expect(await page.getByLabel('The definition').inputValue()).toBe(pasted);
     await expectGood(page, 'survey-problems');

@@ -14,7 +14,8 @@ const at = new Date('2026-03-01T09:00:00Z');
 export async function makeArea(db: Db, changes: Partial<Area> = {}): Promise<Area> {
   const id = newPublicId();
   const slug = `area-${id}`;
-  await db.insert(areas).values({ id, slug, name: 'Testshire', createdAt: at, ...changes });
+  const safetyReader = 'the safeguarding lead';
+  await db.insert(areas).values({ id, slug, name: 'Testshire', safetyReader, createdAt: at, ...changes });
   await db.insert(areaSlugs).values({ slug: changes.slug ?? slug, areaId: changes.id ?? id });
   const area = await findArea(db, changes.slug ?? slug);
   if (!area) throw new Error('The area was not made.');

@@ -1,6 +1,6 @@
 /** Puts organisations, services and whole stories of progress into a test's database, through the writes that screens use. */
 import { areaOrganisations, organisations, services } from '#db/schema/areas.ts';
-import { participationGroups, participations } from '#db/schema/consultations.ts';
+import { participationGroups, participations } from '#db/schema/consultations/consultations.ts';
 import type { StoredDate } from '#db/schema/base/columns.ts';
 import type { Actor, RoleName } from '#app/lib/actor.ts';
 import { parsePartialDate } from '#app/lib/partial-date.ts';

@@ -23,6 +23,7 @@ const editors: Who = ['analyst', 'commissioner', 'administrator'];
 const representatives: Who = ['representative'];
 /** Those who ask the forum for its word, and those who answer for it. */
 const askers: Who = ['representative', ...editors];
+const helpers: Who = ['facilitator', 'analyst', 'commissioner', 'administrator'];
 const readers: Who = ['analyst', 'commissioner'];
 const publishers: Who = ['commissioner', 'administrator'];
 const administrators: Who = ['administrator'];
@@ -56,6 +57,7 @@ const row = (route: string, address: string, get: Who, post: Who | null, answers
 export type Known = Record<
   | 'survey'
   | 'surveyId'
+  | 'surveyChoice'
   | 'consultation'
   | 'commitment'
   | 'finding'
@@ -128,6 +130,10 @@ const everywhere: Access[] = [
   row('/account/security', '/account/security', signedIn, signedIn),
   row('/manage', '/manage', operators, null),
   row('/manage/areas/new', '/manage/areas/new', operators, operators),
+  row('/manage/languages', '/manage/languages', operators, null),
+  row('/manage/languages/:language', '/manage/languages/cy', operators, operators),
+  row('/manage/languages/:language/download', '/manage/languages/cy/download', operators, null),
+  row('/manage/languages/:language/:part', '/manage/languages/cy/surveys', operators, operators),
   row('/dev/mailbox', '/dev/mailbox', anyone, null),
   row('/*', '/no/such/page/anywhere', anyone, null, { opens: 404 }),
 ];
@@ -140,9 +146,26 @@ const publicArea: Access[] = [
   row('/:area/surveys', '/sampleford/surveys', anyone, null),
   row('/:area/surveys/:survey', '/sampleford/surveys/{survey}', anyone, null),
   row('/:area/surveys/:survey/results', '/sampleford/surveys/{survey}/results', anyone, null),
+  row('/:area/surveys/:survey/results/csv', '/sampleford/surveys/therapy-survey/results/csv', anyone, null),
   row('/:area/surveys/:survey/answer', '/sampleford/surveys/{survey}/answer', anyone, anyone),
   row('/:area/surveys/:survey/check', '/sampleford/surveys/{survey}/check', anyone, anyone, { opens: 303 }),
   row('/:area/surveys/:survey/done', '/sampleford/surveys/{survey}/done', anyone, anyone),
+  row('/:area/surveys/:survey/keep', '/sampleford/surveys/{survey}/keep', anyone, anyone, { opens: 303, takes: 409 }),
+  row('/:area/surveys/:survey/return/:code', '/sampleford/surveys/{survey}/return/unknown', anyone, anyone, {
+    opens: 410,
+    takes: 410,
+  }),
+  row('/:area/surveys/:survey/print', '/sampleford/surveys/{survey}/print', anyone, null),
+  row('/:area/surveys/:survey/poster', '/sampleford/surveys/{survey}/poster', anyone, null),
+  row('/:area/surveys/:survey/embed', '/sampleford/surveys/{survey}/embed', anyone, anyone),
+  row('/:area/surveys/:survey/kiosk', '/sampleford/surveys/{survey}/kiosk', anyone, anyone, { opens: 410, takes: 410 }),
+  row('/:area/surveys/:survey/invited', '/sampleford/surveys/{survey}/invited', anyone, anyone),
+  row('/:area/surveys/:survey/members', '/sampleford/surveys/{survey}/members', anyone, anyone, {
+    opens: 303,
+    takes: 303,
+  }),
+  row('/:area/surveys/:survey/try', '/sampleford/surveys/{survey}/try', anyone, anyone, { takes: 410 }),
+  row('/:area/surveys/:survey/cannot-answer', '/sampleford/surveys/{survey}/cannot-answer?why=full', anyone, null),
   row('/:area/progress', '/sampleford/progress', anyone, null),
   row('/:area/progress.atom', '/sampleford/progress.atom', anyone, null),
   row('/:area/progress/:update', '/sampleford/progress/therapy-line', anyone, null),
@@ -164,6 +187,8 @@ const publicArea: Access[] = [
   row('/:area/chain/:id/feed.atom', '/sampleford/chain/{commitment}/feed.atom', anyone, null),
   row('/:area/sitemap.xml', '/sampleford/sitemap.xml', anyone, null),
   row('/:area/services', '/sampleford/services', anyone, null),
+  row('/:area/help-to-take-part', '/sampleford/help-to-take-part', anyone, anyone),
+  row('/:area/help-to-take-part/done', '/sampleford/help-to-take-part/done', anyone, null),
   row('/:area/feedback', '/sampleford/feedback', anyone, anyone),
   row('/:area/feedback/done', '/sampleford/feedback/done', anyone, anyone, { takes: 410 }),
   row('/:area/feedback/published', '/sampleford/feedback/published', anyone, null),
@@ -173,6 +198,7 @@ const publicArea: Access[] = [
   row('/:area/services/:service', '/sampleford/services/physiotherapy', anyone, null),
   row('/:area/support', '/sampleford/support', anyone, null),
   row('/:area/glossary', '/sampleford/glossary', anyone, null),
+  row('/:area/pictures/:id', '/sampleford/pictures/unknown', anyone, null, { opens: 404 }),
   row('/:area/pages', '/sampleford/pages', anyone, null),
   row('/:area/pages/:page', '/sampleford/pages/how-we-listen', anyone, null),
   row('/:area/pages/:page/comment', '/sampleford/pages/how-we-listen/comment', anyone, anyone),
@@ -204,6 +230,7 @@ const staff: Access[] = [
   row('/:area/manage/tiers', `${base}/tiers`, administrators, administrators),
   row('/:area/manage/tiers/:id', `${base}/tiers/{tierSet}`, administrators, administrators),
   row('/:area/manage/glossary', `${base}/glossary`, administrators, administrators),
+  row('/:area/manage/pictures', `${base}/pictures`, editors, editors),
   row('/:area/manage/calendar', `${base}/calendar`, administrators, administrators),
   row('/:area/manage/kinds', `${base}/kinds`, ['representative'], ['representative'], { takes: 404 }),
   row('/:area/manage/duties', `${base}/duties`, editors, null),
@@ -222,10 +249,56 @@ const staff: Access[] = [
   row('/:area/manage/consultations/:id/evidence-pack.zip', `${ofQuestion}/evidence-pack.zip`, editors, null),
   row('/:area/manage/surveys', `${base}/surveys`, editors, editors),
   row('/:area/manage/surveys/:id', survey, editors, editors),
+  row('/:area/manage/surveys/:id/edit', `${survey}/edit`, editors, editors),
+  row('/:area/manage/surveys/:id/edit/:element', `${survey}/edit/page-1`, editors, editors),
+  row(
+    '/:area/manage/surveys/:id/edit/:element/when/:property',
+    `${survey}/edit/page-1/when/visibleIf`,
+    editors,
+    editors,
+  ),
+  row('/:area/manage/surveys/:id/edit/:element/:list/:part', `${survey}/edit/{surveyChoice}`, editors, editors),
+  row('/:area/manage/surveys/:id/add', `${survey}/add`, editors, editors),
+  row('/:area/manage/surveys/:id/templates', `${survey}/templates`, editors, editors),
+  row('/:area/manage/surveys/:id/values', `${survey}/values`, editors, editors),
+  row('/:area/manage/surveys/:id/definition', `${survey}/definition`, editors, null),
+  row('/:area/manage/question-library', `${base}/question-library`, editors, editors),
+  row('/:area/manage/surveys/:id/renditions', `${survey}/renditions`, editors, editors),
+  row('/:area/manage/surveys/:id/renditions/:rendition', `${survey}/renditions/cy`, editors, editors),
+  row('/:area/manage/surveys/:id/renditions/:rendition/download', `${survey}/renditions/cy/download`, editors, null),
+  row('/:area/manage/surveys/:id/collect', `${survey}/collect`, editors, editors),
+  row('/:area/manage/surveys/:id/enter', `${survey}/enter`, editors, editors),
+  row('/:area/manage/surveys/:id/import', `${survey}/import`, editors, editors),
+  row('/:area/manage/surveys/:id/import/:import', `${survey}/import/0000000000`, editors, editors, {
+    opens: 404,
+    takes: 404,
+  }),
+  row('/:area/manage/collecting', `${base}/collecting`, administrators, administrators),
   row('/:area/manage/surveys/:id/preview', `${survey}/preview`, editors, null),
+  row('/:area/manage/surveys/:id/preview/surveyjs', `${survey}/preview/surveyjs`, editors, null),
   row('/:area/manage/surveys/:id/responses', `${survey}/responses`, readers, null),
+  row('/:area/manage/surveys/:id/lookalikes', `${survey}/lookalikes`, readers, null),
   row('/:area/manage/surveys/:id/responses/:response', `${survey}/responses/{response}`, readers, readers),
+  row(
+    '/:area/manage/surveys/:id/responses/:response/files/:file',
+    `${survey}/responses/{response}/files/unknown`,
+    readers,
+    null,
+    { opens: 404 },
+  ),
   row('/:area/manage/surveys/:id/results', `${survey}/results`, editors, publishers),
+  row('/:area/manage/surveys/:id/results/publish', `${survey}/results/publish`, publishers, publishers),
+  row('/:area/manage/surveys/:id/results/texts/:question', `${survey}/results/texts/nothing`, readers, null, {
+    opens: 404,
+  }),
+  row('/:area/manage/surveys/:id/exports', `${survey}/exports`, readers, null),
+  row('/:area/manage/surveys/:id/exports/file', `${survey}/exports/file?format=csv`, readers, null),
+  row('/:area/manage/surveys/:id/versions', `${survey}/versions`, editors, editors, { takes: 303 }),
+  row('/:area/manage/surveys/:id/schedule', `${survey}/schedule`, editors, publishers),
+  row('/:area/manage/surveys/:id/quotas', `${survey}/quotas`, editors, editors, {
+    takes: (visitor) => (publishers.includes(visitor) ? 303 : 403),
+  }),
+  row('/:area/manage/surveys/:id/invitations', `${survey}/invitations`, publishers, publishers),
   row('/:area/manage/progress', `${base}/progress`, editors, null),
   row('/:area/manage/priority-sets', `${base}/priority-sets`, editors, editors),
   row('/:area/manage/chain', `${base}/chain`, editors, null),
@@ -242,6 +315,7 @@ const staff: Access[] = [
   row('/:area/manage/countersigns/ask/:subject/:id', `${base}/countersigns/ask/wording/{surveyId}`, editors, editors),
   row('/:area/manage/countersigns/:id', `${base}/countersigns/{countersign}`, askers, representatives),
   row('/:area/manage/consultations/:id/level', `${base}/consultations/{consultation}/level`, askers, askers),
+  row('/:area/manage/format-requests', `${base}/format-requests`, helpers, helpers),
   row('/:area/manage/feedback', `${base}/feedback`, editors, publishers),
   row('/:area/manage/feedback/answer', `${base}/feedback/answer`, publishers, publishers),
   row('/:area/manage/feedback/export', `${base}/feedback/export`, editors, null),

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeHashOf } from '#app/features/surveys/writes/submit-response.server.ts';
 import { demoPassword } from '#app/features/demo/accounts.server.ts';
+import { mainLanguage } from '#app/lib/languages.ts';
 import { formatCode } from '#app/lib/receipt-code.ts';
 import { open } from '#app/lib/seal.server.ts';
 import { answerPages, valueOf } from '#tests/factories/answering.ts';
@@ -18,7 +19,13 @@ const email = 'member@demo.example';
 const words = 'The heron by the third bridge said nothing';
 const follower = 'somebody-else@example.org';
 
-type Sealed = { version: string; key: string; answers: Record<string, unknown>; began: string };
+type Sealed = {
+  version: string;
+  key: string;
+  answers: Record<string, unknown>;
+  began: string;
+  renditions: Record<string, string>;
+};
 
 let site: Site;
 /** What says who answered. */
@@ -105,7 +112,9 @@ describe('while somebody signed in answers', () => {
   });
 
   it('what travels between pages says nothing of the person', () => {
-    expect(Object.keys(sealed).sort()).toEqual(['answers', 'began', 'key', 'version']);
+    // By the open address no link brought the person and nothing is kept: neither is among the keys.
+    expect(Object.keys(sealed).sort()).toEqual(['answers', 'began', 'key', 'renditions', 'version']);
+    expect([...new Set(Object.values(sealed.renditions))]).toEqual([mainLanguage]);
     expect(sealed.began).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(personal.filter((text) => JSON.stringify(sealed).includes(text))).toEqual([]);
   });

@@ -108,16 +108,27 @@ const starts = () => [
   `/tell-us?about=/${marked}`,
 ];
 
-/** One response is read for all three hundred, which are alike. */
-const isFurtherResponse = (path: string) => /\/responses\/[^/]+$/.test(path) && !path.endsWith(known.response);
+/** One response is read for all three hundred, and one survey's editor goes through every question: they are alike. */
+const isOneOfMany = (path: string) =>
+  (/\/responses\/[^/]+$/.test(path) && !path.endsWith(known.response)) ||
+  (/\/surveys\/[^/]+\/edit\//.test(path) && !path.includes(`/surveys/${known.surveyId}/`));
 
-/** Filters are read one by one and in pairs: all of them together are thousands of pages of one kind. */
-const isNarrowedOften = (path: string) => [...new URLSearchParams(path.split('?')[1])].length > 2;
+/** What says which words were looked for, or where in a list one is; every other parameter narrows or changes what is shown. */
+const places = ['q', 'page', 'after', 'before', 'until'];
+
+/** Pages beside the results of a survey, to which the filters of the results lead on: every filter would come at every question. */
+const isBesideResults = (path: string) => /\/manage\/surveys\/[^/]+\/(results\/texts|exports)/.test(path);
+
+/** Filters are read one by one: together, and one filter with several values, are thousands of pages of one kind. */
+function isNarrowedOften(path: string): boolean {
+  const names = [...new URLSearchParams(path.split('?')[1]).keys()].filter((name) => !places.includes(name));
+  return names.length > (isBesideResults(path) ? 0 : 1);
+}
 
 /** Everything that links lead to, and the twin of every public page of it. */
 async function readEverything(cookie?: string): Promise<Map<string, Reply>> {
   const visitor = { address: site.address, most: 2500, ...(cookie !== undefined && { cookie }) };
-  const skip = (path: string) => isFurtherResponse(path) || isNarrowedOften(path);
+  const skip = (path: string) => isOneOfMany(path) || isNarrowedOften(path);
   const pages = await crawl({ ...visitor, from: starts(), skip });
   const twins = [...pages]
     .filter(([path, { status }]) => status === 200 && !/\.json|\/manage\//.test(path))
@@ -150,7 +161,10 @@ describe('the marked rows', () => {
 
   it('are shown to the staff of their own area', async () => {
     const cookie = await sessionOf(site, await makeWorker(site.database.db, marked, staffRoles));
-    const pages = await crawl({ address: site.address, from: [`/${marked}/manage`], cookie, most: 1500 });
+    const skip = (path: string) => !path.startsWith(`/${marked}`) || isNarrowedOften(path);
+    // The library is reached from the editor of a survey.
+    const from = ['manage', 'manage/question-library'].map((page) => `/${marked}/${page}`);
+    const pages = await crawl({ address: site.address, from, cookie, skip, most: 1500 });
     const shown = whereSaid(pages, hidden);
     for (const list of [
       'consultations',
@@ -163,6 +177,9 @@ describe('the marked rows', () => {
       'pages',
       'comments',
       'stories',
+      'pictures',
+      'question-library',
+      'format-requests',
     ])
       expect(shown.map((path) => path.split('?')[0])).toContain(`/${marked}/manage/${list}`);
     expect(whereSaid(pages, local)).toContain(`/${marked}/support`);
@@ -190,7 +207,7 @@ describe('what is not published', () => {
         'progress.atom',
         ...openPages.map((kind) => `${kind}s/${openPage(kind)}`),
       ])
-        expect(pages.get(`/${marked}/${path}`)?.status).toBe(200);
+        expect(pages.get(`/${marked}/${path}`)?.status, path).toBe(200);
       for (const { name } of resources) expect(pages.get(`${ownData}${name}?limit=100`)?.status, name).toBe(200);
     },
     120_000,
@@ -212,6 +229,8 @@ function foreignValues(name: string): string[] {
     decision: [hiddenId('decision')],
     response: [`${hidden}-response`],
     item: [`${hidden}-safeguarding`],
+    import: [`${hidden}-import`],
+    file: [`${hidden}-answer-file`],
     id: [
       beside.consultation,
       beside.service,
@@ -219,6 +238,7 @@ function foreignValues(name: string): string[] {
       openSurvey,
       `${local}-set`,
       `${hidden}-share`,
+      `${hidden}-picture`,
       ...openPages.map(openPage),
       ...['consultation', 'survey', 'page', 'finding', 'commitment', 'service-change', 'service', 'measure'].map(
         (kind) => hiddenId(kind),
@@ -280,7 +300,7 @@ describe("forms of an area's staff", () => {
       address: site.address,
       from: ['/sampleford/manage'],
       cookie: worker,
-      skip: (path) => !path.startsWith('/sampleford/manage') || isFurtherResponse(path),
+      skip: (path) => !path.startsWith('/sampleford/manage') || isOneOfMany(path) || isNarrowedOften(path),
       most: 1500,
     });
     // Of forms that differ only in the thing they are about one is enough.

@@ -1,5 +1,5 @@
 /** Marked rows of how a consultation went, of what staff entered for it, and of what was decided. */
-import * as courseTables from '#db/schema/consultation-course.ts';
+import * as courseTables from '#db/schema/consultations/course.ts';
 import * as evidenceTables from '#db/schema/evidence.ts';
 import { contributions } from '#db/schema/record.ts';
 import { at, hidden, hiddenId, local, openSurvey, rowsOf, said, states, words } from './marker-words.ts';
@@ -10,7 +10,7 @@ const day = '2026-02-02';
 /** The course of a hidden consultation, and beside it what is kept to staff in the course of a public one. */
 export function courseRows(areaId: string, { consultation }: Beside, personId: string): Rows[] {
   const { consultationActivities, consultationForumKinds, consultationSteps, consultationChanges } = courseTables;
-  const { consultationAcknowledgements, lateContributions } = courseTables;
+  const { consultationAcknowledgements } = courseTables;
   const made = { areaId, madeBy: personId, madeAt: at };
   const consultationId = hiddenId('consultation');
   const activity = { areaId, position: 0, kind: 'event' };
@@ -48,13 +48,6 @@ export function courseRows(areaId: string, { consultation }: Beside, personId: s
         ...{ ...made, consultationId: consultation, warning: `asked-before:${consultationId}` },
         ...{ shown: local, reason: local },
       },
-    ),
-    // Of something that came late the public reads how it came and what was done with it.
-    rowsOf(
-      lateContributions,
-      ...[consultationId, consultation].map((id, place) => ({
-        ...{ ...made, id: `${hidden}-late-${place}`, consultationId: id, channel: 'paper', summary: words },
-      })),
     ),
   ];
 }

@@ -3,19 +3,21 @@
  * area's staff may read, `local` in what only the area's own public pages show.
  */
 import * as areaTables from '#db/schema/areas.ts';
-import { calendarPeriods } from '#db/schema/calendar.ts';
-import * as consultationTables from '#db/schema/consultations.ts';
+import { calendarPeriods } from '#db/schema/consultations/calendar.ts';
+import * as consultationTables from '#db/schema/consultations/consultations.ts';
 import { coproductionSettings, countersigns, levelRatings } from '#db/schema/coproduction.ts';
 import { follows } from '#db/schema/notifications.ts';
 import { areaPeople, roles } from '#db/schema/people.ts';
 import * as progressTables from '#db/schema/progress.ts';
 import { activityRecords, links, nodeKinds, nodes, nodeSlugs } from '#db/schema/record.ts';
 import { safetyDecisions, safetyItems } from '#db/schema/safety.ts';
-import * as surveyTables from '#db/schema/surveys.ts';
+import * as surveyTables from '#db/schema/surveys/surveys.ts';
+import { collectingRows } from './marker-rows-collecting.ts';
+import { editorRows } from './marker-rows-editor.ts';
 import { courseRows, decisionRows, ledgerRows } from './marker-rows-evidence.ts';
 import { heldRows, pageRows, searchRows, storyRows } from './marker-rows-pages.ts';
 import { confirmationRows, feedbackRows, priorityRows } from './marker-rows-said.ts';
-import { at, hidden, hiddenId, local, openPage, openPages, openSurvey, rowsOf } from './marker-words.ts';
+import { at, hidden, hiddenId, local, openPage, openPages, openSurvey, openVersion, rowsOf } from './marker-words.ts';
 import { said, states, words } from './marker-words.ts';
 import type { Beside, Rows } from './marker-words.ts';
 
@@ -129,7 +131,7 @@ function surveyRows(areaId: string, { consultation }: Beside, personId: string):
       anonymity: 'named',
       introduction: 'Tell us.',
       draft: `${definition} `.replace('One', words),
-      currentVersionId: 'open-version',
+      currentVersionId: openVersion,
     }),
     rowsOf(
       surveyVersions,
@@ -139,9 +141,9 @@ function surveyRows(areaId: string, { consultation }: Beside, personId: string):
         surveyId: hiddenId('survey'),
         definition: definition.replace('One', words),
       },
-      { ...version, id: 'open-version', surveyId: openSurvey },
+      { ...version, id: openVersion, surveyId: openSurvey },
     ),
-    rowsOf(responses, { ...response, id: `${hidden}-response`, surveyId: openSurvey, versionId: 'open-version' }),
+    rowsOf(responses, { ...response, id: `${hidden}-response`, surveyId: openSurvey, versionId: openVersion }),
     rowsOf(responseTexts, { areaId, responseId: `${hidden}-response`, column: 0, body: words }),
     rowsOf(responseIdentities, {
       areaId,
@@ -303,6 +305,8 @@ export function markerRows(areaId: string, personId: string, beside: Beside): Ro
     ...foundationRows(areaId, beside),
     ...questionRows(areaId, beside),
     ...surveyRows(areaId, beside, personId),
+    ...editorRows(areaId),
+    ...collectingRows(areaId, beside),
     ...promiseRows(areaId, beside),
     ...changeRows(areaId, beside),
     ...priorityRows(areaId, beside),

@@ -23,6 +23,8 @@ export const hiddenId = (kind: string, state: (typeof states)[number] = 'draft')
 
 /** A public survey whose answers are hidden: it would show if they were read by somebody else. */
 export const openSurvey = 'open-survey';
+/** Its version, whose id has the shape of an id: the page of the survey reads its questions. */
+export const openVersion = 'vers100pen';
 
 /** A published page and report with drafts, renditions and comments that nobody has published. */
 export const openPages = ['page', 'report'] as const;

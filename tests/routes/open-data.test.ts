@@ -142,7 +142,20 @@ describe('a collection', () => {
     expect(lines[0]).toMatch(/^\ufeffid,title,published,address,status,owners,due,.*area,demonstration$/);
     expect(table.body.match(/,invented(\r\n|$)/g)?.length).toBeGreaterThan(0);
     expect(lines.some((line) => /(^|,)[=+@]/.test(line))).toBe(false);
-    expect((await get('/api/v1/areas/sampleford/results.csv')).status).toBe(400);
+  });
+
+  it('holds results as a row for each answer, and a head alone where no results are published', async () => {
+    const { items } = (await read('/api/v1/areas/sampleford/results')) as unknown as {
+      items: { id: string; tables: { rows: unknown[] }[] }[];
+    };
+    const answers = items.flatMap(({ tables }) => tables.map(({ rows }) => Math.max(rows.length, 1)));
+    const table = await get('/api/v1/areas/sampleford/results.csv');
+    const lines = table.body.trimEnd().split('\r\n');
+    expect(lines[0]).toMatch(/^\ufeffsurvey,title,address,as at,.*question,.*answer,count,percent,area,demonstration$/);
+    expect(lines.filter((line) => line.endsWith(',invented'))).toHaveLength(answers.reduce((all, one) => all + one, 0));
+    expect(lines.length).toBeGreaterThan(1);
+    const empty = await get('/api/v1/areas/bromley/results.csv');
+    expect([empty.status, empty.body.trimEnd()]).toEqual([200, lines[0]]);
   });
 
   it.each([

@@ -59,6 +59,7 @@ export const glossaryStaffMessages = defineMessages('areas-glossary', {
 });
 
 export const operatorMessages = defineMessages('areas-operator', {
+  languages: 'Languages of this site',
   title: 'Areas',
   lead: 'Every local area on this site. Each is run by its own administrators.',
   empty: 'No area yet',

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { confirmationAsks, confirmations, confirmationSnapshots, reviewSides } from '#db/schema/confirmations.ts';
 import { commitmentOwners } from '#db/schema/progress.ts';
 import { activityRecords } from '#db/schema/record.ts';
-import { responses } from '#db/schema/surveys.ts';
+import { responses } from '#db/schema/surveys/surveys.ts';
 import { randomCode } from '#app/lib/receipt-code.ts';
 import { recordContribution } from '#app/features/record/writes/record-contribution.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';

@@ -4,7 +4,7 @@
  * consider it (R (Moseley) v Haringey LBC [2014] UKSC 56: discarded options too), and they know until when they are heard.
  */
 import { and, eq } from 'drizzle-orm';
-import { consultations, participationGroups, participations } from '#db/schema/consultations.ts';
+import { consultations, participationGroups, participations } from '#db/schema/consultations/consultations.ts';
 import type { Stated } from '#db/schema/base/columns.ts';
 import { nodes } from '#db/schema/record.ts';
 import { danglingLeadIns } from '#app/features/areas/lead-ins.ts';

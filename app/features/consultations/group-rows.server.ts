@@ -1,6 +1,6 @@
 /** Keeps the groups that took part, in order. */
 import { and, eq } from 'drizzle-orm';
-import { participationGroups } from '#db/schema/consultations.ts';
+import { participationGroups } from '#db/schema/consultations/consultations.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { newPublicId } from '#app/lib/public-id.ts';
 import type { NewParticipation } from './participation.ts';

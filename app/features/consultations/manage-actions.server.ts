@@ -10,7 +10,7 @@ import {
   saveReasons,
   saveRecord,
 } from './actions/content.server.ts';
-import { changeState, saveActivity, saveLate, saveOptionOutcomes, takeStep } from './actions/course.server.ts';
+import { changeState, saveActivity, saveOptionOutcomes, takeStep } from './actions/course.server.ts';
 import type { CourseGates } from './actions/course.server.ts';
 import { checkChange, refused } from './actions/replies.server.ts';
 import type { Answer, Fields } from './actions/replies.server.ts';
@@ -52,7 +52,6 @@ export async function applyForm(
   if (intent === 'outcomes') return saveOptionOutcomes(ctx, of, fields);
   if (part === 'course') return takeStep(ctx, of, fields, gates);
   if (part === 'people') return saveRecord(ctx, of, fields);
-  if (part === 'late') return saveLate(ctx, of, fields);
   checkChange(ctx, of);
   const save = savers[part];
   if (!save) throw new AppError('invalid');

@@ -43,6 +43,5 @@ export const consultationGateMessages = defineMessages('consultation-gates', {
   outcomeReason: 'Say why that became of this option.',
   outcomeTooSoon: 'Nothing may be decided while people can still take part.',
   activityPublicNote: 'It is public. Say what changed for people who wanted to take part.',
-  lateIsNotLate: 'This came before the end of the last day. It is not late: count it with the others.',
   optionReason: 'Say why this option was discarded. People have a right to the reason.',
 });

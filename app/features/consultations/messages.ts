@@ -53,6 +53,7 @@ export const consultationMessages = defineMessages('consultations', {
   notPublished: 'not published',
   notAvailable: 'not available',
 
+  contents: 'On this page',
   askingTitle: 'What we are asking',
   askingTitlePast: 'What we asked',
   whyTitle: 'Why we are asking, and why it is still open',

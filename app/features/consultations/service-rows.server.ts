@@ -1,7 +1,7 @@
 /** Keeps the services that a question is about. */
 import { and, eq, inArray } from 'drizzle-orm';
 import { services } from '#db/schema/areas.ts';
-import { consultationServices } from '#db/schema/consultations.ts';
+import { consultationServices } from '#db/schema/consultations/consultations.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { addWorkingDays, isWorkingDay } from './working-days.ts';
 import { outcomeOn } from './countersign.ts';
 import type { ShownText } from './countersign.ts';
 import { fingerprintOf } from './fingerprint.server.ts';
 import { dayOf, rungOf, settingsOf } from './forms.ts';
 import { rungsBetween } from './levels.ts';
 import { sidesOf } from './policy.ts';
-import { addWorkingDays, isWorkingDay } from './working-days.ts';
 import { personWith } from '#tests/factories/progress.ts';
 
 describe('a request', () => {

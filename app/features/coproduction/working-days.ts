@@ -38,7 +38,8 @@ function keptOn(day: Day, taken: readonly string[]): Day {
   return kept;
 }
 
-function holidaysOf(year: number): string[] {
+/** The bank holidays of a year in England, as YYYY-MM-DD; holidays proclaimed for one year only are not among them. */
+export function bankHolidays(year: number): string[] {
   const easter = easterSunday(year);
   const days = [
     easter.subtract({ days: 2 }),
@@ -54,13 +55,13 @@ function holidaysOf(year: number): string[] {
   ]) {
     days.push(keptOn(Temporal.PlainDate.from({ year, ...date }), days).toString());
   }
-  return days;
+  return days.sort();
 }
 
 /** Whether a day (YYYY-MM-DD) is a working day. */
 export function isWorkingDay(day: string): boolean {
   const date = Temporal.PlainDate.from(day);
-  return date.dayOfWeek <= friday && !holidaysOf(date.year).includes(day);
+  return date.dayOfWeek <= friday && !bankHolidays(date.year).includes(day);
 }
 
 /** The day that comes so many working days after a day (YYYY-MM-DD), that day not counted; negative counts go back. */

@@ -13,12 +13,14 @@ type PublishedTable = Snapshot['results']['tables'][number];
 const written = (cell: Cell, { preset }: PublishedTable): string | number =>
   cell.kind === 'value' ? cell.value : cellSymbol(cell.kind, preset);
 
+const titleOf = ({ title, part = '' }: PublishedTable): string => (part === '' ? title : `${title}: ${part}`);
+
 function linesOf(table: PublishedTable, t: Text): (string | number)[][] {
   const rest = [written(table.base, table), table.asAt, table.preset];
   const figure = (name: 'csv_mean' | 'csv_median', cell: Cell | null) =>
-    cell === null ? [] : [[table.title, t(name), written(cell, table), '', ...rest]];
+    cell === null ? [] : [[titleOf(table), t(name), written(cell, table), '', ...rest]];
   const rows = table.rows.map((row) => [
-    table.title,
+    titleOf(table),
     row.label,
     written(row.count, table),
     written(row.percent, table),
@@ -26,7 +28,7 @@ function linesOf(table: PublishedTable, t: Text): (string | number)[][] {
   ]);
   const figures = [...figure('csv_mean', table.mean), ...figure('csv_median', table.median)];
   const lines = [...rows, ...figures];
-  return lines.length > 0 ? lines : [[table.title, '', '', '', ...rest]];
+  return lines.length > 0 ? lines : [[titleOf(table), '', '', '', ...rest]];
 }
 
 /** One record an answer of a question, in the order of the page. */

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { ledgerSenders, responseProgress } from '#db/schema/evidence.ts';
 import { activityRecords, contributions } from '#db/schema/record.ts';
-import { responses } from '#db/schema/surveys.ts';
+import { responses } from '#db/schema/surveys/surveys.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { makeArea } from '#tests/factories/areas.ts';
 import { dateOf, makeConsultation, makeEntry } from '#tests/factories/evidence.ts';

@@ -136,3 +136,16 @@ export function readPicks(texts: readonly string[]): { entries: string[]; respon
 export function isLateOn(day: string, closes: { state: 'not-stated' } | { state: 'stated'; end: string }): boolean {
   return closes.state === 'stated' && day > closes.end;
 }
+
+export const treatments = ['kept', 'considered', 'not-considered'] as const;
+
+/** What became of something late. `kept`: nobody has said yet whether it is considered; a refusal has a reason. */
+export type Treated = { treatment: (typeof treatments)[number]; reason: string };
+
+/** What the form of a late contribution holds; null where it names no treatment. */
+export function readTreated(fields: { get: (name: string) => unknown }): Treated | null {
+  const treatment = treatments.find((one) => one === fields.get('treatment'));
+  const typed = fields.get('treatmentReason');
+  const reason = typeof typed === 'string' ? typed.trim().slice(0, 1000) : '';
+  return treatment === undefined ? null : { treatment, reason };
+}

@@ -2,7 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import { feedbackItems, feedbackPublications } from '#db/schema/feedback.ts';
 import type { Gate, GateProblem } from '#app/features/record/writes/publish.server.ts';
-import { findPersonalData } from '#app/lib/personal-data.ts';
+import { findPersonalData } from '#app/lib/methods/personal-data.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import type { FeedbackConsent } from './feedback.ts';
 import { manageFeedbackMessages } from './messages-manage.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { surveys } from '#db/schema/surveys.ts';
+import { surveys } from '#db/schema/surveys/surveys.ts';
 import { makeArea, makeLink, makeNode } from '#tests/factories/areas.ts';
 import { testContext, testServices } from '#tests/factories/services.ts';
 import { rollback, statementsOf } from '#tests/setup/database.ts';

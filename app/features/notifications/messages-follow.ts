@@ -7,6 +7,7 @@ export const followMessages = defineMessages('follow', {
   areaLead: 'We tell you of new ways to have your say, of results, and of what was done in {{area}}.',
   thingLead:
     'We tell you when something is published, decided or done about this, and when a promised date moves or passes.',
+  boxTitle: 'Tell me when there is news',
   byEmail: 'By email',
   email: 'Your email address',
   emailHint: 'We send one message with a button to confirm. Each later message has a link to stop.',
@@ -25,5 +26,6 @@ export const followMessages = defineMessages('follow', {
   feedText: 'A feed needs no address: put this link into a feed reader.',
   feed: 'Feed of {{title}}',
   followLink: 'Follow this, or put it on your site',
+  followMore: 'Once a week, with an account, by feed, or on your own site',
   followArea: 'Follow {{area}}',
 });

@@ -101,21 +101,25 @@ export async function answerItem(ctx: AreaContext, resource: Resource, id: strin
   return file(itemSchema(resource).parse({ ...envelopeOf(ctx), item }));
 }
 
+/** The heads of a collection's table and the rows of one item. */
+function tableOf({ columns = [], rows }: Resource): NonNullable<Resource['rows']> {
+  return rows ?? { heads: columns.map(([head]) => head), of: (item) => [columns.map(([, value]) => value(item))] };
+}
+
 /** A whole collection as CSV, at most 5,000 rows: on every row the area and whether it is a demonstration. */
 export async function answerTable(ctx: AreaContext, resource: Resource, url: URL): Promise<PublicFile> {
-  const { columns } = resource;
-  if (!columns) throw refuse(ctx.t(openDataMessages)('noTable', { collection: resource.name }));
+  const table = tableOf(resource);
   const query = readQuery(ctx, resource, url.searchParams);
   const rows: (string | number)[][] = [];
   let { after } = query;
   do {
     const page = await resource.list(ctx, { ...query, after, limit: tableChunk });
     for (const item of z.array(resource.schema).parse(page.items)) {
-      rows.push([...columns.map(([, value]) => value(item)), ctx.area.name, ctx.area.demonstration]);
+      for (const row of table.of(item)) rows.push([...row, ctx.area.name, ctx.area.demonstration]);
     }
     after = page.next;
   } while (after !== null && rows.length < mostInTable);
-  const heads = [...columns.map(([head]) => head), 'area', 'demonstration'];
+  const heads = [...table.heads, 'area', 'demonstration'];
   return {
     type: 'text/csv; charset=utf-8',
     text: csvFile([heads, ...rows]),

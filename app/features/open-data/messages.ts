@@ -19,7 +19,6 @@ export const openDataMessages = defineMessages('open-data', {
   sinceWrong: 'since must be a day such as 2026-03-31.',
   afterWrong: 'after must be taken from the `next` address of the page before.',
   filterUnknown: '{{collection}} cannot be narrowed by {{name}}. It knows: {{known}}.',
-  noTable: '{{collection}} is no table, so it has no CSV. Leave out .csv for JSON.',
 
   cardTitle: 'Card: {{title}} · Said & Done',
   cardStatus: 'Status',

@@ -66,7 +66,7 @@ function pathsOf(resource: Resource, components: Json): Json {
       [ofArea, one],
       described(itemSchema(resource), components),
     ),
-    ...(resource.columns && {
+    ...((resource.columns ?? resource.rows) && {
       [`${at}.csv`]: operation(
         `table-${name}`,
         `${name} as a table.`,

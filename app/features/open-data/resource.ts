@@ -29,8 +29,10 @@ export type Resource<Schema extends z.ZodType = z.ZodType> = {
   list: (ctx: AreaContext, query: ListQuery) => Promise<ListPage>;
   /** The item with an id, or with a slug where it has one; null where nothing public has it. */
   find: (ctx: AreaContext, id: string) => Promise<unknown>;
-  /** Absent for what is no table. */
+  /** One row an item. */
   columns?: readonly Column<z.output<Schema>>[];
+  /** In place of `columns` where one item is many rows; their fields in the order of the heads. */
+  rows?: { heads: readonly string[]; of: (item: z.output<Schema>) => (string | number)[][] };
 };
 
 /** Declares a collection, its columns checked against its schema. */

@@ -57,7 +57,7 @@ export const overviewMessages = defineMessages('overview', {
   countAreas_other: 'local areas',
   countQuestions_one: 'question put to people',
   countQuestions_other: 'questions put to people',
-  countAnswered: 'things learned from people have a published answer',
+  countAnswered: 'things that people said have a published answer',
   countPromises_one: 'promise or refusal with its reason',
   countPromises_other: 'promises and refusals with their reasons',
   countOf: '{{some}} of {{all}}',

@@ -1,7 +1,7 @@
 /** A comment: what may be in it, the rules it is held to, and how it is decided on. Pure. */
 import { z } from 'zod';
-import { findPersonalData } from '#app/lib/personal-data.ts';
-import type { PersonalKind } from '#app/lib/personal-data.ts';
+import { findPersonalData } from '#app/lib/methods/personal-data.ts';
+import type { PersonalKind } from '#app/lib/methods/personal-data.ts';
 import type { Translate } from '#app/platform/messages.ts';
 import type { commentMessages } from './messages-comments.ts';
 

@@ -9,8 +9,7 @@ import {
   consultationChanges,
   consultationForumKinds,
   consultationSteps,
-  lateContributions,
-} from '#db/schema/consultation-course.ts';
+} from '#db/schema/consultations/course.ts';
 import { countersigns, levelRatings } from '#db/schema/coproduction.ts';
 import { feedbackAnswers, feedbackPublications } from '#db/schema/feedback.ts';
 import { comments, pages, pageVersions } from '#db/schema/pages.ts';
@@ -19,7 +18,10 @@ import { measureTargets, quotes } from '#db/schema/progress.ts';
 import { activityRecords, links, nodes } from '#db/schema/record.ts';
 import { safetyDecisions } from '#db/schema/safety.ts';
 import { storyReadings } from '#db/schema/stories.ts';
-import { resultSnapshots, surveyVersions } from '#db/schema/surveys.ts';
+import { surveyDateChanges } from '#db/schema/surveys/access.ts';
+import { surveyImports, surveyKiosks } from '#db/schema/surveys/collecting.ts';
+import { resultSnapshots, surveyVersions } from '#db/schema/surveys/surveys.ts';
+import { importedTexts, textChecks } from '#db/schema/translations.ts';
 
 export type PersonColumn = { table: PgTable; key: string; empty: (db: Db, personId: string) => Promise<unknown> };
 
@@ -53,7 +55,7 @@ export const personColumns: readonly PersonColumn[] = [
   personColumn(countersigns, 'answeredBy', { publicName: '' }),
   personColumn(feedbackAnswers, 'answeredBy'),
   personColumn(feedbackPublications, 'clearedBy'),
-  personColumn(lateContributions, 'madeBy'),
+  personColumn(importedTexts, 'importedBy'),
   personColumn(levelMaps, 'madeBy'),
   personColumn(levelRatings, 'ratedBy'),
   personColumn(links, 'madeBy'),
@@ -66,5 +68,9 @@ export const personColumns: readonly PersonColumn[] = [
   personColumn(reviewSides, 'answeredBy'),
   personColumn(safetyDecisions, 'byId'),
   personColumn(storyReadings, 'readerId'),
+  personColumn(surveyDateChanges, 'changedBy'),
+  personColumn(surveyImports, 'startedBy'),
+  personColumn(surveyKiosks, 'startedBy'),
   personColumn(surveyVersions, 'publishedBy'),
+  personColumn(textChecks, 'recordedBy'),
 ];

@@ -10,16 +10,20 @@ const personNames = [
   'answeredBy',
   'approvedBy',
   'byId',
+  'changedBy',
   'clearedBy',
   'createdBy',
   'decidedBy',
   'declaredBy',
+  'importedBy',
   'joinedBy',
   'madeBy',
   'publishedBy',
   'ratedBy',
   'readerId',
+  'recordedBy',
   'scheduledBy',
+  'startedBy',
 ];
 
 describe('the columns that erasure empties', () => {

@@ -1,76 +1,19 @@
-/** What every change of a thing shares: refusals undo it whole, and what is public already passes its gates again. */
-import { and, eq } from 'drizzle-orm';
-import { nodes } from '#db/schema/record.ts';
-import { AppError, notFound } from '#app/platform/errors.ts';
-import { inTransaction } from '#app/platform/context.server.ts';
-import type { AreaContext } from '#app/platform/context.server.ts';
-import { changeNode } from '#app/features/record/writes/change-node.server.ts';
+/** A change of a thing of the chain: what is public already passes its gates again, and an update settles the forum's word. */
 import { settleWord } from '#app/features/coproduction/writes/settle-word.server.ts';
-import { publish } from '#app/features/record/writes/publish.server.ts';
-import type { GateProblem } from '#app/features/record/writes/publish.server.ts';
+import { changeThing as change } from '#app/features/record/writes/change-thing.server.ts';
+import type { Change as ThingChange, Changed, ChangeProblem } from '#app/features/record/writes/change-thing.server.ts';
+import type { AreaContext } from '#app/platform/context.server.ts';
 import { gatesOf } from './gates.server.ts';
 import type { ItemKind } from './items.ts';
 import { readYouSaid } from './reads/you-said.server.ts';
 
-/** Why a change was refused; `row` names the row of a list, such as the second owner, counted from zero. */
-export type ChangeProblem = GateProblem & { row?: number };
+export type { Changed, ChangeProblem };
 
-export type Changed = { isChanged: true } | { isChanged: false; problems: ChangeProblem[] };
+type Change = Pick<ThingChange, 'id' | 'apply'> & { kind: ItemKind; title: string };
 
-/** Carries refusals out of a transaction, so that nothing of the change stays. */
-class Refused extends AppError {
-  readonly problems: ChangeProblem[];
-
-  constructor(problems: ChangeProblem[]) {
-    super('invalid', { reason: problems.map((one) => one.message).join(' ') });
-    this.problems = problems;
-  }
-}
-
-/** What a change needs to know of the thing before it: a public one keeps the history of its dates. */
-export type Before = { state: 'draft' | 'public' | 'withdrawn'; publishedAt: Date | null };
-
-type Change = {
-  kind: ItemKind;
-  id: string;
-  title: string;
-  /** Changes the rows of the thing; what it answers is refused. */
-  apply: (tx: AreaContext, before: Before) => Promise<ChangeProblem[]>;
-};
-
-/** The thing, locked, so that two people who change it at once do so one after the other. */
-async function lockThing(tx: AreaContext, kind: ItemKind, id: string): Promise<Before> {
-  const rows = await tx.db
-    .select({ state: nodes.state, publishedAt: nodes.publishedAt })
-    .from(nodes)
-    .where(and(eq(nodes.areaId, tx.area.id), eq(nodes.id, id), eq(nodes.kind, kind)))
-    .for('update');
-  if (!rows[0]) throw notFound();
-  return rows[0];
-}
-
-async function applyChange(tx: AreaContext, { kind, id, title, apply }: Change): Promise<void> {
-  const node = await lockThing(tx, kind, id);
-  const refused = await apply(tx, node);
-  if (refused.length > 0) throw new Refused(refused);
-  await changeNode(tx, id, { title });
-  if (node.state !== 'public') return;
-  const again = await publish(tx, kind, id, gatesOf[kind]);
-  if (!again.isPublished) throw new Refused(again.problems);
-  if (kind === 'update') await settleWord(tx, 'you-said', id, readYouSaid);
-}
-
-/**
- * Applies a change in one transaction.
- * @throws not-found when the thing is not of this area and kind; AppError `invalid` when the caller's own transaction
- * must be undone for a refusal to hold.
- */
-export async function changeThing(ctx: AreaContext, change: Change): Promise<Changed> {
-  try {
-    await inTransaction(ctx, (tx) => applyChange(tx, change));
-    return { isChanged: true };
-  } catch (error) {
-    if (error instanceof Refused && !ctx.inTransaction) return { isChanged: false, problems: error.problems };
-    throw error;
-  }
+/** One transaction. @throws as `changeThing` of features/record does. */
+export function changeThing(ctx: AreaContext, given: Change): Promise<Changed> {
+  const { kind, id } = given;
+  const settle = (tx: AreaContext) => settleWord(tx, 'you-said', id, readYouSaid);
+  return change(ctx, { ...given, gates: gatesOf[kind], ...(kind === 'update' ? { settle } : {}) });
 }

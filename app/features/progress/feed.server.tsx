@@ -25,7 +25,7 @@ export function permanentId(...names: string[]): string {
 
 /** HTML for readers elsewhere: links absolute, drawings left out, since their colours are this site's. */
 function markupOf(ctx: AreaContext, page: ReactElement): string {
-  const markup = renderToStaticMarkup(<LanguageContext.Provider value={ctx.language}>{page}</LanguageContext.Provider>);
+  const markup = renderToStaticMarkup(<LanguageContext.Provider value={ctx.tongue}>{page}</LanguageContext.Provider>);
   return markup.replace(/<svg[\s\S]*?<\/svg>/g, '').replaceAll('href="/', `href="${ctx.origin}/`);
 }
 

@@ -2,6 +2,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { priorities, recommendations } from '#db/schema/priorities.ts';
 import {
+  commitmentOwners,
   commitments,
   findings,
   outcomes,
@@ -84,7 +85,21 @@ const commitmentGate: Gate = async (tx, id) => {
   const isRefusal = row?.decision === 'will-not';
   const hasReason = row?.reason.trim() !== '' && row?.reasonKind !== 'none';
   const refusal = isRefusal && !hasReason ? [problem(tx, 'refusalReason')] : [];
-  return [...refusal, ...lintAll(tx, [row?.detail ?? '', row?.reason ?? '', row?.reconsider ?? ''])];
+  const stopped = await tx.db
+    .select({ id: commitmentOwners.id })
+    .from(commitmentOwners)
+    .where(
+      and(
+        eq(commitmentOwners.areaId, tx.area.id),
+        eq(commitmentOwners.commitmentId, id),
+        eq(commitmentOwners.status, 'stopped'),
+        eq(commitmentOwners.stoppedBecause, ''),
+      ),
+    )
+    .limit(1);
+  const unexplained = stopped.length > 0 ? [problem(tx, 'stoppedReason')] : [];
+  const words = [row?.detail ?? '', row?.reason ?? '', row?.reconsider ?? ''];
+  return [...refusal, ...unexplained, ...lintAll(tx, words)];
 };
 
 const outcomeGate: Gate = async (tx, id) => {

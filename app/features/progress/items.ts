@@ -75,6 +75,10 @@ export type OwnerInput = {
   due: StoredDate;
   /** Why the due date moved; needed when a date that was public changes. */
   slipReason?: string;
+  /** A role or a team of the organisation and how the public reaches it, such as "Therapy line, 020 7946 0100". */
+  contact?: string;
+  /** Why its part is stopped; needed where the status says so. */
+  stoppedBecause?: string;
 };
 
 export type TargetInput = {

@@ -23,6 +23,7 @@ export const gateMessages = defineMessages('progress-gates', {
     'An owner whose due date was public stays on the page. Set its status to “Stopped” instead of removing or replacing it.',
   noteMissing:
     'News was promised in public for the date that you change. Say what is new: the page shows it with the day and the promise that it keeps.',
+  stoppedReason: 'Say why this part is stopped. A promise that is given up is published with its reason.',
   slipReason:
     'This date was public and has moved. Say why: the old date, the new one and the reason are shown together.',
   slugTaken: 'Another update has or had this address. Choose another.',

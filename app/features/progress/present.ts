@@ -67,6 +67,8 @@ function ownerThing(owner: OwnerPart, view: View): OwnerThing {
     address: owner.slug === null ? null : `/${view.area}/organisations/${owner.slug}`,
     status: ownerHeadline(owner, view.today),
     due: showDate(owner.due),
+    contact: owner.contact,
+    stoppedBecause: owner.stoppedBecause,
     slips: owner.slips.map(({ from, to, reason, at }) => ({
       from: showDate(from),
       to: showDate(to),

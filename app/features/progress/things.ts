@@ -60,6 +60,10 @@ export type OwnerThing = {
   address: string | null;
   status: Headline;
   due: ShownDate;
+  /** A role or a team and how the public reaches it; empty where it is not stated. */
+  contact: string;
+  /** Why its part is stopped; empty unless it is. */
+  stoppedBecause: string;
   slips: { from: ShownDate; to: ShownDate; reason: string; at: string }[];
 };
 

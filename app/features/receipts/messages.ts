@@ -1,7 +1,7 @@
 /** The text of tracking codes: entering one, its trail, taking a contribution back. */
 import { defineMessages } from '#app/platform/messages.ts';
 
-export const receiptMessages = defineMessages('receipts', {
+const english = {
   enterTitle: 'See what came of what you said',
   enterLead: 'Enter the tracking code that you were given after you took part. It works for answers on paper too.',
   codeLabel: 'Tracking code',
@@ -23,6 +23,7 @@ export const receiptMessages = defineMessages('receipts', {
   late: 'It came after the last day for taking part. It was kept, and it is labelled late.',
   read: 'Read',
   readText: 'Somebody read it on {{day}}.',
+  notReadFeedback: 'Not yet. Everything that people tell us is read.',
   notRead: 'Not yet. Everything is read before a decision is made.',
   coded: 'Put beside what others said',
   codedText: 'It was sorted by what it is about on {{day}}.',
@@ -58,12 +59,16 @@ export const receiptMessages = defineMessages('receipts', {
   publishedLink: 'Read it as it was published',
   notPublished: 'Your words are not public.',
   honest: 'This page follows what everybody said. It does not say which words were yours, and it does not show them.',
+  honestFeedback:
+    'This page follows what you told us. Your own words are not shown on it; where they were published, it links to them.',
   takeBackTitle: 'Take it back',
   takeBackAny: 'You can take back what you said at any time.',
   takeBackUntil: 'You can take back what you said until the end of {{day}}.',
   withdrawTitle: 'Take back what you said',
   withdrawText:
     'It is deleted at once. Figures published before then stay as they are until the next results; any quotation from it disappears everywhere.',
+  withdrawTextFeedback:
+    'It is deleted at once, with its answers. If your words were published, they and any quotation from them disappear everywhere; a note says that something was taken back.',
   withdrawConfirm: 'I understand that this cannot be undone',
   withdrawConfirmMissing: 'Tick the box to take it back.',
   withdraw: 'Take it back',
@@ -112,4 +117,36 @@ export const receiptMessages = defineMessages('receipts', {
   channel_desk: 'as a document that was found',
   channel_imported: 'through another system',
   channel_demonstration: 'invented for the demonstration',
+} as const;
+
+/** Taking a contribution back, being written to, and mistakes are shown in a translation only once it is checked. */
+export const receiptMessages = defineMessages('receipts', english, {
+  vital: [
+    'errorTitle',
+    'empty',
+    'mistyped',
+    'unknown',
+    'honest',
+    'takeBackTitle',
+    'takeBackAny',
+    'takeBackUntil',
+    'withdrawTitle',
+    'withdrawText',
+    'withdrawTextFeedback',
+    'honestFeedback',
+    'withdrawConfirm',
+    'withdrawConfirmMissing',
+    'withdraw',
+    'withdrawnTitle',
+    'withdrawnText',
+    'overTitle',
+    'overWhy',
+    'overRemains',
+    'detachConfirm',
+    'detachMissing',
+    'detach',
+    'detached',
+    'followText',
+    'followLater',
+  ],
 });

@@ -1,7 +1,7 @@
 /** What a person's account knows of their answers, and how those go with the account. */
 import { describe, expect, it } from 'vitest';
 import type { Db } from '#db/client.server.ts';
-import { responseIdentities, responses, surveyVersions, surveys } from '#db/schema/surveys.ts';
+import { responseIdentities, responses, surveyVersions, surveys } from '#db/schema/surveys/surveys.ts';
 import { newPublicId } from '#app/lib/public-id.ts';
 import { createContext } from '#app/platform/context.server.ts';
 import type { Context } from '#app/platform/context.server.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ledgerEntries, ledgerSenders, responseProgress, withdrawalTerms } from '#db/schema/evidence.ts';
 import { outcomes, quotes } from '#db/schema/progress.ts';
 import { contributions, nodes } from '#db/schema/record.ts';
-import { responses } from '#db/schema/surveys.ts';
+import { responses } from '#db/schema/surveys/surveys.ts';
 import { advanceMatching } from '#app/features/evidence/writes/advance-ledger.server.ts';
 import { submitFeedback } from '#app/features/feedback/writes/submit-feedback.server.ts';
 import { createQuote } from '#app/features/progress/writes/create-quote.server.ts';

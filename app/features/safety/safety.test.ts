@@ -11,7 +11,7 @@ import { testContext, testServices } from '#tests/factories/services.ts';
 import { rollback } from '#tests/setup/database.ts';
 import { countWaiting, getItem, listItems } from './reads/items.server.ts';
 import { listable, mayHandle } from './policy.ts';
-import { areaOf } from './safety.ts';
+import { areaOf, isPastPromise } from './safety.ts';
 import type { Lane } from './safety.ts';
 import { decide } from './writes/decide.server.ts';
 import { passToSafeguarding } from './writes/pass-to-safeguarding.server.ts';
@@ -131,8 +131,36 @@ describe('deciding', () => {
       const { item, decisions } = await getItem(lead, 'safeguarding', id);
       expect(decisions.map((one) => one.decision)).toEqual(['moved', 'closed', 'reopened']);
       expect(item.closedAt).toBeNull();
-      expect(await countWaiting(lead)).toEqual({ safeguarding: 1 });
+      expect(await countWaiting(lead)).toEqual({ safeguarding: { count: 1, late: 0 } });
     }));
+
+  it('tells those who handle a lane what waits longer than the public was told', () =>
+    inScene(async ({ guest, as }) => {
+      await tellUs(guest, told('flag'));
+      const facilitator = await as('facilitator');
+      const daysOn = (days: number) => ({ ...facilitator, now: new Date(guest.now.getTime() + days * 86_400_000) });
+      expect(await countWaiting(daysOn(0))).toEqual({ flag: { count: 1, late: 0 } });
+      expect(await countWaiting(daysOn(14))).toEqual({ flag: { count: 1, late: 1 } });
+    }));
+
+  it.each([
+    // A Monday; nobody looked: two working days, which end on Wednesday.
+    ['flag', '2026-03-02', null, '2026-03-04', false],
+    ['flag', '2026-03-02', null, '2026-03-05', true],
+    // Looked at in time, and not decided within five.
+    ['flag', '2026-03-02', '2026-03-03', '2026-03-09', false],
+    ['flag', '2026-03-02', '2026-03-03', '2026-03-10', true],
+    ['complaint', '2026-03-02', null, '2026-03-09', false],
+    ['complaint', '2026-03-02', null, '2026-03-10', true],
+    ['complaint', '2026-03-02', '2026-03-03', '2026-03-30', false],
+    ['complaint', '2026-03-02', '2026-03-03', '2026-03-31', true],
+    ['safeguarding', '2026-03-02', null, '2026-12-01', false],
+  ] as const)(
+    'holds the promise of the lane %s from %s, looked at %s, on %s',
+    (lane, came, lookedAt, today, isLate) => {
+      expect(isPastPromise({ lane, came, lookedAt }, today)).toBe(isLate);
+    },
+  );
 
   it('cannot delete: an item with a decision is held by it', () =>
     inScene(async ({ guest, as }) => {

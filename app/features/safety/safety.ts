@@ -1,6 +1,7 @@
 /** Three lanes that are never one: something breaks the rules, somebody is at risk, somebody is unhappy with a service. Pure. */
 import { z } from 'zod';
 import type { Verb } from '#app/lib/permissions.ts';
+import { addWorkingDays } from '#app/features/coproduction/working-days.ts';
 import type { Translate } from '#app/platform/messages.ts';
 import type { safetyMessages } from './messages.ts';
 
@@ -67,3 +68,23 @@ export type SafetyItem = {
   createdAt: Date;
   closedAt: Date | null;
 };
+
+/**
+ * Working days within which the public was told that something happens (the pages /moderation and /complaints say the
+ * same): the first look at it, and the decision. Safeguarding concerns are looked at in the hours that the area states,
+ * and are counted as waiting whatever the day.
+ */
+const promised: Record<Exclude<Lane, 'safeguarding'>, { first: number; end: number }> = {
+  flag: { first: 2, end: 5 },
+  complaint: { first: 5, end: 20 },
+};
+
+/** An open item and the days (YYYY-MM-DD) on which it came and was first looked at. */
+export type OpenItem = { lane: Lane; came: string; lookedAt: string | null };
+
+/** Whether the promise about an open item is broken on a day: nobody looked in time, or it is not decided in time. */
+export function isPastPromise({ lane, came, lookedAt }: OpenItem, today: string): boolean {
+  if (lane === 'safeguarding') return false;
+  const { first, end } = promised[lane];
+  return (lookedAt === null && today > addWorkingDays(came, first)) || today > addWorkingDays(came, end);
+}

@@ -1,5 +1,7 @@
 /** What a search asks and finds: words in, named things with addresses out. Pure. */
 import { addressOf, chainOrder } from '#app/features/record/node.ts';
+import { headlines } from '#app/features/progress/status.ts';
+import type { Headline } from '#app/features/progress/status.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
 import { slugify } from '#app/lib/slug.ts';
 
@@ -7,9 +9,18 @@ import { slugify } from '#app/lib/slug.ts';
 export type FoundKind = NodeKind | 'area' | 'organisation' | 'tier-set' | 'level' | 'term';
 
 /** Facets by which results are narrowed; null narrows nothing. `service` is the id of one. */
-export type SearchFilter = { kind: FoundKind | null; area: string | null; service: string | null; year: number | null };
+export type SearchFilter = {
+  kind: FoundKind | null;
+  area: string | null;
+  service: string | null;
+  /** Of commitments and updates: how far what was promised has come, on the day. */
+  status: FoundStatus | null;
+  year: number | null;
+};
 
-export const everything: SearchFilter = { kind: null, area: null, service: null, year: null };
+export type FoundStatus = Headline;
+
+export const everything: SearchFilter = { kind: null, area: null, service: null, status: null, year: null };
 
 const foundKinds: readonly FoundKind[] = [...chainOrder, 'area', 'organisation', 'tier-set', 'level', 'term'];
 
@@ -24,6 +35,7 @@ export function readSearchFilter(query: URLSearchParams): SearchFilter {
     kind: foundKinds.find((kind) => kind === query.get('kind')) ?? null,
     area: text('area', /^[a-z0-9-]{1,80}$/),
     service: text('service', /^[0-9a-z]{10}$/),
+    status: headlines.find((status) => status === query.get('status')) ?? null,
     year: year === null ? null : Number(year),
   };
 }

@@ -73,11 +73,11 @@ describe('an address', () => {
   });
 
   it('of facets reads back, and nonsense narrows nothing', () => {
-    const filter = { kind: 'update', area: 'bromley', service: 'abcdefghij', year: 2026 } as const;
+    const filter = { kind: 'update', area: 'bromley', service: 'abcdefghij', status: 'overdue', year: 2026 } as const;
     const { searchParams } = new URL(searchAddress('a b', filter), 'https://x.example');
     expect(readSearchFilter(searchParams)).toEqual(filter);
     const nonsense = new URLSearchParams({ kind: 'x', area: "'", service: '1', year: '0' });
-    expect(readSearchFilter(nonsense)).toEqual({ kind: null, area: null, service: null, year: null });
+    expect(readSearchFilter(nonsense)).toEqual({ kind: null, area: null, service: null, status: null, year: null });
   });
 
   it('of what is found is public', () => {

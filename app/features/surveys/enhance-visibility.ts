@@ -1,6 +1,6 @@
 /** In the browser: shows and hides the questions of a page as its answers change, by the rules the server wrote into it. */
-import { visibleElements } from './engine/visibility-evaluate.ts';
-import type { PageRules, ReadAnswer } from './engine/visibility-evaluate.ts';
+import { visibleElements } from './engine/visibility/visibility-evaluate.ts';
+import type { PageRules, ReadAnswer } from './engine/visibility/visibility-evaluate.ts';
 
 function reader(form: HTMLFormElement): ReadAnswer {
   return (question) => new FormData(form).getAll(question).filter((value) => typeof value === 'string');

@@ -4,6 +4,7 @@ import type { Stated, StoredDate } from '#db/schema/base/columns.ts';
 import { formatPartialDate, parsePartialDate } from '#app/lib/partial-date.ts';
 import { isSlug } from '#app/lib/slug.ts';
 import type { Translate } from '#app/platform/messages.ts';
+import { audiences, entryModes } from './access/audience.ts';
 import type { surveyFormMessages } from './messages-forms.ts';
 import {
   anonymityModes,
@@ -11,6 +12,7 @@ import {
   identityRoleCount,
   identityRoleNames,
   isDayOrNothing,
+  mostSeconds,
 } from './settings.ts';
 import type { SurveySettings } from './settings.ts';
 
@@ -64,6 +66,14 @@ const minutes = (t: Text) =>
     .transform(wholeNumber)
     .refine((count) => count >= 1 && count <= limits.minutes, t('minutesWrong'));
 
+/** Nothing typed is none. */
+const seconds = (t: Text) =>
+  z
+    .string()
+    .trim()
+    .transform((typed) => (typed === '' ? 0 : wholeNumber(typed)))
+    .refine((count) => count >= 0 && count <= mostSeconds, t('secondsWrong', { max: mostSeconds }));
+
 const population = (t: Text) =>
   z
     .string()
@@ -99,6 +109,10 @@ export const settingsForm = (t: Text) =>
       closes: day(t),
       eligiblePopulation: population(t),
       samplingFrame: statedWords(t),
+      audience: z.enum(audiences).optional(),
+      entry: z.enum(entryModes).optional(),
+      reviewOn: day(t).optional(),
+      minimumSeconds: seconds(t).optional(),
     })
     .superRefine((typed, check) => {
       if (closesBeforeOpening(typed)) check.addIssue({ code: 'custom', path: ['closes'], message: t('closesFirst') });
@@ -124,6 +138,10 @@ export function settingsValues(of: SurveySettings) {
     closes: writeDate(of.closes),
     eligiblePopulation: of.eligiblePopulation.state === 'stated' ? String(of.eligiblePopulation.value) : '',
     samplingFrame: of.samplingFrame.state === 'stated' ? of.samplingFrame.value : '',
+    audience: of.audience ?? 'adult',
+    entry: of.entry ?? 'link',
+    reviewOn: of.reviewOn ? writeDate(of.reviewOn) : '',
+    minimumSeconds: String(of.minimumSeconds ?? 0),
   };
 }
 

@@ -34,6 +34,8 @@ const fieldOf: Record<Exclude<SurveyChanged, 'changed'>, string> = {
   rolesWrong: 'identityRoles',
   notADay: 'opens',
   closesFirst: 'closes',
+  closesPromised: 'closes',
+  secondsWrong: 'minimumSeconds',
 };
 
 async function changeSettings(ctx: AreaContext, id: string, fields: Fields) {

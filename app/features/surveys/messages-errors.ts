@@ -1,7 +1,7 @@
 /** What can be wrong with an answer, in words that say how to mend it. */
 import { defineMessages } from '#app/platform/messages.ts';
 
-export const answerErrors = defineMessages('survey-errors', {
+const english = {
   required: 'Answer this question: {{question}}',
   otherRequired: 'Say what you mean by “other”: {{question}}',
   unknownField:
@@ -36,5 +36,25 @@ export const answerErrors = defineMessages('survey-errors', {
   notAnEmail: 'Write an email address, such as name@example.org: {{question}}',
   notATelephone: 'Write a telephone number, such as 020 7946 0000: {{question}}',
   notAnAddress: 'Write a web address that starts with http:// or https://: {{question}}',
+  notAPostcode: 'Write a full postcode, such as SW1A 2AA: {{question}}',
+  notAnNhsNumber: 'Write the 10 digits of an NHS number, such as 485 777 3456; look at each digit again: {{question}}',
+  notAUkPhone: 'Write a UK telephone number, such as 020 7946 0000: {{question}}',
+  samePlace: 'Give each place once; place {{place}} is given twice: {{question}}',
+  tooFewPlaces: 'Put at least {{min}} in order: {{question}}',
+  tooManyPlaces: 'Put no more than {{max}} in order: {{question}}',
+  sameInTwoRows: 'Choose a different answer in each row: {{question}}',
+  notRows: 'These answers could not be read: {{question}}',
+  tooManyRows: 'Add no more than {{max}}: {{question}}',
+  tooFewRows: 'Fill in at least {{min}}: {{question}}',
+  repeatedKey: 'This is the same as one above. Change it, or remove one of the two: {{question}}',
+  notAFile: 'Choose the file again; what was sent is not one of the files added here: {{question}}',
+  tooManyFiles: 'Keep no more than {{max}} files: {{question}}',
+  fileTooBig: 'Choose a file of no more than {{max}} MB: {{question}}',
+  fileWrongKind: 'Choose a file of a kind that is named here; others cannot be taken: {{question}}',
+  fileBroken: 'This file could not be opened. Save it again, or choose another: {{question}}',
+  tooManyUploads: 'Many files have come from your network. Try again in ten minutes: {{question}}',
+  fileGone: 'A file added here is no longer kept. Choose it again: {{question}}',
   ruleBroken: 'Check this answer: {{question}}',
-});
+} as const;
+
+export const answerErrors = defineMessages('survey-errors', english, { vital: 'all' });

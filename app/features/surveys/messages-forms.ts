@@ -6,6 +6,7 @@ export const surveyFormMessages = defineMessages('surveys-forms', {
   tooLong: 'This text is longer than {{max}} characters. Shorten it.',
   slugWrong: 'Use small letters, digits and single hyphens for the address, such as short-breaks-2026.',
   minutesWrong: 'Write how many minutes answering takes: a whole number from 1 to 120.',
+  secondsWrong: 'Write a whole number of seconds from 0 to {{max}}, or leave it empty.',
   anonymityMissing: 'Choose who sees what.',
   rolesWrong: 'Choose exactly two roles that may see who answered.',
   notADay: '“{{typed}}” is not a day that we can read. Write it as “14 May 2026”, or leave it empty.',
@@ -22,11 +23,16 @@ export const surveyFormMessages = defineMessages('surveys-forms', {
 export const surveyGateMessages = defineMessages('surveys-gates', {
   noQuestions: 'There are no questions yet. Paste or upload the survey’s definition.',
   inDefinition: 'In the questions, at {{path}}: {{reason}} {{mend}}',
+  noSafeguardingLead:
+    'People can write in their own words here, and what they write may tell of a child at risk. Give somebody the role of safeguarding lead, or say in the settings of the area who reads what people tell us.',
   introductionMissing: 'Say in the introduction what the survey is about and why you ask.',
   minutesWrong: 'Say how many minutes answering takes, from 1 to 120.',
   rolesWrong: 'Name exactly two roles that may see who answered. A confidential survey promises that to people.',
   notADay: 'Give the opening and the closing as days, such as 14 May 2026, or leave them empty.',
   closesFirst: 'The last day to answer is before the first. Change one of the two.',
+  secondsWrong: 'The least time for answering is a whole number of seconds from 0 to 60.',
+  closesPromised:
+    'People were told another last day. Move it under “Last day”, where you say why: the reason is shown to them.',
   'slug-taken': 'Another survey has or had this address. Choose another.',
   wordingFixed:
     'The title and the introduction are public, and the forum was asked about them. To change them: take the survey back, change them, ask the forum again, and publish it.',

@@ -37,7 +37,9 @@ export const manageSurveyMessages = defineMessages('surveys-manage', {
   status: 'Where it stands',
   see: 'See also',
   publicPage: 'The public page',
+  editQuestions: 'Make and change the questions',
   preview: 'Preview of the draft',
+  collect: 'Collect answers: paper, devices, files',
   readResponses: 'Read the responses',
   seeResults: 'Count and publish the results',
   missing: 'Missing before it can be public',
@@ -57,7 +59,7 @@ export const manageSurveyMessages = defineMessages('surveys-manage', {
 
   questions: 'Questions',
   questionsIntro:
-    'Questions are written as SurveyJS JSON, in the part of it that this site takes. Paste it or send a file; at most 256 KB.',
+    'Make them one by one with “Make and change the questions” above. Or bring a whole definition: paste SurveyJS JSON here, in the part of it that this site takes, or send a file; at most 256 KB.',
   draft: 'The definition',
   draftHint: 'What stands here is replaced by a file, if you choose one.',
   file: 'Or a file',
@@ -120,7 +122,10 @@ export const manageSurveyMessages = defineMessages('surveys-manage', {
   role_administrator: 'Administrators',
 
   previewTitle: 'Preview: {{title}}',
-  previewLead: 'The draft as people would see it, all pages one below the other. Nothing here can be sent.',
+  previewLead: 'The draft as people would see it, with what each part needs to be shown. Nothing here can be sent.',
+  previewFormat: 'Format or language',
+  previewPageChoice: 'Pages',
+  previewAllPages: 'All pages',
   previewNone: 'There is nothing to preview yet',
   previewNoneText: 'Save questions that have no errors. They are then shown here as people would see them.',
   previewPage: 'Page {{number}}',

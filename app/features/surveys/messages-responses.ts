@@ -48,6 +48,8 @@ export const responseMessages = defineMessages('surveys-responses', {
   state_unreadable: 'Unreadable on paper',
   state_twoTicks: 'Two ticks on paper',
 
+  file: 'Save file {{number}} ({{kind}}, {{size}} KB)',
+
   pass: 'Pass to safeguarding',
   passIntro:
     'Do this if what is written here makes you worry that somebody is at risk of harm. The safeguarding lead gets a copy of the whole response. You cannot take it back, and you will not see what they do with it.',

@@ -105,7 +105,7 @@ export const resultMessages = defineMessages('survey-results', {
     'New results need at least 10 more responses than the ones before. There are {{count}} more. The difference of two publications could tell what few people said.',
   manageTitle: 'Results of “{{title}}”',
   manageLead:
-    'What was answered, as it is now, beside what the public would see of it. Looking at this page is recorded.',
+    'What was answered, as it is now. Only staff see this page, and looking at it is recorded. The public sees published results only.',
   manageLeadDisclosed: 'What the public would see if the results were published now.',
   liveBase_one: '{{count}} response now',
   liveBase_other: '{{count}} responses now',
@@ -126,4 +126,19 @@ export const resultMessages = defineMessages('survey-results', {
   liveAnswered: 'Answered',
   question: 'Question',
   pages: 'Pages',
+  rowsAdded: 'How many were added',
+  rankPlace: 'Place {{place}}',
+  rankNone: 'Not ranked',
+  meanRank: 'Mean place: {{mean}} (1 is first).',
+  quartiles: 'Middle half',
+  quartilesValue: '{{low}} to {{high}}',
+  uploaded_one: '{{count}} person gave a file.',
+  uploaded_other: '{{count}} people gave a file.',
+  cutsTitle: 'Compared by group',
+  cutTitle: '{{title}}, by “{{by}}”',
+  cutCaption: 'Answers to “{{title}}” by “{{by}}”: share of each group',
+  cutBase: 'People in the group',
+  cutHidden:
+    'So few people are in one of the groups that the comparison could tell what one of them said. It is not shown.',
+  download: 'Download these results as a spreadsheet (CSV)',
 });

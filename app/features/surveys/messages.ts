@@ -1,7 +1,7 @@
 /** The text of surveys as people meet them: before, while and after answering. */
 import { defineMessages } from '#app/platform/messages.ts';
 
-export const answeringMessages = defineMessages('surveys', {
+const english = {
   surveys: 'Surveys',
   survey: 'Survey',
   start: 'Start now',
@@ -59,6 +59,12 @@ export const answeringMessages = defineMessages('surveys', {
   otherLabel: 'If “{{option}}”, please say what',
   chooseOne: 'Choose one',
   scale: 'From “{{low}}” to “{{high}}”.',
+  range: 'A number from {{min}} to {{max}}.',
+  rankHint: 'Choose a place for as many as you like. 1 is the most important. What you leave out is not ranked.',
+  place: '{{place}}',
+  noPlace: 'No place',
+  notNeeded: 'Your earlier answers say that you need not answer this.',
+  notWorkedOut: 'Worked out when you have answered the questions it needs.',
   day: 'Day',
   month: 'Month',
   year: 'Year',
@@ -74,6 +80,7 @@ export const answeringMessages = defineMessages('surveys', {
   optionPreferNotToSay: 'Prefer not to say',
   optionYes: 'Yes',
   optionNo: 'No',
+  optionFile: 'File',
   checkTitle: 'Check your answers',
   checkLead: 'Nothing has been sent yet. Look through your answers, change what you want to, then send them.',
   sendLater:
@@ -98,6 +105,8 @@ export const answeringMessages = defineMessages('surveys', {
   nextTitle: 'What happens next',
   nextRead:
     'Your answers are read and counted with the others. Results are published when at least 10 people have answered.',
+  nextTakeBack: 'You can take back your answers with the tracking code until the end of {{date}}.',
+  nextTakeBackAny: 'You can take back your answers with the tracking code at any time.',
   nextCloses: 'The survey closes {{date}}.',
   nextDecision: 'A decision is due {{date}}. Who decides: {{who}}.',
   nextTold:
@@ -125,4 +134,42 @@ export const answeringMessages = defineMessages('surveys', {
   emptyText: 'When there is something to answer, it will be listed here.',
   openNow: 'Open now',
   earlier: 'Earlier',
+} as const;
+
+/** Who sees what, safety, and mistakes are shown in a translation only once a speaker has checked it. */
+export const answeringMessages = defineMessages('surveys', english, {
+  vital: [
+    'contractTitle',
+    'contractAnonymous',
+    'contractConfidential',
+    'contractNamed',
+    'contractMore',
+    'contractSigned',
+    'roleAnalyst',
+    'roleCommissioner',
+    'roleSafeguardingLead',
+    'roleAdministrator',
+    'roleFacilitator',
+    'roleRepresentative',
+    'noAccount',
+    'errorTitle',
+    'equalityTitle',
+    'equalityText',
+    'sendLater',
+    'nameTitle',
+    'nameHint',
+    'nextTakeBack',
+    'nextTakeBackAny',
+    'tellMeText',
+    'tellMeWrong',
+    'tellMeLater',
+    'safetyTitle',
+    'safetyDanger',
+    'safetyReads',
+    'safetyLimit',
+    'safetyElsewhere',
+    'safetyLink',
+    'safetyReaderDefault',
+    'safetyHoursDefault',
+  ],
 });

@@ -1,12 +1,51 @@
 /** One survey page as it is drawn: texts resolved, values filled in, errors in words. Plain data, shown as it is. */
+import type { QuestionDefinition } from './engine/types/registry.ts';
 
-export type OptionView = { code: string; text: string; isChosen: boolean; isApart: boolean };
+/** A picture that says the same in Easy Read, for those who read little. */
+export type PictureView = { address: string; alt: string };
+
+export type OptionView = {
+  code: string;
+  text: string;
+  isChosen: boolean;
+  isApart: boolean;
+  picture: PictureView | null;
+  /** The address of the picture that is the choice; empty for a choice in words. */
+  image: string;
+  /** Offered and not to be chosen now. */
+  isDisabled: boolean;
+};
+
+/** One line of input, on its own or a part of a question. */
+export type LineView = {
+  field: string;
+  inputType: 'text' | 'number' | 'date' | 'month' | 'email' | 'tel' | 'url' | 'time';
+  maxLength: number | null;
+  autocomplete: string;
+  /** Values by form field. */
+  values: Record<string, string>;
+  errors: string[];
+};
+
+/** A row of a matrix, a thing to rank, one of several lines. */
+export type PartView = LineView & { key: string; text: string; isRequired: boolean };
+
+/** The question as a film in British Sign Language and as sound: links, empty where there is none. */
+export type MediaView = { bsl: string; audio: string };
 
 export type QuestionView = {
   kind: 'question';
   name: string;
-  type: 'radiogroup' | 'checkbox' | 'dropdown' | 'boolean' | 'rating' | 'text' | 'comment';
-  inputType: 'text' | 'number' | 'date' | 'month' | 'email' | 'tel' | 'url' | 'time';
+  type: QuestionDefinition['type'];
+  inputType: LineView['inputType'];
+  /** Whether several choices may be made. */
+  isMany: boolean;
+  /** Shown and not to be answered now. */
+  isDisabled: boolean;
+  /** Rows or items, in order; empty for a question in one piece. */
+  parts: PartView[];
+  /** A value worked out from the answers, in words. */
+  computed: string;
   title: string;
   description: string;
   isRequired: boolean;
@@ -24,6 +63,12 @@ export type QuestionView = {
   max: string;
   autocomplete: string;
   errors: string[];
+  picture: PictureView | null;
+  media: MediaView;
+  /** The rows of a question that is answered in rows. */
+  rows: RowsView | null;
+  /** What a question that takes files takes, and those it has. */
+  files: FilesView | null;
 };
 
 export type PanelView = {
@@ -35,7 +80,18 @@ export type PanelView = {
   items: ItemView[];
 };
 
-export type ItemView = QuestionView | PanelView;
+/** What asks nothing: a text with markup, or a picture with what it shows in words. */
+export type DisplayView = {
+  kind: 'display';
+  name: string;
+  type: 'html' | 'image';
+  isVisible: boolean;
+  html: string;
+  image: string;
+  alt: string;
+};
+
+export type ItemView = QuestionView | PanelView | DisplayView;
 
 export type PageView = {
   page: number;
@@ -53,7 +109,8 @@ export type PageView = {
   of: number;
   minutesLeft: number;
   hasPrevious: boolean;
-  problems: { field: string; message: string }[];
+  problems: { field: string; message: string; /** In English on a page in another language. */ isEnglish: boolean }[];
+  picture: PictureView | null;
   /** Titles of questions that the answers just given brought up. */
   reveal: string[];
 };
@@ -68,4 +125,47 @@ export type CheckView = {
   versionId: string;
   sealed: string;
   pages: { page: number; title: string; answers: CheckedAnswer[] }[];
+};
+
+/** One row of a question that is answered in rows. */
+export type RowView = {
+  id: string;
+  /** The author's; empty where there is none. */
+  title: string;
+  cells: QuestionView[];
+  /** What the button that takes the row away sends; empty where it must stay. */
+  remove: string;
+};
+
+export type RowsView = {
+  /** Cells side by side where there is room. */
+  isGrid: boolean;
+  rows: RowView[];
+  /** The field that carries how many rows are on screen; empty where the author wrote them. */
+  countField: string;
+  count: number;
+  /** What the button that adds a row sends; empty where no more may be added. */
+  add: string;
+  /** The author's words for the buttons; empty where there are none. */
+  addText: string;
+  removeText: string;
+  /** The id of the row that would be added. */
+  nextId: string;
+  /** How many rows there may be; 0 where the author wrote them. */
+  most: number;
+};
+
+/** A file that is kept for the answers; `drop` is what the button that takes it away sends. */
+export type KeptFileView = { id: string; drop: string };
+
+export type FilesView = {
+  /** The field that carries the ids of files kept before. */
+  keptField: string;
+  kept: KeptFileView[];
+  /** What a browser's chooser is asked to offer. */
+  accept: string;
+  kinds: string[];
+  most: number;
+  /** In megabytes, as text. */
+  maxSize: string;
 };

@@ -1,7 +1,7 @@
 /** The consultation that a survey belongs to: its own column, and the step of the chain that says the same. */
 import { and, eq } from 'drizzle-orm';
 import { links, nodes } from '#db/schema/record.ts';
-import { surveys } from '#db/schema/surveys.ts';
+import { surveys } from '#db/schema/surveys/surveys.ts';
 import { linkNodes, unlinkNodes } from '#app/features/record/writes/link-nodes.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';

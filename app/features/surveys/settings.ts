@@ -2,6 +2,7 @@
 import type { Stated, StoredDate } from '#db/schema/base/columns.ts';
 import { staffRoles } from '#app/lib/actor.ts';
 import type { RoleName } from '#app/lib/actor.ts';
+import type { Audience, EntryMode } from './access/audience.ts';
 import type { Anonymity } from './survey.ts';
 
 export const anonymityModes: readonly Anonymity[] = ['anonymous', 'confidential', 'named'];
@@ -26,6 +27,14 @@ export type SurveySettings = {
   closes: StoredDate;
   eligiblePopulation: Stated<number>;
   samplingFrame: Stated<string>;
+  /** Whom it asks; as it was where it is left out. */
+  audience?: Audience;
+  /** Who may answer; as it was where it is left out. */
+  entry?: EntryMode;
+  /** When a survey without an end is looked at again; as it was where it is left out. */
+  reviewOn?: StoredDate;
+  /** Answers that come faster are asked to wait; as it was where it is left out. */
+  minimumSeconds?: number;
 };
 
 /** Whether a date is known to the day, or not stated: answering begins and ends with days. */
@@ -36,8 +45,14 @@ export function closesBeforeOpening({ opens, closes }: Pick<SurveySettings, 'ope
   return opens.state === 'stated' && closes.state === 'stated' && closes.end < opens.start;
 }
 
+/** More would keep people waiting. */
+export const mostSeconds = 60;
+
+const isSeconds = (count: number) => Number.isInteger(count) && count >= 0 && count <= mostSeconds;
+
 /** What is wrong with settings, by the message that says how to mend it; empty when they are whole. */
-export type SettingsFault = 'introductionMissing' | 'rolesWrong' | 'notADay' | 'closesFirst' | 'minutesWrong';
+export type SettingsFault =
+  'introductionMissing' | 'rolesWrong' | 'notADay' | 'closesFirst' | 'minutesWrong' | 'secondsWrong';
 
 export function settingsFaults(settings: Omit<SurveySettings, 'title' | 'slug' | 'consultationId'>): SettingsFault[] {
   const { introduction, minutes, anonymity, identityRoles, opens, closes } = settings;
@@ -47,6 +62,7 @@ export function settingsFaults(settings: Omit<SurveySettings, 'title' | 'slug' |
     ['minutesWrong', Number.isInteger(minutes) && minutes >= 1 && minutes <= 120],
     ['rolesWrong', anonymity !== 'confidential' || roles.size === identityRoleCount],
     ['notADay', isDayOrNothing(opens) && isDayOrNothing(closes)],
+    ['secondsWrong', isSeconds(settings.minimumSeconds ?? 0)],
     ['closesFirst', !closesBeforeOpening({ opens, closes })],
   ];
   return wanted.flatMap(([fault, isRight]) => (isRight ? [] : [fault]));

@@ -1,5 +1,6 @@
 /** A survey as people meet it: whether it is open, and who sees what. Pure. */
 import type { StoredDate } from '#db/schema/base/columns.ts';
+import type { Audience, EntryMode } from './access/audience.ts';
 
 export type Anonymity = 'anonymous' | 'confidential' | 'named';
 
@@ -15,6 +16,16 @@ export type SurveyFacts = {
   closes: StoredDate;
   identityRoles: string[];
   currentVersionId: string | null;
+  audience: Audience;
+  entry: EntryMode;
+  /** It has quotas or personal links. */
+  isGated: boolean;
+  /** When a survey without an end is looked at again. */
+  reviewOn: StoredDate;
+  /** What people are told when a quota is full; empty for the site's own words. */
+  fullNotice: string;
+  /** Answers that come faster are asked to wait; 0 for none. */
+  minimumSeconds: number;
 };
 
 /** `not-open`: it has no published version or its first day has not come. `closed`: its last day has passed. */

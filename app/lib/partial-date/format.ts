@@ -1,4 +1,5 @@
 /** Partial dates in words and for machines, never sharper than they are. */
+import { formatDayIn } from '#app/lib/dates.ts';
 import type { DateQualifier, PartialDate, StatedDate } from '#app/lib/partial-date/ranges.ts';
 import { monthNames, monthOf, termMonths, termNames } from '#app/lib/partial-date/ranges.ts';
 
@@ -10,6 +11,15 @@ const qualifierWords: Record<DateQualifier, string> = { on: '', by: 'by ', from:
  */
 export function formatPartialDate(date: StatedDate): string {
   return date.state === 'stated' ? `${qualifierWords[date.qualifier]}${rangeInWords(date)}` : 'not stated';
+}
+
+/** In another language days and months are written as they are there; everything else has words that only English has. */
+export function formatPartialDateIn(language: string, date: StatedDate): string {
+  if (language === 'en' || date.state !== 'stated' || date.qualifier !== 'on') return formatPartialDate(date);
+  const { precision, start } = date;
+  return precision === 'day' || precision === 'month'
+    ? formatDayIn(language, start, precision)
+    : formatPartialDate(date);
 }
 
 function rangeInWords({ start, end, precision }: PartialDate): string {

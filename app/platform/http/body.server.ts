@@ -1,5 +1,6 @@
 /** The body of a request, read only as far as somebody wants it, and never in a way that keeps the answer from arriving. */
 import type { IncomingMessage } from 'node:http';
+import { AppError } from '../errors.ts';
 
 export type Body = {
   /** The whole body, or null as soon as it is longer than `limit` bytes. Once. */
@@ -14,6 +15,10 @@ export type Body = {
 /** Whoever goes on sending this much after the refusal is cut off. */
 const mostDiscarded = 64 * 1024 * 1024;
 
+/** Bytes of bodies that are arriving, of all visitors together: many large forms at once must not fill the memory. */
+const mostHeld = 256 * 1024 * 1024;
+let held = 0;
+
 function readUpTo(request: IncomingMessage, limit: number): Promise<Buffer | null> {
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = [];
@@ -21,12 +26,15 @@ function readUpTo(request: IncomingMessage, limit: number): Promise<Buffer | nul
     const settle = (act: () => void) => {
       request.pause();
       request.off('data', take).off('end', end).off('error', fail).off('close', cut);
+      held -= size;
       act();
     };
     const take = (part: Buffer) => {
       size += part.length;
+      held += part.length;
       parts.push(part);
       if (size > limit) settle(() => resolve(null));
+      else if (held > mostHeld) fail(new AppError('unavailable'));
     };
     const end = () => settle(() => resolve(Buffer.concat(parts)));
     const fail = (error: Error) => settle(() => reject(error));

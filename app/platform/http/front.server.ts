@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { CachedPage, PageCache } from './page-cache.server.ts';
-import { isOwnRequest, securityHeaders, securityPolicy } from './security.ts';
+import { isFaceless, isOwnRequest, mayBeFramed, securityHeaders, securityPolicy } from './security.ts';
 import { hasSessionCookie } from '../session.server.ts';
 
 type FrontOptions = {
@@ -47,10 +47,10 @@ function refuseMethod(response: ServerResponse): void {
   response.end('This site takes only GET, HEAD and POST. Nothing was changed.\n');
 }
 
-/** The two places that other sites may use: the open data may be read from any page, a card may stand in one. */
+/** What other sites may use: the open data may be read from any page, a card or a survey may stand in one. */
 function openToOthers(address: string, response: ServerResponse): void {
   if (address.startsWith('/api/v1/')) response.setHeader('Access-Control-Allow-Origin', '*');
-  if (address.startsWith('/embed/')) response.removeHeader('X-Frame-Options');
+  if (mayBeFramed(address)) response.removeHeader('X-Frame-Options');
 }
 
 /** A promise that settles when the response has been sent or the visitor has gone. */
@@ -80,6 +80,7 @@ export function createFront({ cache, ownOrigins, isSecure, next }: FrontOptions)
   return (request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
     openToOthers(request.url ?? '/', response);
+    if (isFaceless(request.url ?? '/')) delete request.headers.cookie;
     const method = request.method ?? 'GET';
     if (!methods.includes(method)) {
       refuseMethod(response);

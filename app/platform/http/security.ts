@@ -1,19 +1,37 @@
 /** Security headers of every answer, and the check that a write comes from our own pages. */
 
-/** The content security policy; a nonce is given only to the few pages that hydrate. */
-export function securityPolicy(nonce: string | null): string {
+/**
+ * A survey inside a frame on another site, and one at a device that many people use. No session is read there: whoever is
+ * signed in on that device or in that browser is a guest like everybody else.
+ */
+export const isFaceless = (address: string): boolean => /^\/[^/?]+\/surveys\/[^/?]+\/(embed|kiosk)(\?|$)/.test(address);
+
+/** The addresses that may stand in a frame; the page itself says on whose site. */
+export const mayBeFramed = (address: string): boolean =>
+  address.startsWith('/embed/') || /^\/[^/?]+\/surveys\/[^/?]+\/embed(\?|$)/.test(address);
+
+/**
+ * The content security policy; a nonce is given only to the few pages that hydrate.
+ * @param framedBy origins whose pages may show this one in a frame.
+ * @param hasInlineStyles for the one page that cannot do without.
+ */
+export function securityPolicy(
+  nonce: string | null,
+  framedBy: readonly string[] = [],
+  hasInlineStyles = false,
+): string {
   const script = nonce === null ? "'self'" : `'self' 'nonce-${nonce}'`;
   return [
     "default-src 'none'",
     `script-src ${script}`,
-    "style-src 'self'",
+    hasInlineStyles ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy.length === 0 ? "'none'" : framedBy.join(' ')}`,
   ].join('; ');
 }
 

@@ -6,7 +6,7 @@ import { listGlossary } from '#app/features/areas/reads/glossary.server.ts';
 import { idsLinkedBy } from '#app/features/record/chain.ts';
 import { ChainSections } from '#app/features/chain/components/chain-sections.tsx';
 import { getChain } from '#app/features/record/reads/chain.server.ts';
-import { FollowLink } from '#app/features/notifications/components/follow-link.tsx';
+import { FollowBox } from '#app/features/notifications/components/follow-box.tsx';
 import { CommitmentBody } from '#app/features/progress/components/thing-body.tsx';
 import { ConfirmationPart } from '#app/features/confirmations/components/confirmation-part.tsx';
 import { findConfirmation } from '#app/features/confirmations/reads/confirmation.server.ts';
@@ -50,7 +50,7 @@ export default function CommitmentPage() {
       <CommitmentBody commitment={commitment} measures={measures} />
       <ConfirmationPart confirmation={confirmation} />
       <ChainSections chain={chain} area={area.slug} />
-      <FollowLink area={area} id={commitment.id} />
+      <FollowBox area={area} id={commitment.id} />
       <PageTerms />
     </Glossary>
   );

@@ -60,6 +60,9 @@ export default function AreasPage() {
       <PageHead title={t('title')} lead={t('lead')}>
         <ButtonLink href="/manage/areas/new">{t('create')}</ButtonLink>
       </PageHead>
+      <p>
+        <a href="/manage/languages">{t('languages')}</a>
+      </p>
       {areas.length === 0 ? (
         <EmptyState title={t('empty')} headingLevel={2}>
           <p>{t('emptyText')}</p>

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { listOwnReviews } from '#app/features/confirmations/reads/own-reviews.server.ts';
 import { manageCountersignMessages } from '#app/features/coproduction/messages-manage.ts';
 import { listWaiting } from '#app/features/coproduction/reads/requests.server.ts';
+import { countOpenRequests } from '#app/features/format-requests/reads/requests.server.ts';
 import { NeedsYou } from '#app/features/overview/components/needs-you.tsx';
 import type { Needs } from '#app/features/overview/components/needs-you.tsx';
 import { workMessages } from '#app/features/overview/messages-work.ts';
@@ -49,6 +50,13 @@ async function listReviews(ctx: AreaContext): Promise<Needs['reviews']> {
   }));
 }
 
+/** Requests for other formats that wait; null where there are none or the reader does not handle them. */
+async function listFormats(ctx: AreaContext): Promise<Needs['formats']> {
+  if (!holds(ctx.actor, 'format-request.handle', ctx.area.id)) return null;
+  const waiting = await countOpenRequests(ctx);
+  return waiting.open === 0 ? null : { ...waiting, address: `/${ctx.area.slug}/manage/format-requests` };
+}
+
 async function readNeeds(ctx: AreaContext): Promise<Needs> {
   const { slug } = ctx.area;
   const named = (thing: WorkThing) => ({ title: thing.title, address: staffAddress(slug, thing) });
@@ -57,11 +65,12 @@ async function readNeeds(ctx: AreaContext): Promise<Needs> {
   const surveyAddress = (id: string) => staffAddress(slug, { kind: 'survey', id });
   return {
     safety: lanesFor(ctx.actor, ctx.area.id).flatMap((lane) => {
-      const count = waiting[lane] ?? 0;
-      return count === 0 ? [] : [{ lane, count, address: `/${slug}/manage/safety/${lane}` }];
+      const of = waiting[lane];
+      return of ? [{ lane, ...of, address: `/${slug}/manage/safety/${lane}` }] : [];
     }),
     countersigns: await listCountersigns(ctx),
     reviews: await listReviews(ctx),
+    formats: await listFormats(ctx),
     closing: surveys
       .filter((survey) => survey.isClosing)
       .map(({ id, title, closes }) => ({ title, address: surveyAddress(id), date: formatPartialDate(closes) })),

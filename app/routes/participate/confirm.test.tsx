@@ -41,7 +41,7 @@ describe('the form', () => {
     await inDoneScene(async (s) => {
       const html = await show(s);
       const text = textOf(html);
-      expect(text).toMatch(/call 999.*read by the staff of this area.*Tell us more.*Tracking code.*Send my answer/s);
+      expect(text).toMatch(/call 999.*read by the safeguarding lead.*Tell us more.*Tracking code.*Send my answer/s);
       expect(text).not.toContain('You are signed in');
       expect((await htmlProblems(html)).filter((one) => !one.startsWith('form-dup-name'))).toEqual([]);
     });

@@ -26,7 +26,7 @@ import type { AreaContext, Context } from '#app/platform/context.server.ts';
 import { open } from '#app/platform/door.server.ts';
 import { AppError, notFound } from '#app/platform/errors.ts';
 import { definePage } from '#app/platform/page.ts';
-import { useText } from '#app/platform/use-text.ts';
+import { useMark, useText } from '#app/platform/use-text.ts';
 import { Notice } from '#app/ui/content/notice.tsx';
 import { ReceiptCard } from '#app/ui/content/receipt-card.tsx';
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
@@ -130,11 +130,13 @@ function Gone() {
 
 export default function ReceiptPage() {
   const t = useText(receiptMessages);
+  const mark = useMark(receiptMessages);
   const receipt = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (answer?.outcome === 'withdrawn' || receipt === null) return <Gone />;
   const { trail } = receipt;
   const isUnconfirmed = answer?.outcome === 'unconfirmed';
+  const isFeedback = trail.source === 'feedback';
   const missing = trail.terms.isOver ? t('detachMissing') : t('withdrawConfirmMissing');
   const problems = [
     ...(isUnconfirmed ? [{ fieldId: 'confirm', message: missing }] : []),
@@ -143,7 +145,7 @@ export default function ReceiptPage() {
   ];
   return (
     <>
-      <ErrorSummary title={t('errorTitle')} errors={problems} />
+      <ErrorSummary title={<span {...mark('errorTitle')}>{t('errorTitle')}</span>} errors={problems} />
       {answer?.outcome === 'detached' ? (
         <Notice kind="success">
           <p>{t('detached')}</p>
@@ -152,7 +154,7 @@ export default function ReceiptPage() {
       <PageHead kicker={receipt.areaName} title={t('trailTitle')} lead={t('lead')} />
       {trail.source === 'feedback' ? <FeedbackSteps trail={trail} /> : <TrailSteps trail={trail} />}
       <CommentOutcome comment={receipt.comment} />
-      <p className="sd-small">{t('honest')}</p>
+      <p className="sd-small">{t(isFeedback ? 'honestFeedback' : 'honest')}</p>
       <ReceiptCard
         title={t('codeLabel')}
         code={receipt.trackingCode}
@@ -164,7 +166,9 @@ export default function ReceiptPage() {
         <a href={`/receipt/${receipt.trackingCode}/card`}>{t('toCard')}</a>
       </p>
       {receipt.follow === null ? null : <TellMe title={receipt.follow} outcome={answer?.follow ?? null} />}
-      <TakingBack terms={trail.terms} isUnconfirmed={isUnconfirmed} />
+      <div {...mark('withdraw')}>
+        <TakingBack terms={trail.terms} isFeedback={isFeedback} isUnconfirmed={isUnconfirmed} />
+      </div>
     </>
   );
 }

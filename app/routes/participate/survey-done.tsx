@@ -5,30 +5,44 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { followByEmail } from '#app/features/notifications/writes/follow-by-email.server.ts';
 import { followSchema } from '#app/features/notifications/follow.ts';
 import { notificationMessages } from '#app/features/notifications/messages.ts';
+import { asksNoEmail } from '#app/features/surveys/access/audience.ts';
 import { DoneScreen } from '#app/features/surveys/components/done-screen.tsx';
+import { FormatLinks } from '#app/features/surveys/renditions/components/format-switch.tsx';
+import { inRendition } from '#app/features/surveys/renditions/offered.ts';
+import { renditionPage } from '#app/features/surveys/renditions/page.server.ts';
 import { answeringMessages } from '#app/features/surveys/messages.ts';
+import { completedText } from '#app/features/surveys/view/completed.server.ts';
 import { getNextSteps } from '#app/features/surveys/reads/next-steps.server.ts';
 import { getSurvey } from '#app/features/surveys/reads/survey.server.ts';
 import { formatCode } from '#app/lib/receipt-code.ts';
 import { open as openSeal } from '#app/lib/seal.server.ts';
 import { openInArea } from '#app/platform/door.server.ts';
+import { AppError } from '#app/platform/errors.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
 
 export const loader = openInArea(async (ctx, { params, url, request }) => {
   const survey = await getSurvey(ctx, params['survey'] ?? '', { url, request });
   const sealed = openSeal<string>(ctx.keys.seals, `done:${survey.id}`, url.searchParams.get('r') ?? '', ctx.now);
+  const page = await renditionPage(ctx, survey, url);
+  const address = `/${ctx.area.slug}/surveys/${survey.slug}`;
   return {
-    survey: { title: survey.title, address: `/${ctx.area.slug}/surveys/${survey.slug}` },
+    survey: { title: page.title, address: inRendition(address, page.rendition) },
+    formats: page.formats,
+    helpAddress: page.helpAddress,
+    rendition: page.rendition,
     here: url.pathname + url.search,
     code: sealed.ok ? formatCode(sealed.value) : null,
     receiptAddress: sealed.ok ? `${ctx.origin}/receipt/${formatCode(sealed.value)}` : null,
     next: await getNextSteps(ctx, survey),
+    asksEmail: !asksNoEmail(survey.audience),
+    completed: await completedText(ctx, survey, page.rendition),
   };
 });
 
 export const action = openInArea(async (ctx, { params, url, request, form }) => {
   const survey = await getSurvey(ctx, params['survey'] ?? '', { url, request });
+  if (asksNoEmail(survey.audience)) throw new AppError('invalid');
   const email = (await form()).get('email');
   const typed = typeof email === 'string' ? email.slice(0, 320) : '';
   const parsed = followSchema(ctx.t(notificationMessages)).safeParse({ email: typed });
@@ -59,5 +73,11 @@ export default function SurveyDonePage() {
       </>
     );
   }
-  return <DoneScreen {...done} code={done.code} followed={answer?.outcome ?? null} typed={answer?.typed ?? ''} />;
+  const { formats, helpAddress } = done;
+  return (
+    <>
+      <FormatLinks formats={formats} helpAddress={helpAddress} />
+      <DoneScreen {...done} code={done.code} followed={answer?.outcome ?? null} typed={answer?.typed ?? ''} />
+    </>
+  );
 }

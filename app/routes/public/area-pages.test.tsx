@@ -176,7 +176,7 @@ describe('the home page', () => {
       expect(text.match(/Demonstration: a fictional area/g)?.length).toBeGreaterThanOrEqual(2);
       expect(html).toContain(`href="/${ctx.area.slug}/progress/shorter-waits"`);
       expect(html).toContain('id="areas"');
-      expect(statements).toBe(4);
+      expect(statements).toBe(5);
     }));
 });
 

@@ -5,6 +5,7 @@ import { DemonstrationNote } from '#app/features/overview/components/demonstrati
 import { LoopSteps } from '#app/features/overview/components/loop-steps.tsx';
 import { OpenList } from '#app/features/overview/components/open-list.tsx';
 import { overviewMessages } from '#app/features/overview/messages.ts';
+import { countAnswered } from '#app/features/scorecard/reads/answered.server.ts';
 import { countPublic } from '#app/features/overview/reads/counts.server.ts';
 import { listNewestUpdates } from '#app/features/overview/reads/newest-updates.server.ts';
 import { listOpenNow } from '#app/features/overview/reads/open-now.server.ts';
@@ -31,6 +32,7 @@ export const loader = publicPage(async (ctx) => ({
     address: `/${slug}`,
   })),
   counts: await countPublic(ctx),
+  answered: await countAnswered(ctx),
 }));
 
 export const handle = definePage<typeof loader>({ public: {}, twin: true });
@@ -88,18 +90,18 @@ function Areas({ areas }: Pick<Data, 'areas'>) {
   );
 }
 
-function SoFar({ counts, areas }: Pick<Data, 'counts' | 'areas'>) {
+function SoFar({ counts, answered: of, areas }: Pick<Data, 'counts' | 'answered' | 'areas'>) {
   const t = useText(overviewMessages);
-  const { questions, findings, answeredFindings, commitments } = counts;
+  const { questions, commitments } = counts;
   const demonstrations = areas.filter((area) => area.demonstration !== 'none').length;
-  const answered = { id: 'answered', value: t('countOf', { some: answeredFindings, all: findings }) };
+  const answered = { id: 'answered', value: t('countOf', { some: of.answered, all: of.said }) };
   return (
     <>
       <Figures
         figures={[
           { id: 'areas', value: areas.length, label: t('countAreas', { count: areas.length }) },
           { id: 'questions', value: questions, label: t('countQuestions', { count: questions }) },
-          ...(findings === 0 ? [] : [{ ...answered, label: t('countAnswered') }]),
+          ...(of.said === 0 ? [] : [{ ...answered, label: t('countAnswered') }]),
           { id: 'promises', value: commitments, label: t('countPromises', { count: commitments }) },
         ]}
       />
@@ -110,7 +112,7 @@ function SoFar({ counts, areas }: Pick<Data, 'counts' | 'areas'>) {
 
 export default function HomePage() {
   const t = useText(overviewMessages);
-  const { openNow, changed, areas, counts } = useLoaderData<typeof loader>();
+  const { openNow, changed, areas, counts, answered } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead title={t('homeTitle')} lead={t('homeLead')}>
@@ -129,7 +131,7 @@ export default function HomePage() {
         <LoopSteps />
       </Section>
       <Section id="so-far" title={t('countsTitle')} intro={t('countsIntro')}>
-        <SoFar counts={counts} areas={areas} />
+        <SoFar counts={counts} answered={answered} areas={areas} />
       </Section>
     </>
   );

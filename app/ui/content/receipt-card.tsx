@@ -23,7 +23,7 @@ export function ReceiptCard({ title, code, intro, qr, labels, children }: Receip
         <Mark size={40} />
         <span>{title}</span>
       </h2>
-      <p className="sd-receipt__code" id="receipt-code">
+      <p className="sd-receipt__code" id="receipt-code" dir="ltr">
         {code.split('-').map((group, index, all) => (
           <span key={`${String(index)}-${group}`}>{index < all.length - 1 ? `${group}-` : group}</span>
         ))}

@@ -1,7 +1,9 @@
 /** What has to be mended before the form can be sent, each line a link to its field. */
+import type { ReactNode } from 'react';
+import { useErrorMark } from './english-errors.ts';
 
 export interface ErrorSummaryProps {
-  title: string;
+  title: ReactNode;
   /** `fieldId` is the id of the field's first control; an error of the whole form has none. */
   errors: { fieldId?: string; message: string }[];
 }
@@ -11,6 +13,7 @@ const FOCUS_ON_ARRIVAL = { tabIndex: -1, autoFocus: true };
 
 /** Nothing at all where nothing is wrong. Its title is no heading, for it stands above the page's h1. */
 export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
+  const mark = useErrorMark();
   if (errors.length === 0) return null;
   return (
     <section
@@ -25,7 +28,7 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
         </p>
         <ul>
           {errors.map((error) => (
-            <li key={`${error.fieldId ?? ''} ${error.message}`}>
+            <li key={`${error.fieldId ?? ''} ${error.message}`} {...mark(error.message)}>
               {error.fieldId ? <a href={`#${error.fieldId}`}>{error.message}</a> : error.message}
             </li>
           ))}

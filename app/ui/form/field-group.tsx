@@ -1,5 +1,6 @@
 /** What stands round a control: label, hint, errors, in that order. */
 import type { ReactNode } from 'react';
+import { useErrorMark } from './english-errors.ts';
 import type { ResolvedField } from './field.ts';
 
 export interface FieldTexts {
@@ -29,10 +30,11 @@ export function Hint({ id, hint }: { id: string; hint: ReactNode }) {
 }
 
 export function FieldErrors({ field }: { field: ResolvedField }) {
+  const mark = useErrorMark();
   return field.errors.length > 0 ? (
     <div id={field.errorId}>
       {field.errors.map((error) => (
-        <p key={error} className="nhsuk-error-message">
+        <p key={error} className="nhsuk-error-message" {...mark(error)}>
           {error}
         </p>
       ))}

@@ -1,9 +1,10 @@
 /** The error summary of one Conform form: a line an error, each leading to its field. */
+import type { ReactNode } from 'react';
 import { ErrorSummary } from './error-summary.tsx';
 import { plainId } from './field.ts';
 
 export interface FormProblemsProps {
-  title: string;
+  title: ReactNode;
   /** `allErrors` is keyed by the name of the field; what is wrong with the whole form has the empty name. */
   form: { id: string; allErrors: Record<string, string[]> };
 }

@@ -9,6 +9,8 @@ export interface SubmitButtonProps {
   value?: string;
   /** Sends the form with this id, for a button that stands outside it. */
   form?: string;
+  /** Sends the form there instead of where it says. */
+  formAction?: string;
   /** Holds back a second click; off where pressing twice is meant. */
   preventDoubleClick?: boolean;
 }
@@ -18,7 +20,8 @@ export function buttonClass(variant: SubmitButtonProps['variant'] = 'primary'): 
   return variant === 'primary' ? 'sd-button' : `sd-button sd-button--${variant}`;
 }
 
-export function SubmitButton({ children, variant, name, value, form, preventDoubleClick = true }: SubmitButtonProps) {
+export function SubmitButton(props: SubmitButtonProps) {
+  const { children, variant, name, value, form, formAction, preventDoubleClick = true } = props;
   return (
     <button
       className={buttonClass(variant)}
@@ -26,6 +29,7 @@ export function SubmitButton({ children, variant, name, value, form, preventDoub
       name={name}
       value={value}
       form={form}
+      formAction={formAction}
       data-module="nhsuk-button"
       data-prevent-double-click={preventDoubleClick}
     >

@@ -55,3 +55,6 @@ export const doubles = customType<{ data: number[]; driverData: string }>({
   fromDriver: (value) =>
     typeof value === 'string' ? value.slice(1, -1).split(',').filter(Boolean).map(Number) : value,
 });
+
+/** Bytes as they are. */
+export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });

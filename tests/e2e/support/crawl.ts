@@ -79,12 +79,29 @@ const isPage = (headers: Reply['headers']): boolean =>
 /** A page of parts is another page with each part: a part is looked at once. */
 const partOf = (search: string): string | null => new URLSearchParams(search).get('part');
 
-/** Follows every link from `start`, page by page. */
+/** What narrows a page of results or of responses. Every figure leads to one more of them. */
+const narrowing = ['f', 'rendition', 'channel', 'version', 'late'];
+
+/** Filtered pages of one route differ by their figures alone: so many are followed. */
+const mostFiltered = 4;
+
+/** Whether a link narrows further than one filter, or where enough narrowed pages of its route were followed. */
+function isSwamp(route: string, search: URLSearchParams, followed: Map<string, number>): boolean {
+  const filters = narrowing.reduce((sum, name) => sum + search.getAll(name).length, 0);
+  if (filters === 0) return false;
+  const count = (followed.get(route) ?? 0) + 1;
+  if (filters > 1 || count > mostFiltered) return true;
+  followed.set(route, count);
+  return false;
+}
+
+/** Follows every link from `start`, page by page; of filtered pages a few, one filter at a time. */
 export async function crawl({ start, cookie = '', most, skip }: Walk): Promise<Found> {
   const found: Found = { pages: new Map(), reached: new Set(), dead: [] };
   const seen = new Set<string>(start);
   const waiting = start.map((address) => ({ address, from: 'the start' }));
   const counts = new Map<string, number>();
+  const filtered = new Map<string, number>();
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const { address, from } = next;
     const { status, body, headers } = await ask(site, address, { cookie });
@@ -99,8 +116,9 @@ export async function crawl({ start, cookie = '', most, skip }: Walk): Promise<F
     counts.set(kind, count);
     if (count <= (part === null ? most : 1)) found.pages.set(address, route);
     for (const target of addressesIn(body, address)) {
-      const { pathname } = new URL(target, site);
+      const { pathname, searchParams } = new URL(target, site);
       if (seen.has(target) || isOfJourneys(pathname) || skip(pathname)) continue;
+      if (isSwamp(routeOf(pathname) ?? pathname, searchParams, filtered)) continue;
       seen.add(target);
       waiting.push({ address: target, from: address });
     }

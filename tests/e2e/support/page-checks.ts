@@ -90,3 +90,15 @@ export async function expectGood(page: Page, name: string): Promise<void> {
   await picture(page, name);
   expect(await pageProblems(page), page.url()).toEqual([]);
 }
+
+/** The same of a page that leaves by itself, which is right only where it says when and gives more time (WCAG 2.2, 2.2.1). */
+export async function expectGoodThoughTimed(page: Page, name: string): Promise<void> {
+  await picture(page, name);
+  const isOfTime = (problem: string) => /^(html|axe) meta-refresh\b/.test(problem);
+  expect(
+    (await pageProblems(page)).filter((problem) => !isOfTime(problem)),
+    page.url(),
+  ).toEqual([]);
+  expect(await page.locator('main').innerText()).toMatch(/by itself in \d+ seconds/);
+  expect(await page.getByText('I need more time').count()).toBe(1);
+}

@@ -1,6 +1,6 @@
 /** The terms and the times before elections that an area has entered. */
 import { and, asc, eq } from 'drizzle-orm';
-import { calendarPeriods } from '#db/schema/calendar.ts';
+import { calendarPeriods } from '#db/schema/consultations/calendar.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import type { CalendarPeriod } from '../calendar/calendar.ts';

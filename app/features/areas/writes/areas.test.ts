@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { activityRecords, nodes } from '#db/schema/record.ts';
-import { resultSnapshots, surveys } from '#db/schema/surveys.ts';
+import { resultSnapshots, surveys } from '#db/schema/surveys/surveys.ts';
 import { areas } from '#db/schema/tenancy.ts';
 import { findArea } from '#app/platform/area.server.ts';
 import { createContext } from '#app/platform/context.server.ts';

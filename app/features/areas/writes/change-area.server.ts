@@ -1,6 +1,6 @@
 /** Changes what an area says of itself. Its old addresses go on leading to it. */
 import { eq } from 'drizzle-orm';
-import { resultSnapshots } from '#db/schema/surveys.ts';
+import { resultSnapshots } from '#db/schema/surveys/surveys.ts';
 import { areas, areaSlugs } from '#db/schema/tenancy.ts';
 import { notFound } from '#app/platform/errors.ts';
 import { inTransaction, touchArea } from '#app/platform/context.server.ts';

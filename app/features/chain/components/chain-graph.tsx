@@ -9,7 +9,7 @@ import { pathOf } from '../phases.ts';
 /** Where the arrow's point stands: it is named once a page. */
 const arrow = 'chain-arrow';
 
-function Box({ drawn }: { drawn: DrawnBox }) {
+function Box({ drawn, badge }: { drawn: DrawnBox; badge: string | null }) {
   const { x, y, phase, isFocus, lines } = drawn;
   const first = y + (box.height - (lines.length - 1) * 19) / 2 + 5;
   return (
@@ -22,6 +22,11 @@ function Box({ drawn }: { drawn: DrawnBox }) {
           </tspan>
         ))}
       </text>
+      {badge === null ? null : (
+        <text className="sd-graph__badge" x={x + box.width - 4} y={y + box.height + 16} textAnchor="end">
+          {badge}
+        </text>
+      )}
     </g>
   );
 }
@@ -39,10 +44,18 @@ function useAlternative() {
     ].join(' ');
 }
 
-export function ChainGraph({ chain, drawing }: { chain: Chain; drawing: Drawing }) {
+type ChainGraphProps = {
+  chain: Chain;
+  drawing: Drawing;
+  /** What people answered about some of its things: drawn below them. */
+  answers: readonly { id: string; yes: number; base: number }[];
+};
+
+export function ChainGraph({ chain, drawing, answers }: ChainGraphProps) {
   const t = useText(chainMessages);
   const alternative = useAlternative();
   const { width, height, bands, lines, boxes } = drawing;
+  const badges = new Map(answers.map(({ id, yes, base }) => [id, t('answersBadge', { yes, base })]));
   return (
     <figure className="sd-graph">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={alternative(chain)} focusable="false">
@@ -60,7 +73,7 @@ export function ChainGraph({ chain, drawing }: { chain: Chain; drawing: Drawing 
           <path key={key} className="sd-graph__line" d={path} markerEnd={`url(#${arrow})`} />
         ))}
         {boxes.map((drawn) => (
-          <Box key={drawn.id} drawn={drawn} />
+          <Box key={drawn.id} drawn={drawn} badge={badges.get(drawn.id) ?? null} />
         ))}
       </svg>
       {boxes.length < chain.nodes.length ? (

@@ -3,7 +3,7 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import { confirmationReviews, reviewSides } from '#db/schema/confirmations.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import { newPublicId } from '#app/lib/public-id.ts';
-import { addWorkingDays } from '../working-days.ts';
+import { addWorkingDays } from '#app/features/coproduction/working-days.ts';
 import { recordActivity } from '#app/features/record/writes/record-activity.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { opensReview, reviewWorkingDays } from '../confirmation.ts';

@@ -1,25 +1,23 @@
-/** Saves how a question goes: its opening, its steps, ways to take part, what became of its options, what came late. */
+/** Saves how a question goes: its opening, its steps, ways to take part, and what became of its options. */
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { Gate, Published } from '#app/features/record/writes/publish.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { AppError, notFound } from '#app/platform/errors.ts';
 import { consultationFormMessages } from '../messages-manage.ts';
 import { mayPublish } from '../policy.ts';
-import { listLate } from '../reads/staff-course.server.ts';
 import type { EditedConsultation } from '../reads/staff.server.ts';
-import { activityForm, lateForm, outcomesForm, stepForm } from '../workflow/forms.ts';
+import { activityForm, outcomesForm, stepForm } from '../workflow/forms.ts';
 import { moveStage } from '../writes/move-stage.server.ts';
 import { publishConsultation } from '../writes/publish-consultation.server.ts';
 import type { Reasons } from '../writes/publish-consultation.server.ts';
 import { publishParticipation } from '../writes/publish-participation.server.ts';
-import { recordLateContribution } from '../writes/record-late-contribution.server.ts';
 import { removeActivity } from '../writes/remove-activity.server.ts';
 import { addActivity, changeActivity } from '../writes/save-activity.server.ts';
 import { saveOutcomes } from '../writes/save-outcomes.server.ts';
 import { withdrawConsultation } from '../writes/withdraw-consultation.server.ts';
 import { withdrawParticipation } from '../writes/withdraw-participation.server.ts';
 import { recordOf } from './content.server.ts';
-import { checkChange, refused, refusedList, settle } from './replies.server.ts';
+import { refused, refusedList, settle } from './replies.server.ts';
 import type { Answer, Fields } from './replies.server.ts';
 
 /** Gates of other features, put together by the route. */
@@ -129,15 +127,4 @@ export async function saveOptionOutcomes(ctx: AreaContext, of: EditedConsultatio
   return settle('outcomes', submission, changed, (_gate, row) =>
     row === undefined ? '' : `outcomes[${row}].outcomeReason`,
   );
-}
-
-export async function saveLate(ctx: AreaContext, of: EditedConsultation, fields: Fields): Promise<Answer> {
-  checkChange(ctx, of);
-  const id = fields.get('late');
-  const known = id === null || id === 'new' ? null : (await listLate(ctx, of.id)).find((one) => one.id === id);
-  if (known === undefined) throw notFound();
-  const submission = parseWithZod(fields, { schema: lateForm(ctx.t(consultationFormMessages)) });
-  if (submission.status !== 'success') return refused('late', submission);
-  const changed = await recordLateContribution(ctx, of.id, submission.value, known?.id ?? null);
-  return settle('late', submission, changed, (gate) => (gate === 'received' ? 'received' : ''));
 }

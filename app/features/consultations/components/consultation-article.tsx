@@ -10,9 +10,11 @@ import { Section } from '#app/ui/layout/section.tsx';
 import { consultationMessages } from '../messages.ts';
 import type { ShownConsultation, Way } from '../shown.ts';
 import { isOver } from '../consultation.ts';
+import { isWayToTakePart } from '../workflow/activities.ts';
 import { Impact, Options, Question, WhoAndWhen } from './asking.tsx';
 import { Course, Weighed } from './course.tsx';
 import { Opening } from './opening.tsx';
+import { Contents } from './contents.tsx';
 import { Contact, Desk, Ways } from './ways.tsx';
 import { DateText } from './facts.tsx';
 import { WhoTookPart } from './who-took-part.tsx';
@@ -118,6 +120,15 @@ export function ConsultationArticle(props: ArticleProps) {
   return (
     <>
       <Opening of={of} />
+      <Contents
+        of={of}
+        hasOutcome={props.cameOfIt.heard !== null}
+        hasWays={
+          !isOver(of.phase) ||
+          props.surveys.length + of.activities.filter((one) => isWayToTakePart(one.kind)).length > 0
+        }
+        isFollowed={props.follow !== null}
+      />
       {isOver(of.phase) ? <Past {...props} /> : <Present {...props} />}
       <WhoTookPart of={of} />
       <Desk of={of} />

@@ -1,7 +1,7 @@
 /** How a question is closed, as the forum is asked to countersign it: what was asked, what was decided, and what became of each option. */
 import { and, asc, eq } from 'drizzle-orm';
-import { consultationSteps } from '#db/schema/consultation-course.ts';
-import { consultationOptions, consultations } from '#db/schema/consultations.ts';
+import { consultationSteps } from '#db/schema/consultations/course.ts';
+import { consultationOptions, consultations } from '#db/schema/consultations/consultations.ts';
 import { nodes } from '#db/schema/record.ts';
 import type { ShownText } from '#app/features/coproduction/countersign.ts';
 import { countersignTextMessages } from '#app/features/coproduction/messages-text.ts';

@@ -1,6 +1,6 @@
 /** One question put to people, whole, with what came of it: for the public by its address, for staff as a preview. */
 import { and, eq } from 'drizzle-orm';
-import { consultations } from '#db/schema/consultations.ts';
+import { consultations } from '#db/schema/consultations/consultations.ts';
 import { nodes, nodeSlugs } from '#db/schema/record.ts';
 import { settleSlug } from '#app/features/record/reads/nodes.server.ts';
 import type { Address } from '#app/features/record/reads/nodes.server.ts';

@@ -1,7 +1,7 @@
 /** How one question to people goes, as JSON columns for selects with a join; see parts.server.ts for why a join. */
 import { sql } from 'drizzle-orm';
 import type { Stated, StoredDate } from '#db/schema/base/columns.ts';
-import { consultations } from '#db/schema/consultations.ts';
+import { consultations } from '#db/schema/consultations/consultations.ts';
 import type { DeclaredKind } from '../consultation.ts';
 import type { ActivityKind } from '../workflow/activities.ts';
 import type { ChangePart, StepPart } from '../workflow/course.ts';
@@ -62,10 +62,12 @@ export const forumKindPart = sql<ForumKindPart | null>`(
 
 export type LatePart = { total: number; considered: number; notConsidered: number; reasons: string[] };
 
+/** What the ledger of this question holds that came after the last day; its words are no part of it. */
 export const latePart = sql<LatePart>`(
   select json_build_object('total', count(*)::int,
-    'considered', (count(*) filter (where x.treatment = 'considered'))::int,
-    'notConsidered', (count(*) filter (where x.treatment = 'not-considered'))::int,
-    'reasons', coalesce(json_agg(distinct x.reason) filter (where x.treatment = 'not-considered'), '[]'::json))
-  from late_contributions x where x.${own} and x.${ofThis}
+    'considered', (count(*) filter (where e.treatment = 'considered'))::int,
+    'notConsidered', (count(*) filter (where e.treatment = 'not-considered'))::int,
+    'reasons', coalesce(json_agg(distinct e.treatment_reason) filter (where e.treatment = 'not-considered'), '[]'::json))
+  from contributions x left join ledger_entries e on e.area_id = x.area_id and e.id = x.id
+  where x.${own} and x.${ofThis} and x.is_late
 )`;

@@ -1,7 +1,7 @@
 /** What an area asked by the legal duty that it served, for its staff and for those who ask them. */
 import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
-import { consultationForumKinds } from '#db/schema/consultation-course.ts';
-import { consultations } from '#db/schema/consultations.ts';
+import { consultationForumKinds } from '#db/schema/consultations/course.ts';
+import { consultations } from '#db/schema/consultations/consultations.ts';
 import { nodes } from '#db/schema/record.ts';
 import { addressOf } from '#app/features/record/node.ts';
 import type { NodeState } from '#app/features/record/node.ts';

@@ -1,7 +1,7 @@
 /** What the area's questions are called by both sides, for representatives of the parent carer forum. */
 import { and, desc, eq, asc, ne } from 'drizzle-orm';
-import { consultationForumKinds } from '#db/schema/consultation-course.ts';
-import { consultations } from '#db/schema/consultations.ts';
+import { consultationForumKinds } from '#db/schema/consultations/course.ts';
+import { consultations } from '#db/schema/consultations/consultations.ts';
 import { nodes } from '#db/schema/record.ts';
 import type { NodeState } from '#app/features/record/node.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';

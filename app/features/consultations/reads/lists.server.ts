@@ -1,7 +1,7 @@
 /** Public lists of what an area asks people: what is open or coming, and what was asked before. */
 import { and, asc, desc, eq, gt, not, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import { consultations } from '#db/schema/consultations.ts';
+import { consultations } from '#db/schema/consultations/consultations.ts';
 import { nodes } from '#db/schema/record.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';

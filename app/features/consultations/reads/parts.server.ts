@@ -4,7 +4,7 @@
  */
 import { sql } from 'drizzle-orm';
 import type { Stated, StoredDate } from '#db/schema/base/columns.ts';
-import { consultations } from '#db/schema/consultations.ts';
+import { consultations } from '#db/schema/consultations/consultations.ts';
 import type { NodeState } from '#app/features/record/node.ts';
 import type { Outcome } from '../consultation.ts';
 

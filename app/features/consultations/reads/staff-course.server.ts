@@ -1,13 +1,15 @@
 /** How a question has gone, for its staff: who took each step, corrections too, and what came late. */
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
-import { consultationChanges, consultationSteps, lateContributions } from '#db/schema/consultation-course.ts';
+import { and, eq, sql } from 'drizzle-orm';
+import { consultationChanges, consultationSteps } from '#db/schema/consultations/course.ts';
+import { consultations } from '#db/schema/consultations/consultations.ts';
 import { areaPeople } from '#db/schema/people.ts';
-import { responses, surveys } from '#db/schema/surveys.ts';
+import { responses, surveys } from '#db/schema/surveys/surveys.ts';
 import { formatInstant } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import type { ChangedPart } from '../workflow/course.ts';
-import type { LateInput } from '../workflow/late.ts';
 import type { StepEvent } from '../workflow/stages.ts';
+import { latePart } from './course-parts.server.ts';
+import type { LatePart } from './course-parts.server.ts';
 
 export type StaffStep = {
   id: string;
@@ -60,16 +62,13 @@ export async function listStaffCourse(ctx: AreaContext, consultationId: string):
     .map(({ at, entry }) => ({ ...entry, written: formatInstant(at) }));
 }
 
-export type StaffLate = LateInput & { id: string };
-
-/** What was sent in late, the newest first. One statement. */
-export function listLate(ctx: AreaContext, consultationId: string): Promise<StaffLate[]> {
-  const { id, received, channel, summary, treatment, reason } = lateContributions;
-  return ctx.db
-    .select({ id, received, channel, summary, treatment, reason })
-    .from(lateContributions)
-    .where(and(eq(lateContributions.areaId, ctx.area.id), eq(lateContributions.consultationId, consultationId)))
-    .orderBy(desc(lateContributions.madeAt), asc(lateContributions.id));
+/** What stands in its ledger as late. One statement. */
+export async function countLate(ctx: AreaContext, consultationId: string): Promise<LatePart> {
+  const [row] = await ctx.db
+    .select({ late: latePart })
+    .from(consultations)
+    .where(and(eq(consultations.areaId, ctx.area.id), eq(consultations.id, consultationId)));
+  return row?.late ?? { total: 0, considered: 0, notConsidered: 0, reasons: [] };
 }
 
 /** How many answers to its surveys were finished after they closed, for staff alone. One statement. */

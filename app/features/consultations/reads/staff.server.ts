@@ -1,8 +1,8 @@
 /** Questions put to people as their staff see them: in every state, with all that their forms show. */
 import { and, asc, desc, eq, gt, lt, or } from 'drizzle-orm';
-import { consultations } from '#db/schema/consultations.ts';
+import { consultations } from '#db/schema/consultations/consultations.ts';
 import { nodes } from '#db/schema/record.ts';
-import { surveys } from '#db/schema/surveys.ts';
+import { surveys } from '#db/schema/surveys/surveys.ts';
 import type { NodeState } from '#app/features/record/node.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';

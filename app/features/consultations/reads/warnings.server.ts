@@ -1,7 +1,7 @@
 /** What staff are warned of before they open a question, in words, with the reason that was given before. */
 import { and, eq } from 'drizzle-orm';
-import { consultationAcknowledgements } from '#db/schema/consultation-course.ts';
-import { consultations } from '#db/schema/consultations.ts';
+import { consultationAcknowledgements } from '#db/schema/consultations/course.ts';
+import { consultations } from '#db/schema/consultations/consultations.ts';
 import { listCalendar } from '#app/features/areas/reads/calendar.server.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';

@@ -1,15 +1,15 @@
 /** What one part of the staff's page needs, and no more. */
 import { listCalendar } from '#app/features/areas/reads/calendar.server.ts';
 import { londonDay } from '#app/lib/dates.ts';
-import { formatPartialDate } from '#app/lib/partial-date.ts';
+import { holds } from '#app/lib/permissions.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import { isOver, phaseOn } from '../consultation.ts';
 import type { EditPart } from '../editing.ts';
 import { datesValues, detailsValues, optionValues, participationValues, reasonsValues } from '../forms.ts';
-import { activityValues, lateValues } from '../workflow/forms.ts';
+import { activityValues } from '../workflow/forms.ts';
 import { nextStages } from '../workflow/stages.ts';
-import { countLateAnswers, listLate, listStaffCourse } from './staff-course.server.ts';
+import { countLate, countLateAnswers, listStaffCourse } from './staff-course.server.ts';
 import { listMissing } from './missing.server.ts';
 import { listAttachedSurveys } from './staff.server.ts';
 import type { EditedConsultation } from './staff.server.ts';
@@ -36,17 +36,13 @@ function waysOf(of: EditedConsultation, activity: string | null) {
   return { part: 'ways' as const, activities, form: { activity, values: activityValues(found) } };
 }
 
-async function lateOf(ctx: AreaContext, of: EditedConsultation, late: string | null) {
-  const lines = await listLate(ctx, of.id);
-  const found = lines.find((one) => one.id === late) ?? null;
-  if (late !== null && late !== 'new' && found === null) throw notFound();
+async function lateOf(ctx: AreaContext, of: EditedConsultation) {
+  const ledger = `/${ctx.area.slug}/manage/consultations/${of.id}/ledger`;
   return {
     part: 'late' as const,
-    lines: lines.map(({ id, received, channel, treatment, summary }) => {
-      return { id, received: formatPartialDate(received), channel, treatment, summary };
-    }),
+    late: await countLate(ctx, of.id),
     lateAnswers: await countLateAnswers(ctx, of.id),
-    form: late === null ? null : { late, values: found && lateValues(found) },
+    ledger: holds(ctx.actor, 'ledger.read', ctx.area.id) ? ledger : null,
   };
 }
 
@@ -105,7 +101,7 @@ export async function readWork(ctx: AreaContext, of: EditedConsultation, wanted:
     case 'ways':
       return waysOf(of, wanted.ask.get('activity'));
     case 'late':
-      return lateOf(ctx, of, wanted.ask.get('late'));
+      return lateOf(ctx, of);
     case 'opening':
       return openingOf(ctx, of);
     case 'course':

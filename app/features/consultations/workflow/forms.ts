@@ -1,4 +1,4 @@
-/** The forms of a question's course: ways to take part, outcomes, steps, late contributions, the forum's kind. Pure. */
+/** The forms of a question's course: ways to take part, outcomes, steps, the forum's kind. Pure. */
 import { z } from 'zod';
 import type { StoredDate } from '#db/schema/base/columns.ts';
 import { count, date, statedWords, title, words, writeDate, writeStated } from '../forms.ts';
@@ -6,10 +6,8 @@ import type { Text } from '../forms.ts';
 import { declaredKinds, outcomes } from '../consultation.ts';
 import { writeCount } from '../participation.ts';
 import type { ActivityPart } from '../reads/course-parts.server.ts';
-import type { StaffLate } from '../reads/staff-course.server.ts';
 import { activityKinds, isReachable } from './activities.ts';
 import { dutyCodes } from './duties.ts';
-import { lateChannels, treatments } from './late.ts';
 
 export const activityForm = (t: Text) =>
   z.object({
@@ -54,20 +52,6 @@ export const outcomesForm = (t: Text) =>
       .default([]),
   });
 
-export const lateForm = (t: Text) =>
-  z
-    .object({
-      received: date(t),
-      channel: z.enum(lateChannels, { error: t('channelMissing') }),
-      summary: words(t, 2000),
-      treatment: z.enum(treatments, { error: t('treatmentMissing') }),
-      reason: words(t, 1000),
-    })
-    .superRefine(({ treatment, reason }, check) => {
-      if (treatment === 'not-considered' && reason === '')
-        check.addIssue({ code: 'custom', path: ['reason'], message: t('lateReasonMissing') });
-    });
-
 export const forumKindForm = (t: Text) =>
   z.object({ kind: z.enum(declaredKinds, { error: t('kindMissing') }), reason: words(t, 1000) });
 
@@ -86,10 +70,5 @@ export function activityValues(of: ActivityPart) {
 
 export type ActivityValues = ReturnType<typeof activityValues>;
 
-export function lateValues({ received, channel, summary, treatment, reason }: StaffLate) {
-  return { received: writeDate(received), channel: channel as string, summary, treatment: treatment as string, reason };
-}
-
-export type LateValues = ReturnType<typeof lateValues>;
 export type StepValues = { to: string; reason: string; day: string };
 export type OutcomesValues = { outcomes: { id: string; outcome: string; outcomeReason: string }[] };

@@ -1,5 +1,5 @@
 /** Writes down what happened to a question that people can see, and tells its followers in the same transaction. */
-import { consultationChanges, consultationSteps } from '#db/schema/consultation-course.ts';
+import { consultationChanges, consultationSteps } from '#db/schema/consultations/course.ts';
 import type { StoredDate } from '#db/schema/base/columns.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import { newPublicId } from '#app/lib/public-id.ts';

@@ -4,7 +4,7 @@
  * was conscientiously considered). The route adds the gates of other features.
  */
 import { and, asc, eq } from 'drizzle-orm';
-import { consultationOptions, consultations } from '#db/schema/consultations.ts';
+import { consultationOptions, consultations } from '#db/schema/consultations/consultations.ts';
 import { countersignGate } from '#app/features/coproduction/gates.server.ts';
 import type { Gate } from '#app/features/record/writes/publish.server.ts';
 import type { Stage } from '../consultation.ts';

@@ -1,6 +1,6 @@
 /** Changes what is asked, of whom, until when and who decides; the old address goes on leading to the new one. */
 import { and, eq } from 'drizzle-orm';
-import { consultations } from '#db/schema/consultations.ts';
+import { consultations } from '#db/schema/consultations/consultations.ts';
 import { nodes } from '#db/schema/record.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { changeNode } from '#app/features/record/writes/change-node.server.ts';

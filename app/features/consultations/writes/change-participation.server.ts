@@ -1,6 +1,6 @@
 /** Changes the record of who was listened to and how. */
 import { and, eq } from 'drizzle-orm';
-import { participations } from '#db/schema/consultations.ts';
+import { participations } from '#db/schema/consultations/consultations.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { changeThing } from '../changing.server.ts';
 import type { Changed } from '../changing.server.ts';

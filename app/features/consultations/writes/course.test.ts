@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Transaction } from '#db/client.server.ts';
-import { consultationChanges } from '#db/schema/consultation-course.ts';
+import { consultationChanges } from '#db/schema/consultations/course.ts';
 import { coproductionSettings } from '#db/schema/coproduction.ts';
 import { savePeriod } from '#app/features/areas/writes/calendar/save-period.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
@@ -22,7 +22,6 @@ import { createConsultation } from './create-consultation.server.ts';
 import { declareForumKind } from './declare-forum-kind.server.ts';
 import { moveStage } from './move-stage.server.ts';
 import { publishConsultation } from './publish-consultation.server.ts';
-import { recordLateContribution } from './record-late-contribution.server.ts';
 import { addActivity, changeActivity } from './save-activity.server.ts';
 import { saveOptions } from './save-options.server.ts';
 import { saveOutcomes } from './save-outcomes.server.ts';
@@ -344,42 +343,6 @@ describe('kinds on both sides', () => {
       await expect(declareForumKind(ctx, id, { kind: 'inform', reason: '' })).rejects.toMatchObject({
         code: 'not-found',
       });
-    }));
-});
-
-describe('what comes late', () => {
-  const late = {
-    received: on('3 July 2026'),
-    channel: 'email',
-    summary: 'Prefers one place.',
-    treatment: 'kept',
-    reason: '',
-  } as const;
-
-  it('is kept and counted apart, with how it was treated, and says nothing of who sent it', () =>
-    rollback(async (db) => {
-      const { ctx } = await setting(db);
-      const { id, slug } = await makeFormal(ctx);
-      const july = at(ctx, '2026-07-04');
-      const early = await recordLateContribution(july, id, { ...late, received: on('30 June 2026') });
-      expect(gatesOf(early as never)).toEqual(['received']);
-      await recordLateContribution(july, id, late);
-      await recordLateContribution(july, id, { ...late, treatment: 'considered' });
-      await recordLateContribution(july, id, {
-        ...late,
-        treatment: 'not-considered',
-        reason: 'It came after the decision.',
-      });
-      const shown = await show(july, slug);
-      expect(shown.late).toEqual({
-        total: 3,
-        considered: 1,
-        notConsidered: 1,
-        reasons: ['It came after the decision.'],
-      });
-      expect(JSON.stringify(shown)).not.toContain('Prefers one place.');
-      const other = (await setting(db)).ctx;
-      await expect(recordLateContribution(other, id, late)).rejects.toMatchObject({ code: 'not-found' });
     }));
 });
 

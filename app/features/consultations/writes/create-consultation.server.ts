@@ -1,5 +1,5 @@
 /** Begins a question to people, as a draft. */
-import { consultations } from '#db/schema/consultations.ts';
+import { consultations } from '#db/schema/consultations/consultations.ts';
 import { inTransaction } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { createNode } from '#app/features/record/writes/create-node.server.ts';

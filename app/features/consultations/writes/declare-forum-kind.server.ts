@@ -1,6 +1,6 @@
 /** Keeps the kind of asking that the parent carer forum sees in a question, beside the one that the area declares. */
 import { and, eq, ne } from 'drizzle-orm';
-import { consultationForumKinds } from '#db/schema/consultation-course.ts';
+import { consultationForumKinds } from '#db/schema/consultations/course.ts';
 import { nodes } from '#db/schema/record.ts';
 import { recordActivity } from '#app/features/record/writes/record-activity.server.ts';
 import { inTransaction, touchArea } from '#app/platform/context.server.ts';

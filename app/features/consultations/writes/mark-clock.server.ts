@@ -1,6 +1,6 @@
 /** Writes down that questions have opened or closed, and tells their followers: once for each date, whatever ran or did not. */
 import { and, eq, sql } from 'drizzle-orm';
-import { consultations } from '#db/schema/consultations.ts';
+import { consultations } from '#db/schema/consultations/consultations.ts';
 import { nodes } from '#db/schema/record.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import { findAreaById } from '#app/platform/area.server.ts';

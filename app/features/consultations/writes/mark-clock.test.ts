@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Transaction } from '#db/client.server.ts';
-import { consultationSteps } from '#db/schema/consultation-course.ts';
+import { consultationSteps } from '#db/schema/consultations/course.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { makeArea } from '#tests/factories/areas.ts';
 import { makeFormal, on } from '#tests/factories/consultations.ts';

@@ -1,6 +1,6 @@
 /** Takes the next step with a question that is public: considering, deciding, reporting, calling off, or back again. */
 import { and, eq } from 'drizzle-orm';
-import { consultations } from '#db/schema/consultations.ts';
+import { consultations } from '#db/schema/consultations/consultations.ts';
 import { nodes } from '#db/schema/record.ts';
 import { settleWord, unsettleWord } from '#app/features/coproduction/writes/settle-word.server.ts';
 import { recordActivity } from '#app/features/record/writes/record-activity.server.ts';

@@ -1,7 +1,7 @@
 /** Puts a question to people, when its gates agree: from then on it is public and its followers are told. */
 import { eq, and } from 'drizzle-orm';
-import { consultationAcknowledgements } from '#db/schema/consultation-course.ts';
-import { consultations } from '#db/schema/consultations.ts';
+import { consultationAcknowledgements } from '#db/schema/consultations/course.ts';
+import { consultations } from '#db/schema/consultations/consultations.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import { inTransaction } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';

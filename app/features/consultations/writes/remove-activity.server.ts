@@ -1,6 +1,6 @@
 /** Removes a way to take part that nobody has seen yet; one that is public is cancelled with a reason instead. */
 import { and, eq } from 'drizzle-orm';
-import { consultationActivities } from '#db/schema/consultation-course.ts';
+import { consultationActivities } from '#db/schema/consultations/course.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { changeThing } from '../changing.server.ts';

@@ -1,6 +1,6 @@
 /** Adds a way to take part, or changes one. */
 import { and, count, eq } from 'drizzle-orm';
-import { consultationActivities } from '#db/schema/consultation-course.ts';
+import { consultationActivities } from '#db/schema/consultations/course.ts';
 import { newPublicId } from '#app/lib/public-id.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';

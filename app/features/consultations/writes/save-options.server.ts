@@ -1,6 +1,6 @@
 /** Keeps the options that people are asked to choose between, the discarded ones with their reasons among them. */
 import { and, asc, eq, notInArray } from 'drizzle-orm';
-import { consultationOptions, consultations } from '#db/schema/consultations.ts';
+import { consultationOptions, consultations } from '#db/schema/consultations/consultations.ts';
 import { newPublicId } from '#app/lib/public-id.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { changeThing } from '../changing.server.ts';

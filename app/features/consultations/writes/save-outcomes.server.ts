@@ -1,6 +1,6 @@
 /** Keeps what became of each option that people were asked about, with why. */
 import { and, eq } from 'drizzle-orm';
-import { consultationOptions, consultations } from '#db/schema/consultations.ts';
+import { consultationOptions, consultations } from '#db/schema/consultations/consultations.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';

@@ -2,10 +2,10 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { countersigns } from '#db/schema/coproduction.ts';
 import { londonDay, londonMidnight } from '#app/lib/dates.ts';
+import { dayAfter } from '../working-days.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { outcomeOn } from '../countersign.ts';
 import type { PublicWord, Subject } from '../countersign.ts';
-import { dayAfter } from '../working-days.ts';
 import { hasForum } from './settings.server.ts';
 
 /**

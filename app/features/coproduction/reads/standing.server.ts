@@ -1,10 +1,10 @@
 /** Where the forum's word on a text stands for those who ask: about these words, about earlier ones, and who could answer. */
 import { londonDay } from '#app/lib/dates.ts';
+import { addWorkingDays, dayAfter } from '../working-days.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { outcomeOn } from '../countersign.ts';
 import type { Outcome, ShownText, Subject } from '../countersign.ts';
 import { fingerprintOf } from '../fingerprint.server.ts';
-import { addWorkingDays, dayAfter } from '../working-days.ts';
 import { countRepresentatives, listRequests } from './requests.server.ts';
 import type { Request } from './requests.server.ts';
 import { getCountersignSettings, hasForum } from './settings.server.ts';

@@ -4,6 +4,7 @@ import { countersigns } from '#db/schema/coproduction.ts';
 import { nodes } from '#db/schema/record.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import { newPublicId } from '#app/lib/public-id.ts';
+import { addWorkingDays } from '../working-days.ts';
 import { inTransaction, touchArea } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
@@ -11,7 +12,6 @@ import { recordActivity } from '#app/features/record/writes/record-activity.serv
 import type { ShownText, Subject } from '../countersign.ts';
 import { fingerprintOf } from '../fingerprint.server.ts';
 import { getCountersignSettings, hasForum } from '../reads/settings.server.ts';
-import { addWorkingDays } from '../working-days.ts';
 import { tellRepresentatives } from './tell-representatives.server.ts';
 
 export type CountersignAsk = {

@@ -3,13 +3,13 @@ import { and, eq } from 'drizzle-orm';
 import { countersigns } from '#db/schema/coproduction.ts';
 import { nodes } from '#db/schema/record.ts';
 import { londonDay } from '#app/lib/dates.ts';
+import { addWorkingDays } from '../working-days.ts';
 import { inTransaction, touchArea } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import { recordActivity } from '#app/features/record/writes/record-activity.server.ts';
 import { outcomeOn } from '../countersign.ts';
 import type { Outcome } from '../countersign.ts';
-import { addWorkingDays } from '../working-days.ts';
 
 export type Word = {
   word: 'countersigned' | 'dissent';

@@ -2,11 +2,11 @@
 import { and, asc, eq, lt, sql } from 'drizzle-orm';
 import { countersigns } from '#db/schema/coproduction.ts';
 import { londonDay } from '#app/lib/dates.ts';
+import { dayAfter } from '../working-days.ts';
 import { findAreaById } from '#app/platform/area.server.ts';
 import { inArea, inTransaction } from '#app/platform/context.server.ts';
 import type { AreaContext, Context } from '#app/platform/context.server.ts';
 import { recordActivity } from '#app/features/record/writes/record-activity.server.ts';
-import { dayAfter } from '../working-days.ts';
 import type { Subject } from '../countersign.ts';
 
 type Unanswered = { id: string; nodeId: string; subject: Subject; deadline: string };

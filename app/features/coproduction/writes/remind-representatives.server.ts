@@ -3,10 +3,10 @@ import { and, asc, eq, gte, isNull, lte, sql } from 'drizzle-orm';
 import { countersigns } from '#db/schema/coproduction.ts';
 import { nodes } from '#db/schema/record.ts';
 import { londonDay } from '#app/lib/dates.ts';
+import { addWorkingDays } from '../working-days.ts';
 import { findAreaById } from '#app/platform/area.server.ts';
 import { inArea, inTransaction } from '#app/platform/context.server.ts';
 import type { AreaContext, Context } from '#app/platform/context.server.ts';
-import { addWorkingDays } from '../working-days.ts';
 import { tellRepresentatives } from './tell-representatives.server.ts';
 
 const daysBefore = 2;

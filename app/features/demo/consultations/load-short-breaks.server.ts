@@ -6,9 +6,10 @@ import { createConsultation } from '#app/features/consultations/writes/create-co
 import { declareForumKind } from '#app/features/consultations/writes/declare-forum-kind.server.ts';
 import { moveStage } from '#app/features/consultations/writes/move-stage.server.ts';
 import { publishConsultation } from '#app/features/consultations/writes/publish-consultation.server.ts';
-import { recordLateContribution } from '#app/features/consultations/writes/record-late-contribution.server.ts';
 import { addActivity } from '#app/features/consultations/writes/save-activity.server.ts';
 import { saveOptions } from '#app/features/consultations/writes/save-options.server.ts';
+import { enterContribution } from '#app/features/evidence/writes/enter-contribution.server.ts';
+import { treatLate } from '#app/features/evidence/writes/treat-late.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { daysBefore } from '../forum/hear-forum.server.ts';
 import { mustBePublished } from '../must-be-published.ts';
@@ -67,10 +68,16 @@ async function open(tx: AreaContext, today: string): Promise<string> {
 }
 
 async function keepLate(tx: AreaContext, id: string, today: string): Promise<void> {
-  const summary = 'Prefers three places, because of the journey.';
-  const paper = { received: seedDate('-18', today), channel: 'paper', summary, reason: '' } as const;
-  await recordLateContribution(tx, id, { ...paper, treatment: 'considered' });
-  await recordLateContribution(tx, id, { ...paper, channel: 'email', treatment: 'considered' });
+  const date = seedDate('-18', today);
+  const day = date.state === 'stated' ? date.start : today;
+  for (const channel of ['paper', 'email'] as const) {
+    const entry = await enterContribution(tx, id, {
+      ...{ idempotencyKey: `short-breaks-late-${channel}`, channel, day, activityId: null },
+      ...{ title: 'A family that uses short breaks', body: 'Prefers three places, because of the journey.' },
+      ...{ signatures: { state: 'not-asked' }, source: '', address: '', senderName: '', senderContact: '' },
+    });
+    await treatLate(tx, id, entry.id, { treatment: 'considered', reason: '' });
+  }
 }
 
 export async function loadShortBreaks(tx: AreaContext, today: string): Promise<void> {

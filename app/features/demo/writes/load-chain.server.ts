@@ -61,10 +61,11 @@ async function loadPromises(loading: Loading): Promise<void> {
         decidedOn: seedDate(refusal.decidedOn, today),
         reconsider: refusal.reconsider,
       }),
-      owners: owners.map(({ organisation, status, due }) => ({
+      owners: owners.map(({ organisation, status, due, ...said }) => ({
         organisationId: ids.get(organisation),
         status,
         due: seedDate(due, today),
+        ...said,
       })),
       targets: targets.map(({ statement, value, unit, due }) => ({
         statement,

@@ -24,6 +24,11 @@ import { loadClosedQuestion } from '../forum/load-closed-question.server.ts';
 import { loadWaitingText } from '../forum/load-waiting-text.server.ts';
 import { loadSamplefordPages } from '../pages/load-sampleford-pages.server.ts';
 import { loadPromiseStories } from '../promises/load-promise-stories.server.ts';
+import { loadFormatsSurvey } from '../surveys/load-formats-survey.server.ts';
+import { loadAccessSurveys } from '../surveys/load-access-surveys.server.ts';
+import { loadRowsSurvey } from '../surveys/load-rows-survey.server.ts';
+import { loadSurveyInTheMaking } from '../surveys/load-survey-in-the-making.server.ts';
+import { loadCollecting } from '../surveys/load-collecting.server.ts';
 import { loadArea } from './load-area.server.ts';
 import type { Extra } from './load-area.server.ts';
 import { loadSamplefordSurvey } from './load-sampleford-survey.server.ts';
@@ -31,11 +36,16 @@ import { loadSamplefordSurvey } from './load-sampleford-survey.server.ts';
 /** What Sampleford has besides its seed, one line each. */
 const loadSampleford: Extra = async (tx, ids, today) => {
   await loadSamplefordSurvey(tx, ids, today);
+  await loadFormatsSurvey(tx, today);
   await loadClosedQuestion(tx, today);
   await loadCalendar(tx, today);
   await loadTherapyCourse(tx, ids, today);
   await loadShortBreaks(tx, today);
   await loadWaitingText(tx);
+  await loadCollecting(tx);
+  await loadAccessSurveys(tx, today);
+  await loadRowsSurvey(tx, today);
+  await loadSurveyInTheMaking(tx);
 };
 
 /** What speaks of Sampleford's chain, one line each. */

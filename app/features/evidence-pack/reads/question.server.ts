@@ -8,8 +8,13 @@ import {
   consultationChanges,
   consultationForumKinds,
   consultationSteps,
-} from '#db/schema/consultation-course.ts';
-import { consultationOptions, consultations, participationGroups, participations } from '#db/schema/consultations.ts';
+} from '#db/schema/consultations/course.ts';
+import {
+  consultationOptions,
+  consultations,
+  participationGroups,
+  participations,
+} from '#db/schema/consultations/consultations.ts';
 import { countersigns, levelRatings } from '#db/schema/coproduction.ts';
 import { withdrawalTerms } from '#db/schema/evidence.ts';
 import { nodes } from '#db/schema/record.ts';

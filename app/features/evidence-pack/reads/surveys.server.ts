@@ -1,7 +1,7 @@
 /** The surveys of an evidence pack: each published version, and each snapshot of results as it was published. */
 import { and, asc, eq, ne } from 'drizzle-orm';
 import { nodes } from '#db/schema/record.ts';
-import { resultSnapshots, surveys, surveyVersions } from '#db/schema/surveys.ts';
+import { resultSnapshots, surveys, surveyVersions } from '#db/schema/surveys/surveys.ts';
 import type { Snapshot } from '#app/features/surveys/reads/snapshots.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { listPublicRows } from './public-rows.server.ts';

@@ -1,7 +1,7 @@
 /** What the ledger, the decision records and the tracking codes need to know of the consultation that they belong to. */
 import { and, eq } from 'drizzle-orm';
 import type { Stated, StoredDate } from '#db/schema/base/columns.ts';
-import { consultations } from '#db/schema/consultations.ts';
+import { consultations } from '#db/schema/consultations/consultations.ts';
 import { withdrawalTerms } from '#db/schema/evidence.ts';
 import { nodes } from '#db/schema/record.ts';
 import type { NodeState } from '#app/features/record/node.ts';

@@ -1,11 +1,12 @@
 /** One contribution of the ledger with its words, for the staff who may read them. */
 import { and, asc, eq } from 'drizzle-orm';
 import type { Stated } from '#db/schema/base/columns.ts';
-import { participations } from '#db/schema/consultations.ts';
+import { participations } from '#db/schema/consultations/consultations.ts';
 import { ledgerEntries, ledgerSenders } from '#db/schema/evidence.ts';
 import { contributions, nodes } from '#db/schema/record.ts';
 import type { ContributionChannel, ContributionKind, ContributionState } from '#app/features/record/contribution.ts';
 import { isPublicId } from '#app/lib/public-id.ts';
+import type { Treated } from '../ledger.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 
@@ -23,6 +24,8 @@ export type Entry = {
   activity: string | null;
   /** Null for what another feature took in: its words are kept there. */
   said: { title: string; body: string; signatures: Stated<number>; source: string; address: string } | null;
+  /** Of what came late, whether it is considered and why not; null for what came in time or stands elsewhere. */
+  treated: Treated | null;
   sender: { name: string; contact: string } | null;
 };
 
@@ -63,7 +66,14 @@ export async function getEntry(ctx: AreaContext, consultationId: string, id: str
     source: row.said.source,
     address: row.said.address,
   };
-  return { ...own, activity: row.activity, said, sender: row.sender?.name || row.sender?.contact ? row.sender : null };
+  const treated = own.isLate && row.said ? { treatment: row.said.treatment, reason: row.said.treatmentReason } : null;
+  return {
+    ...own,
+    activity: row.activity,
+    said,
+    treated,
+    sender: row.sender?.name || row.sender?.contact ? row.sender : null,
+  };
 }
 
 /** Records of listening of a consultation that an entry may be part of, in any state. One statement. */

@@ -1,10 +1,10 @@
 /** Writes down a contribution that came to staff: by letter, telephone, in a meeting. It gets a tracking code like any other. */
 import { and, eq } from 'drizzle-orm';
-import { participations } from '#db/schema/consultations.ts';
+import { participations } from '#db/schema/consultations/consultations.ts';
 import { ledgerEntries, ledgerSenders } from '#db/schema/evidence.ts';
 import { recordActivity } from '#app/features/record/writes/record-activity.server.ts';
 import { recordContribution } from '#app/features/record/writes/record-contribution.server.ts';
-import { inTransaction } from '#app/platform/context.server.ts';
+import { inTransaction, touchArea } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import { isLateOn, kindOf } from '../ledger.ts';
@@ -38,16 +38,19 @@ export function enterContribution(
   return inTransaction(ctx, async (tx) => {
     const asked = await getAsked(tx, consultationId);
     if (entry.activityId !== null) await checkActivity(tx, consultationId, entry.activityId);
+    const isLate = isLateOn(entry.day, asked.closes);
     const { id, code, isNew } = await recordContribution(tx, {
       activityNodeId: entry.activityId,
       consultationId,
       channel: entry.channel,
       kind: kindOf(entry.channel),
       day: entry.day,
-      isLate: isLateOn(entry.day, asked.closes),
+      isLate,
       idempotencyKey: `${consultationId}|${idempotencyKey}`,
     });
     if (!isNew) return { id, code };
+    // The public page says how many came late.
+    if (isLate) await touchArea(tx);
     const { title, body, signatures, source, address, senderName, senderContact } = entry;
     const isPetition = entry.channel === 'petition';
     await tx.db.insert(ledgerEntries).values({

@@ -1,6 +1,5 @@
 /** Published feedback with its answers: a list, one of them, those on a service, and the dates of what was taken back. */
 import { and, asc, count, desc, eq, isNotNull, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
 import { feedbackItems, feedbackPublications } from '#db/schema/feedback.ts';
 import { nodes } from '#db/schema/record.ts';
 import { addressOf } from '#app/features/record/node.ts';
@@ -12,8 +11,7 @@ import type { Place, PublicFilter } from '../filters.ts';
 import { writePlace } from '../filters.ts';
 import { answerParts, showAnswer } from './answers.server.ts';
 import type { ShownAnswer } from './answers.server.ts';
-
-const service = alias(nodes, 'feedback_service');
+import { onItem, onPublic, onService, service, serviceColumns, showService } from './joins.server.ts';
 
 const columns = {
   id: nodes.id,
@@ -24,7 +22,7 @@ const columns = {
   day: feedbackItems.day,
   status: feedbackItems.status,
   answeredOn: feedbackItems.answeredOn,
-  service: { id: service.id, slug: service.slug, title: service.title },
+  service: serviceColumns,
   answers: answerParts(feedbackItems),
 };
 
@@ -49,26 +47,9 @@ const select = (ctx: AreaContext) =>
   ctx.db
     .select(columns)
     .from(feedbackPublications)
-    .innerJoin(
-      nodes,
-      and(
-        eq(nodes.areaId, feedbackPublications.areaId),
-        eq(nodes.id, feedbackPublications.id),
-        eq(nodes.state, 'public'),
-      ),
-    )
-    .innerJoin(
-      feedbackItems,
-      and(eq(feedbackItems.areaId, feedbackPublications.areaId), eq(feedbackItems.id, feedbackPublications.itemId)),
-    )
-    .leftJoin(
-      service,
-      and(
-        eq(service.areaId, feedbackItems.areaId),
-        eq(service.id, feedbackItems.serviceId),
-        eq(service.state, 'public'),
-      ),
-    );
+    .innerJoin(nodes, onPublic(nodes))
+    .innerJoin(feedbackItems, onItem)
+    .leftJoin(service, onService);
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
 
@@ -80,10 +61,7 @@ function show(area: string, row: Row): PublishedFeedback {
     address: addressOf(area, { id, kind: 'feedback', slug: null }),
     wording,
     isEdited,
-    service: row.service && {
-      title: row.service.title,
-      address: addressOf(area, { ...row.service, kind: 'service' }),
-    },
+    service: showService(area, row.service),
     status,
     receivedOn: day,
     daysToFirstAnswer: daysToAnswer(day, answeredOn),
@@ -155,26 +133,9 @@ export async function listPublishedServices(ctx: AreaContext): Promise<{ slug: s
   const rows = await ctx.db
     .selectDistinct({ slug: service.slug, title: service.title })
     .from(feedbackPublications)
-    .innerJoin(
-      nodes,
-      and(
-        eq(nodes.areaId, feedbackPublications.areaId),
-        eq(nodes.id, feedbackPublications.id),
-        eq(nodes.state, 'public'),
-      ),
-    )
-    .innerJoin(
-      feedbackItems,
-      and(eq(feedbackItems.areaId, feedbackPublications.areaId), eq(feedbackItems.id, feedbackPublications.itemId)),
-    )
-    .innerJoin(
-      service,
-      and(
-        eq(service.areaId, feedbackItems.areaId),
-        eq(service.id, feedbackItems.serviceId),
-        eq(service.state, 'public'),
-      ),
-    )
+    .innerJoin(nodes, onPublic(nodes))
+    .innerJoin(feedbackItems, onItem)
+    .innerJoin(service, onService)
     .where(eq(feedbackPublications.areaId, ctx.area.id))
     .orderBy(asc(service.title))
     .limit(40);

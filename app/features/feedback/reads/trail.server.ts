@@ -1,19 +1,15 @@
 /** The trail of one tracking code of feedback: received → read → answered → what came of it. */
 import { and, eq } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
 import { feedbackItems, feedbackPublications } from '#db/schema/feedback.ts';
-import { contributions, nodes } from '#db/schema/record.ts';
+import { contributions } from '#db/schema/record.ts';
 import { codeHashOf } from '#app/features/record/contribution-code.server.ts';
-import { addressOf } from '#app/features/record/node.ts';
 import { findAreaById } from '#app/platform/area.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { Area } from '#app/platform/services.server.ts';
 import type { FeedbackConsent, FeedbackStatus } from '../feedback.ts';
 import { answerParts, showAnswer } from './answers.server.ts';
 import type { ShownAnswer } from './answers.server.ts';
-
-const service = alias(nodes, 'feedback_service');
-const published = alias(nodes, 'feedback_node');
+import { onPublic, onService, published, service, serviceColumns, showService } from './joins.server.ts';
 
 /** Never the words: whoever finds the code cannot read them. */
 export type FeedbackTrail = {
@@ -42,7 +38,7 @@ export async function findFeedbackTrail(ctx: Context, code: string): Promise<Fee
       consent: feedbackItems.consent,
       status: feedbackItems.status,
       answers: answerParts(feedbackItems),
-      service: { id: service.id, slug: service.slug, title: service.title },
+      service: serviceColumns,
       nodeId: published.id,
     })
     .from(contributions)
@@ -50,26 +46,12 @@ export async function findFeedbackTrail(ctx: Context, code: string): Promise<Fee
       feedbackItems,
       and(eq(feedbackItems.areaId, contributions.areaId), eq(feedbackItems.id, contributions.id)),
     )
-    .leftJoin(
-      service,
-      and(
-        eq(service.areaId, feedbackItems.areaId),
-        eq(service.id, feedbackItems.serviceId),
-        eq(service.state, 'public'),
-      ),
-    )
+    .leftJoin(service, onService)
     .leftJoin(
       feedbackPublications,
       and(eq(feedbackPublications.areaId, feedbackItems.areaId), eq(feedbackPublications.itemId, feedbackItems.id)),
     )
-    .leftJoin(
-      published,
-      and(
-        eq(published.areaId, feedbackPublications.areaId),
-        eq(published.id, feedbackPublications.id),
-        eq(published.state, 'public'),
-      ),
-    )
+    .leftJoin(published, onPublic(published))
     .where(eq(contributions.codeHash, codeHashOf(ctx.keys, code)))
     .limit(1);
   const area = row ? await findAreaById(ctx.db, row.areaId) : null;
@@ -77,10 +59,7 @@ export async function findFeedbackTrail(ctx: Context, code: string): Promise<Fee
   return {
     area,
     id: row.id,
-    service: row.service && {
-      title: row.service.title,
-      address: addressOf(area.slug, { ...row.service, kind: 'service' }),
-    },
+    service: showService(area.slug, row.service),
     consent: row.consent,
     status: row.status,
     receivedOn: row.day,

@@ -31,6 +31,18 @@ export async function listAudienceNodes(ctx: Context, areaId: string, nodeId: st
   return rows.map((row) => row.id);
 }
 
+/** What statements about a follower select of them, for `toFollower`. */
+export const followerColumns = {
+  followId: follows.id,
+  followEmail: follows.email,
+  personEmail: people.email,
+  personId: follows.personId,
+  pace: follows.pace,
+  confirmedAt: follows.confirmedAt,
+  verifiedAt: people.emailVerifiedAt,
+  closedAt: people.closedAt,
+};
+
 /** A follower, and how soon they want to be told. */
 export type PacedFollower = Follower & { pace: Pace };
 
@@ -54,14 +66,7 @@ export async function listFollowers(
     : inArray(follows.nodeId, nodeIds);
   const rows = await ctx.db
     .select({
-      followId: follows.id,
-      followEmail: follows.email,
-      personEmail: people.email,
-      personId: follows.personId,
-      pace: follows.pace,
-      confirmedAt: follows.confirmedAt,
-      verifiedAt: people.emailVerifiedAt,
-      closedAt: people.closedAt,
+      ...followerColumns,
     })
     .from(follows)
     .leftJoin(people, eq(people.id, follows.personId))

@@ -15,7 +15,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { notificationMessages } from '../messages.ts';
 import { noticeKinds } from '../notices.ts';
 import type { NoticeKind } from '../notices.ts';
-import { findSuppressed, toFollower } from '../reads/list-audience.server.ts';
+import { findSuppressed, followerColumns, toFollower } from '../reads/list-audience.server.ts';
 import { mayBeTold } from '../recipients.ts';
 import { createStopLink, stopHeaders } from '../stop-links.server.ts';
 import { closeDelivery, deliverMail, mailKeyOf } from './deliver-mail.server.ts';
@@ -43,14 +43,7 @@ const followed = alias(nodes, 'followed');
 function listHeld(ctx: Context, recipientHash: string) {
   return ctx.db
     .select({
-      followId: follows.id,
-      followEmail: follows.email,
-      personEmail: people.email,
-      personId: follows.personId,
-      pace: follows.pace,
-      confirmedAt: follows.confirmedAt,
-      verifiedAt: people.emailVerifiedAt,
-      closedAt: people.closedAt,
+      ...followerColumns,
       eventKey: heldNotices.eventKey,
       kind: heldNotices.kind,
       followedTitle: followed.title,

@@ -10,7 +10,7 @@ import { addressOf } from '#app/features/record/node.ts';
 import { mailProps } from '#app/lib/mail-templates.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { notificationMessages } from '../messages.ts';
-import { findSuppressed, toFollower } from '../reads/list-audience.server.ts';
+import { findSuppressed, followerColumns, toFollower } from '../reads/list-audience.server.ts';
 import { mayBeTold } from '../recipients.ts';
 import { createStopLink, stopHeaders } from '../stop-links.server.ts';
 import { closeDelivery, deliverMail, findDelivery, mailKeyOf } from './deliver-mail.server.ts';
@@ -21,14 +21,7 @@ async function findContent(ctx: Context, { areaId, nodeId, followId }: QueuedNot
   const followed = alias(nodes, 'followed');
   const [row] = await ctx.db
     .select({
-      followId: follows.id,
-      followEmail: follows.email,
-      personEmail: people.email,
-      personId: follows.personId,
-      pace: follows.pace,
-      confirmedAt: follows.confirmedAt,
-      verifiedAt: people.emailVerifiedAt,
-      closedAt: people.closedAt,
+      ...followerColumns,
       followedId: follows.nodeId,
       followedTitle: followed.title,
       node: { id: nodes.id, kind: nodes.kind, slug: nodes.slug, title: nodes.title, state: nodes.state },

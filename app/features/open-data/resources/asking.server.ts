@@ -1,9 +1,9 @@
 /** Consultations, surveys, and results exactly as they were published. */
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { consultations } from '#db/schema/consultations.ts';
+import { consultations } from '#db/schema/consultations/consultations.ts';
 import { nodes } from '#db/schema/record.ts';
-import { surveys } from '#db/schema/surveys.ts';
+import { surveys } from '#db/schema/surveys/surveys.ts';
 import { addressOf } from '#app/features/record/node.ts';
 import { listSnapshots } from '#app/features/surveys/reads/snapshots.server.ts';
 import { showDate } from '#app/lib/shown-date.ts';
@@ -13,6 +13,7 @@ import { defineResource } from '../resource.ts';
 import type { Resource } from '../resource.ts';
 import * as asking from '../schemas/asking.ts';
 import { dateText, valueText } from '../table.ts';
+import { resultHeads, resultRows } from './result-rows.ts';
 
 const idsOf = (listed: readonly { id: string }[]) => listed.map((node) => node.id);
 
@@ -114,5 +115,6 @@ export const askingResources: readonly Resource[] = [
     filters: ['since'],
     list: (ctx, query) => listNodes(ctx, 'survey', query, fillResults, hasResults),
     find: (ctx, id) => findNode(ctx, 'survey', id, fillResults),
+    rows: { heads: resultHeads, of: resultRows },
   }),
 ];

@@ -29,6 +29,8 @@ const owner = z.object({
   organisation: z.string(),
   status: z.string(),
   due: shownDate,
+  contact: z.string().describe('A role or a team and how the public reaches it; empty: not stated.'),
+  stoppedBecause: z.string().describe('Why its part is stopped; empty unless it is.'),
   slips: z.array(z.object({ from: shownDate, to: shownDate, reason: z.string(), at: instant })),
 });
 

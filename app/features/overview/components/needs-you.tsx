@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Lane } from '#app/features/safety/safety.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { EmptyState } from '#app/ui/content/empty-state.tsx';
+import { StatusTag } from '#app/ui/content/status-tag.tsx';
 import { ItemList } from '#app/ui/content/item-list.tsx';
 import { workMessages } from '../messages-work.ts';
 
@@ -10,11 +11,18 @@ export type Need = { title: string; address: string };
 
 export type Needs = {
   /** Open items of the lanes that the reader handles. */
-  safety: { lane: Lane; count: number; address: string }[];
+  safety: {
+    lane: Lane;
+    count: number;
+    /** Waiting longer than the public was told. */ late: number;
+    address: string;
+  }[];
   /** Texts that the reader may answer for the forum. */
   countersigns: (Need & { about: string })[];
   /** Reviews that the reader may answer for a side. */
   reviews: (Need & { about: string })[];
+  /** People who wait for another format or a call; null for those who do not handle them. */
+  formats: { open: number; overdue: number; address: string } | null;
   closing: (Need & { date: string })[];
   publishable: Need[];
   drafts: Need[];
@@ -33,11 +41,49 @@ function Group({ title, intro, children }: { title: string; intro?: string; chil
 
 const itemsOf = (needs: Need[]) => needs.map(({ title, address }) => ({ href: address, title }));
 
+/** What has a clock that somebody outside waits for. */
+function Clocks({ safety, formats }: Pick<Needs, 'safety' | 'formats'>) {
+  const t = useText(workMessages);
+  return (
+    <>
+      {safety.length === 0 ? null : (
+        <Group title={t('safety')}>
+          <ItemList
+            headingLevel={4}
+            items={safety.map(({ lane, count, late, address }) => ({
+              href: address,
+              title: t(`lane_${lane}`, { count }),
+              ...(late === 0 ? {} : { meta: <StatusTag kind="overdue" label={t('safetyLate', { count: late })} /> }),
+            }))}
+          />
+        </Group>
+      )}
+      {formats === null ? null : (
+        <Group title={t('formats')}>
+          <ItemList
+            headingLevel={4}
+            items={[
+              {
+                href: formats.address,
+                title: t('formatsOpen', { count: formats.open }),
+                ...(formats.overdue > 0
+                  ? { meta: <span>{t('formatsOverdue', { count: formats.overdue })}</span> }
+                  : {}),
+              },
+            ]}
+          />
+        </Group>
+      )}
+    </>
+  );
+}
+
 export function NeedsYou({ needs }: { needs: Needs }) {
   const t = useText(workMessages);
+  const { formats } = needs;
   const { safety, countersigns, reviews, closing, publishable, drafts, looseEnds } = needs;
   const lists = [safety, countersigns, reviews, closing, publishable, drafts, looseEnds];
-  const isEmpty = lists.every((list) => list.length === 0);
+  const isEmpty = formats === null && lists.every((list) => list.length === 0);
   return (
     <>
       <h2>{t('needsYou')}</h2>
@@ -46,14 +92,7 @@ export function NeedsYou({ needs }: { needs: Needs }) {
           <p>{t('nothingText')}</p>
         </EmptyState>
       ) : null}
-      {safety.length === 0 ? null : (
-        <Group title={t('safety')}>
-          <ItemList
-            headingLevel={4}
-            items={safety.map(({ lane, count, address }) => ({ href: address, title: t(`lane_${lane}`, { count }) }))}
-          />
-        </Group>
-      )}
+      <Clocks safety={safety} formats={formats} />
       {countersigns.length === 0 ? null : (
         <Group title={t('countersigns')} intro={t('countersignsText')}>
           <ItemList

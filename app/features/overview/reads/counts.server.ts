@@ -6,8 +6,6 @@ export type Counts = {
   /** Questions put to people: consultations of every kind, and surveys that belong to none. */
   questions: number;
   findings: number;
-  /** Findings that led to a public commitment (a refusal is one), service change or update that answers them. */
-  answeredFindings: number;
   commitments: number;
   updates: number;
 };
@@ -21,14 +19,9 @@ export async function countPublic(ctx: Context): Promise<Counts> {
         select 1 from surveys s where s.area_id = n.area_id and s.id = n.id and s.consultation_id is not null))))::int
         as "questions",
       (count(*) filter (where n.kind = 'finding'))::int as "findings",
-      (count(*) filter (where n.kind = 'finding' and exists (
-        select 1 from links l
-        join nodes answer on answer.area_id = l.area_id and answer.id = l.to_id and answer.state = 'public'
-        where l.area_id = n.area_id and l.from_id = n.id and l.kind in ('answers', 'led-to')
-          and answer.kind in ('commitment', 'service-change', 'update'))))::int as "answeredFindings",
       (count(*) filter (where n.kind = 'commitment'))::int as "commitments",
       (count(*) filter (where n.kind = 'update'))::int as "updates"
     from nodes n
     where ${here} and n.state = 'public'`);
-  return rows[0] ?? { questions: 0, findings: 0, answeredFindings: 0, commitments: 0, updates: 0 };
+  return rows[0] ?? { questions: 0, findings: 0, commitments: 0, updates: 0 };
 }

@@ -11,7 +11,7 @@ import type { ShownPage } from '../things.ts';
 /** The article as HTML without drawings, whose colours are the site's; links lead back to the site. */
 function markupOf(ctx: AreaContext, article: ReactElement): string {
   return renderToStaticMarkup(
-    <LanguageContext.Provider value={ctx.language}>{article}</LanguageContext.Provider>,
+    <LanguageContext.Provider value={ctx.tongue}>{article}</LanguageContext.Provider>,
   ).replace(/<svg[\s\S]*?<\/svg>/g, '');
 }
 

@@ -13,6 +13,7 @@ import { directionOf } from '../renditions.ts';
 import type { Format } from '../renditions.ts';
 import { listFamily } from '../reads/family.server.ts';
 import { lockPage } from './change-draft.server.ts';
+import { requireOwnNames } from './require-own-names.server.ts';
 
 export type NewRendition = {
   /** One of the two: Easy Read in the language of the original, or another language in its format. */
@@ -40,7 +41,7 @@ function refusal(
   return family.some((each) => each.format === wanted.format && each.lang === wanted.lang) ? 'exists' : null;
 }
 
-/** @throws not-found for an original that is not of this area. */
+/** @throws not-found for an original that is not of this area, and for content that names what is not. */
 export function addRendition(
   ctx: AreaContext,
   originalId: string,
@@ -64,6 +65,8 @@ export function addRendition(
       content === undefined
         ? readContent(original.draft)
         : readContent({ ...content, blocks: withIds(content.blocks ?? []) });
+    // What the original names may be named in its other forms too, though it be gone by now.
+    await requireOwnNames(tx, [readContent(original.draft)], draft);
     const ending = as === 'easy-read' ? 'easy-read' : as.lang.toLowerCase();
     const made = await createNode(tx, {
       kind: node.kind,

@@ -7,6 +7,7 @@ import { readContent, withIds } from '../blocks.ts';
 import type { NewContent } from '../blocks.ts';
 import { directionOf } from '../renditions.ts';
 import type { PageKind } from '../renditions.ts';
+import { requireOwnNames } from './require-own-names.server.ts';
 
 export type NewPage = NewContent & {
   kind: PageKind;
@@ -16,10 +17,15 @@ export type NewPage = NewContent & {
   lang?: string;
 };
 
-/** Nothing is public yet: `publishPage` makes it so. */
+/**
+ * Nothing is public yet: `publishPage` makes it so.
+ * @throws not-found for content that names what is not of this area
+ */
 export function createPage(ctx: AreaContext, given: NewPage): Promise<{ id: string; slug: string }> {
   const { kind, slug, lang = 'en', ...content } = given;
   return inTransaction(ctx, async (tx) => {
+    const draft = readContent({ ...content, blocks: withIds(content.blocks ?? []) });
+    await requireOwnNames(tx, [], draft);
     const node = await createNode(tx, { kind, title: content.title, ...(slug === undefined ? {} : { slug }) });
     await tx.db.insert(pages).values({
       areaId: tx.area.id,
@@ -28,7 +34,7 @@ export function createPage(ctx: AreaContext, given: NewPage): Promise<{ id: stri
       lang,
       dir: directionOf(lang),
       draftedAt: tx.now,
-      draft: readContent({ ...content, blocks: withIds(content.blocks ?? []) }),
+      draft,
     });
     return { id: node.id, slug: node.slug ?? node.id };
   });

@@ -281,15 +281,16 @@ describe('another area', () => {
       expect(await addComment(elsewhere, { nodeId: id, name: '', words: 'W', key: 'z' })).toBe('closed');
       expect(await findComments(elsewhere, id)).toBeNull();
       expect(await listVersions(elsewhere, id)).toEqual([]);
-      // No draft takes a thing of another area; one that names it all the same does not show it.
+      // No draft takes a thing of another area.
       const foreign = await makeQuote({ ...elsewhere });
       const blocks: NewBlock[] = [{ kind: 'quotes', nodeIds: [foreign] }];
       const models: NewBlock[] = [{ kind: 'levels', tierSetId: foreign }];
       await expect(changePage(ctx, id, { blocks })).rejects.toMatchObject(refused);
       await expect(changePage(ctx, id, { blocks: models })).rejects.toMatchObject(refused);
       await expect(changePage(ctx, id, { parentId: foreign })).rejects.toMatchObject(refused);
-      const { id: naming } = await createPage(ctx, { kind: 'page', title: 'T', blocks });
-      expect((await publishPage(ctx, naming)).isPublished).toBe(false);
+      await expect(createPage(ctx, { kind: 'page', title: 'T', blocks })).rejects.toMatchObject(refused);
+      const easyRead = { as: 'easy-read' as const, content: { title: 'T', summary: '', blocks } };
+      await expect(addRendition(ctx, id, easyRead)).rejects.toMatchObject(refused);
       const rows = await db
         .select()
         .from(pages)

@@ -23,6 +23,28 @@ function OwnerName({ owner }: { owner: OwnerThing }) {
   return owner.address === null ? <>{owner.organisation}</> : <a href={owner.address}>{owner.organisation}</a>;
 }
 
+function OwnerContact({ owner }: { owner: OwnerThing }) {
+  const t = useText(progressMessages);
+  return (
+    <>
+      <OwnerName owner={owner} />
+      {owner.contact === '' ? null : <p className="sd-small">{t('contactLine', { contact: owner.contact })}</p>}
+    </>
+  );
+}
+
+function OwnerStatus({ owner }: { owner: OwnerThing }) {
+  const t = useText(progressMessages);
+  return (
+    <>
+      <HeadlineTag headline={owner.status} />
+      {owner.stoppedBecause === '' ? null : (
+        <p className="sd-small">{t('stoppedLine', { reason: owner.stoppedBecause })}</p>
+      )}
+    </>
+  );
+}
+
 /** One line an owner; without any, owner and due date say that they are not stated. */
 function OwnerFacts({ owners }: { owners: OwnerThing[] }) {
   const t = useText(progressMessages);
@@ -43,6 +65,12 @@ function OwnerFacts({ owners }: { owners: OwnerThing[] }) {
       <Fact label={t('due')}>
         <DateText date={owner.due} />
       </Fact>
+      {owner.stoppedBecause === '' ? null : (
+        <>
+          {' '}
+          <Fact label={t('stoppedBecause')}>{owner.stoppedBecause}</Fact>
+        </>
+      )}
     </p>
   ));
 }
@@ -122,8 +150,8 @@ export function OwnersTable({ owners }: { owners: OwnerThing[] }) {
       rows={owners.map((owner) => ({
         id: owner.id,
         cells: {
-          owner: <OwnerName owner={owner} />,
-          status: <HeadlineTag headline={owner.status} />,
+          owner: <OwnerContact owner={owner} />,
+          status: <OwnerStatus owner={owner} />,
           due: <DateText date={owner.due} />,
           moved: <Slips owner={owner} />,
         },

@@ -78,6 +78,12 @@ export const progressFormMessages = defineMessages('progress-forms', {
   chooseOrganisation: 'Choose an organisation',
   status: 'Status',
   due: 'Due',
+  stoppedBecause: 'If it is stopped, why',
+  stoppedBecauseHint: 'Needed where the status is “Stopped”. The public reads it.',
+  stoppedBecauseMissing: 'Say why this part is stopped.',
+  contact: 'Whom people can ask',
+  contactHint:
+    'A role or a team, and how to reach it, such as “Therapy line, 020 7946 0100”. The public reads it; never a private address.',
   slipReason: 'Why the date moved',
   slipReasonHint:
     'Needed when a date that was public changes. The page shows the old date, the new one and this reason.',

@@ -41,13 +41,21 @@ const recommendation = (t: FormText) =>
   });
 
 const owner = (t: FormText) =>
-  z.object({
-    id: z.string().optional(),
-    organisationId: needed(t, 'organisationMissing', limits.line),
-    status: choice(t, statuses),
-    due: date(t),
-    slipReason: words(t),
-  });
+  z
+    .object({
+      id: z.string().optional(),
+      organisationId: needed(t, 'organisationMissing', limits.line),
+      status: choice(t, statuses),
+      due: date(t),
+      slipReason: words(t),
+      contact: words(t, limits.line),
+      stoppedBecause: words(t),
+    })
+    .refine(({ status, stoppedBecause }) => status !== 'stopped' || stoppedBecause !== '', {
+      path: ['stoppedBecause'],
+      error: t('stoppedBecauseMissing'),
+      when: always,
+    });
 
 const target = (t: FormText) =>
   z.object({

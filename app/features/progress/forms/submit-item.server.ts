@@ -31,6 +31,7 @@ function parse<K extends ItemKind>(ctx: AreaContext, kind: K, fields: Fields) {
 /** The field that a refusal belongs to; '' is the whole form. */
 function fieldOf({ gate, row }: ChangeProblem): string {
   if (gate === 'slipReason' && row !== undefined) return `owners[${String(row)}].slipReason`;
+  if (gate === 'stoppedReason' && row !== undefined) return `owners[${String(row)}].stoppedBecause`;
   if (gate === 'slugTaken') return 'slug';
   if (gate === 'noteMissing') return 'note';
   return '';

@@ -24,7 +24,15 @@ export type RecommendationValues = {
   levels: string[];
   addressedTo: string;
 };
-export type OwnerValues = { id: string; organisationId: string; status: string; due: string; slipReason: string };
+export type OwnerValues = {
+  id: string;
+  organisationId: string;
+  status: string;
+  due: string;
+  slipReason: string;
+  contact: string;
+  stoppedBecause: string;
+};
 export type TargetValues = { id: string; statement: string; value: string; unit: string; due: string };
 export type CommitmentValues = {
   title: string;
@@ -122,12 +130,14 @@ function commitmentValues({ node, commitment, owners, targets }: ThingRow): Comm
     decidedOn: typedDate(decidedOn),
     nextUpdate: typedDate(nextUpdate),
     note: '',
-    owners: owners.map(({ id, organisationId, status, due }) => ({
+    owners: owners.map(({ id, organisationId, status, due, contact, stoppedBecause }) => ({
       id,
       organisationId,
       status,
       due: typedDate(due),
       slipReason: '',
+      contact,
+      stoppedBecause,
     })),
     targets: targets.map(({ id, statement, value, unit, due }) => ({
       id,

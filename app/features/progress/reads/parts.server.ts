@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Stated, StoredDate } from '#db/schema/base/columns.ts';
 import { priorities, recommendations } from '#db/schema/priorities.ts';
 import { commitments, measures, serviceChanges, updates } from '#db/schema/progress.ts';
-import { participations } from '#db/schema/consultations.ts';
+import { participations } from '#db/schema/consultations/consultations.ts';
 import type { StageName } from '../stages.ts';
 import type { Status } from '../status.ts';
 import type { CountedSet } from '../things.ts';
@@ -17,6 +17,8 @@ export type OwnerPart = {
   slug: string | null;
   status: Status;
   due: StoredDate;
+  contact: string;
+  stoppedBecause: string;
   slips: SlipPart[];
 };
 
@@ -24,7 +26,7 @@ export type OwnerPart = {
 export const ownerParts = sql<OwnerPart[]>`coalesce((
   select json_agg(json_build_object(
     'id', o.id, 'organisationId', o.organisation_id, 'organisation', org.name, 'slug', ao.slug, 'status', o.status,
-    'due', o.due, 'slips', coalesce((
+    'due', o.due, 'contact', o.contact, 'stoppedBecause', o.stopped_because, 'slips', coalesce((
       select json_agg(json_build_object('from', s."from", 'to', s."to", 'reason', s.reason, 'at', s.at) order by s.at, s.id)
       from commitment_slips s where s.area_id = o.area_id and s.owner_id = o.id), '[]'::json)
   ) order by o.position, o.id)

@@ -2,7 +2,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { AnyColumn } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { participations } from '#db/schema/consultations.ts';
+import { participations } from '#db/schema/consultations/consultations.ts';
 import { priorities, recommendations } from '#db/schema/priorities.ts';
 import { commitments, findings, measures, outcomes, quotes, serviceChanges, updates } from '#db/schema/progress.ts';
 import { nodes } from '#db/schema/record.ts';

@@ -25,19 +25,35 @@ async function checkOrganisations(tx: AreaContext, owners: readonly NewOwner[]):
   if (found.length < wanted.length) throw notFound();
 }
 
+/** What is stored of an owner as it is given. */
+const ownerColumns = ({ organisationId, status = 'not-stated', due = notStated, ...owner }: NewOwner) => ({
+  organisationId,
+  status,
+  due,
+  contact: owner.contact?.trim() ?? '',
+  stoppedBecause: status === 'stopped' ? (owner.stoppedBecause?.trim() ?? '') : '',
+});
+
+/** Rows of owners who stopped in public and do not say why. */
+function unexplainedStops(tx: AreaContext, owners: readonly NewOwner[]): ChangeProblem[] {
+  return owners.flatMap((owner, row) => {
+    const { status, stoppedBecause } = ownerColumns(owner);
+    const isUnexplained = status === 'stopped' && stoppedBecause === '';
+    return isUnexplained ? [{ gate: 'stoppedReason', message: tx.t(gateMessages)('stoppedReason'), row }] : [];
+  });
+}
+
 /** Adds owners to a new commitment, in order. */
 export async function addOwners(tx: AreaContext, commitmentId: string, owners: readonly NewOwner[]): Promise<void> {
   await checkOrganisations(tx, owners);
   if (owners.length === 0) return;
   await tx.db.insert(commitmentOwners).values(
-    owners.map(({ organisationId, status, due }, position) => ({
+    owners.map((owner, position) => ({
       areaId: tx.area.id,
       id: newPublicId(),
       commitmentId,
       position,
-      organisationId,
-      status,
-      due,
+      ...ownerColumns(owner),
     })),
   );
 }
@@ -67,7 +83,7 @@ const movesIn = (held: readonly OwnerRow[], owners: readonly NewOwner[]): Move[]
 /**
  * Brings the owners of a commitment to those given: rows with a known id are changed, others added, missing ones removed.
  * @param wasPublic whether the dates were ever public: only then is a move a slip, which needs a reason.
- * @returns what is refused: a slip without a reason, and taking away an owner whose dates have a history.
+ * @returns what is refused: a slip or a stop without a reason, and taking away an owner whose dates have a history.
  */
 export async function saveOwners(
   tx: AreaContext,
@@ -91,17 +107,15 @@ export async function saveOwners(
     return unexplained.map(({ row }) => ({ gate: 'slipReason', message: t('slipReason'), row }));
   }
 
+  const stops = wasPublic ? unexplainedStops(tx, owners) : [];
+  if (stops.length > 0) return stops;
+
   const keptIds = [...kept.keys()];
   await tx.db
     .delete(commitmentOwners)
     .where(keptIds.length > 0 ? and(all, notInArray(commitmentOwners.id, keptIds)) : all);
   for (const [position, owner] of owners.entries()) {
-    const row = {
-      position,
-      organisationId: owner.organisationId,
-      status: owner.status ?? 'not-stated',
-      due: owner.due ?? notStated,
-    };
+    const row = { position, ...ownerColumns(owner) };
     const known = owner.id !== undefined && kept.has(owner.id) ? owner.id : null;
     if (known === null) {
       await tx.db.insert(commitmentOwners).values({ areaId: tx.area.id, id: newPublicId(), commitmentId, ...row });

@@ -122,6 +122,30 @@ describe('a commitment', () => {
     });
   });
 
+  it('publishes nothing that is stopped without why, and shows reason and contact', async () => {
+    await inNewArea(async (ctx, db) => {
+      const organisationId = await makeOrganisation(ctx, 'The council', 'council');
+      const owner = { organisationId, status: 'stopped', due: dateOf('May 2026') } as const;
+      const { id } = await createCommitment(ctx, { ...whole, owners: [owner] });
+      expect(await publishItem(ctx, 'commitment', id)).toMatchObject({
+        isPublished: false,
+        problems: [{ gate: 'stoppedReason' }],
+      });
+      const [row] = await ownersOf(db);
+      const contact = 'Therapy line, 020 7946 0100';
+      const told = { ...owner, id: row?.id ?? '', stoppedBecause: 'The money was cut.', contact };
+      expect(await changeCommitment(ctx, id, { ...whole, owners: [told] })).toEqual({ isChanged: true });
+      expect((await publishItem(ctx, 'commitment', id)).isPublished).toBe(true);
+      const { owners } = await getThing(ctx, 'commitment', id);
+      expect(owners[0]).toMatchObject({ status: 'stopped', stoppedBecause: 'The money was cut.', contact });
+      const silent = await changeCommitment(ctx, id, { ...whole, owners: [{ ...told, stoppedBecause: ' ' }] });
+      expect(silent).toMatchObject({ isChanged: false, problems: [{ gate: 'stoppedReason', row: 0 }] });
+      const again = { ...told, status: 'under-way' } as const;
+      expect(await changeCommitment(ctx, id, { ...whole, owners: [again] })).toEqual({ isChanged: true });
+      expect((await getThing(ctx, 'commitment', id)).owners[0]).toMatchObject({ stoppedBecause: '', contact });
+    });
+  });
+
   it('does not lose the history of an owner', async () => {
     await inNewArea(async (ctx, db) => {
       const organisationId = await makeOrganisation(ctx, 'The council', 'council');

@@ -55,7 +55,7 @@ export function FeedbackSteps({ trail }: { trail: ShownFeedbackTrail }) {
           'read',
           t('read'),
           trail.readOn !== null,
-          <p>{trail.readOn === null ? t('notRead') : t('readText', { day: formatDay(trail.readOn) })}</p>,
+          <p>{trail.readOn === null ? t('notReadFeedback') : t('readText', { day: formatDay(trail.readOn) })}</p>,
         ),
         stepEntry(
           'answered',

@@ -8,7 +8,7 @@ import { Section } from '#app/ui/layout/section.tsx';
 import { receiptMessages } from '../messages.ts';
 import type { Terms } from '../trail.ts';
 
-type Props = { terms: Terms; isUnconfirmed: boolean };
+type Props = { terms: Terms; isFeedback: boolean; isUnconfirmed: boolean };
 
 function Detach({ day, isUnconfirmed }: { day: string; isUnconfirmed: boolean }) {
   const t = useText(receiptMessages);
@@ -30,7 +30,7 @@ function Detach({ day, isUnconfirmed }: { day: string; isUnconfirmed: boolean })
   );
 }
 
-export function TakingBack({ terms: { until, isOver }, isUnconfirmed }: Props) {
+export function TakingBack({ terms: { until, isOver }, isFeedback, isUnconfirmed }: Props) {
   const t = useText(receiptMessages);
   if (isOver && until !== null) return <Detach day={until} isUnconfirmed={isUnconfirmed} />;
   return (
@@ -45,7 +45,7 @@ export function TakingBack({ terms: { until, isOver }, isUnconfirmed }: Props) {
         <CheckboxGroup
           name="confirm"
           label={t('withdrawTitle')}
-          hint={t('withdrawText')}
+          hint={t(isFeedback ? 'withdrawTextFeedback' : 'withdrawText')}
           choices={[{ value: 'yes', label: t('withdrawConfirm') }]}
           errors={isUnconfirmed ? [t('withdrawConfirmMissing')] : []}
         />

@@ -1,7 +1,7 @@
 /** Answers that are stored together with who gave them, for that person alone. Anonymous ones have no such row, ever. */
 import { and, desc, eq } from 'drizzle-orm';
 import { nodes } from '#db/schema/record.ts';
-import { responseIdentities, responses, surveys } from '#db/schema/surveys.ts';
+import { responseIdentities, responses, surveys } from '#db/schema/surveys/surveys.ts';
 import { areas } from '#db/schema/tenancy.ts';
 import { addressOf } from '#app/features/record/node.ts';
 import type { Context } from '#app/platform/context.server.ts';

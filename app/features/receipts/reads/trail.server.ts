@@ -1,6 +1,6 @@
 /** The trail of one contribution of any kind: received, read, coded, counted in, and what the chain says came of it. */
 import { and, eq, inArray } from 'drizzle-orm';
-import { consultations } from '#db/schema/consultations.ts';
+import { consultations } from '#db/schema/consultations/consultations.ts';
 import { nodes } from '#db/schema/record.ts';
 import { addressOf } from '#app/features/record/node.ts';
 import { findFeedbackTrail } from '#app/features/feedback/reads/trail.server.ts';

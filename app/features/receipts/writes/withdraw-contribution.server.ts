@@ -1,19 +1,18 @@
 /** Takes a contribution back: the words go, and every quotation from them disappears at once; until the stated last day. */
 import { removeConfirmations } from '#app/features/confirmations/writes/remove-confirmations.server.ts';
 import { withdrawFeedback } from '#app/features/feedback/writes/withdraw-feedback.server.ts';
-import { forgetProgress } from '#app/features/evidence/writes/forget-progress.server.ts';
 import { forgetSender } from '#app/features/evidence/writes/forget-sender.server.ts';
 import { withdrawQuotesOfResponse } from '#app/features/progress/writes/withdraw-quotes-of-response.server.ts';
 import { codeHashOf } from '#app/features/record/contribution-code.server.ts';
 import { recordActivity } from '#app/features/record/writes/record-activity.server.ts';
 import { removeContribution } from '#app/features/record/writes/remove-contribution.server.ts';
 import { forgetIdentity } from '#app/features/surveys/writes/forget-identity.server.ts';
-import { withdrawResponse } from '#app/features/surveys/writes/withdraw-response.server.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import { inTransaction, touchArea } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { findHeld } from '../reads/held.server.ts';
 import { termsOn } from '../trail.ts';
+import { takeBackResponse } from './take-back-response.server.ts';
 
 /** `too-late`: the last day for taking back has passed; `gone`: there is nothing, or nothing any more. */
 export type Withdrawal = 'withdrawn' | 'too-late' | 'gone';
@@ -34,12 +33,9 @@ export async function takeBackEntry(tx: AreaContext, id: string): Promise<boolea
   return true;
 }
 
-async function takeBackResponse(tx: AreaContext, code: string): Promise<boolean> {
-  const gone = await withdrawResponse(tx, codeHashOf(tx.keys, code));
-  if (gone === null) return false;
-  await forgetProgress(tx, gone.id);
-  await withdrawQuotesOfResponse(tx, gone.id);
-  await recordActivity(tx, { verb: 'response.withdrawn', nodeId: gone.surveyId, isAnonymous: true });
+async function takeBackFeedback(tx: AreaContext, id: string, code: string): Promise<boolean> {
+  if (!(await withdrawFeedback(tx, code))) return false;
+  await withdrawQuotesOfResponse(tx, id);
   return true;
 }
 
@@ -50,8 +46,8 @@ export function withdrawContribution(ctx: AreaContext, code: string): Promise<Wi
     if (held === null || held.areaId !== tx.area.id) return 'gone';
     if (termsOn(held.until, londonDay(tx.now)).isOver) return 'too-late';
     const takeBack = () => {
-      if (held.source === 'response') return takeBackResponse(tx, code);
-      return held.kind === 'feedback' ? withdrawFeedback(tx, code) : takeBackEntry(tx, held.id);
+      if (held.source === 'response') return takeBackResponse(tx, { codeHash: codeHashOf(tx.keys, code) });
+      return held.kind === 'feedback' ? takeBackFeedback(tx, held.id, code) : takeBackEntry(tx, held.id);
     };
     if (!(await takeBack())) return 'gone';
     // What its holder said about changes counted because of the code.

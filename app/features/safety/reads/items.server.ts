@@ -1,10 +1,12 @@
 /** What waits in a lane, and one item with everything that was done about it; only for those who handle the lane. */
-import { and, asc, desc, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { areaPeople } from '#db/schema/people.ts';
 import { safetyDecisions, safetyItems } from '#db/schema/safety.ts';
+import { londonDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { AppError, notFound } from '#app/platform/errors.ts';
 import { listable, mayHandle } from '../policy.ts';
+import { isPastPromise } from '../safety.ts';
 import type { Lane, SafetyDecision, SafetyItem } from '../safety.ts';
 
 const columns = {
@@ -74,14 +76,28 @@ export async function getItem(
   return { item, decisions };
 }
 
-/** How many open items wait in each lane that the actor handles. One statement; none for somebody who handles none. */
-export async function countWaiting(ctx: AreaContext): Promise<Partial<Record<Lane, number>>> {
+/** Open items of a lane: how many wait, and how many of them wait longer than the public was told. */
+export type Waiting = { count: number; late: number };
+
+/** What waits in each lane that the actor handles. One statement; none for somebody who handles none. */
+export async function countWaiting(ctx: AreaContext): Promise<Partial<Record<Lane, Waiting>>> {
   const mine = listable(ctx.actor, ctx.area.id);
   if (mine.length === 0) return {};
-  const rows = await ctx.db
-    .select({ lane: safetyItems.lane, waiting: sql<number>`count(*)::int` })
+  const open = await ctx.db
+    .select({
+      lane: safetyItems.lane,
+      came: sql<string>`to_char(${safetyItems.createdAt} at time zone 'Europe/London', 'YYYY-MM-DD')`,
+      lookedAt: sql<string | null>`(select to_char(min(d.at) at time zone 'Europe/London', 'YYYY-MM-DD')
+        from safety_decisions d where d.area_id = ${safetyItems.areaId} and d.item_id = ${safetyItems.id})`,
+    })
     .from(safetyItems)
-    .where(and(eq(safetyItems.areaId, ctx.area.id), isNull(safetyItems.closedAt)))
-    .groupBy(safetyItems.lane);
-  return Object.fromEntries(rows.filter((row) => mine.includes(row.lane)).map((row) => [row.lane, row.waiting]));
+    .where(and(eq(safetyItems.areaId, ctx.area.id), inArray(safetyItems.lane, mine), isNull(safetyItems.closedAt)));
+  const today = londonDay(ctx.now);
+  const waiting: Partial<Record<Lane, Waiting>> = {};
+  for (const item of open) {
+    const lane = (waiting[item.lane] ??= { count: 0, late: 0 });
+    lane.count += 1;
+    if (isPastPromise(item, today)) lane.late += 1;
+  }
+  return waiting;
 }

@@ -1,6 +1,9 @@
 /** Searches what is public, in every area: titles and running text, by the stems of English words. */
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
+import { commitments, updates } from '#db/schema/progress.ts';
+import { headlineColumn } from '#app/features/progress/reads/headline.server.ts';
+import { londonDay } from '#app/lib/dates.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { queryText, readQuestion, widen } from '../asked.ts';
 import type { Synonym } from '../asked.ts';
@@ -22,7 +25,7 @@ type Demonstration = 'none' | 'published-page' | 'invented';
 /** A value of a facet, its name where it has one, and how many results it leaves. */
 export type FacetValue = { value: string; name: string; count: number };
 
-export type Facets = Record<'kind' | 'area' | 'service' | 'year', FacetValue[]>;
+export type Facets = Record<'kind' | 'area' | 'service' | 'status' | 'year', FacetValue[]>;
 
 export type FoundPage = {
   found: Found[];
@@ -50,11 +53,12 @@ export const mostHits = 500;
 const headline = `MaxWords=32, MinWords=14, StartSel=${matchMarks.start}, StopSel=${matchMarks.stop}`;
 
 /** Which hits the facets leave, one facet set aside where its own values are counted. */
-function isLeft({ kind, area, service, year }: SearchFilter, except: keyof SearchFilter | null = null): SQL {
+function isLeft({ kind, area, service, status, year }: SearchFilter, except: keyof SearchFilter | null = null): SQL {
   const conditions = [
     kind === null || except === 'kind' ? null : sql`h.kind = ${kind}`,
     area === null || except === 'area' ? null : sql`h.area_id = (select id from areas where slug = ${area})`,
     service === null || except === 'service' ? null : sql`${service} = any(h.service_ids)`,
+    status === null || except === 'status' ? null : sql`h.status = ${status}`,
     year === null || except === 'year' ? null : sql`h.year = ${year}`,
   ].flatMap((condition) => condition ?? []);
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
@@ -75,6 +79,8 @@ function facetsOf(filter: SearchFilter): SQL {
         where ${isLeft(filter, 'service')} group by h.area_id, s.id) c
       join nodes n on n.area_id = c.area_id and n.id = c.id and n.state = 'public'
       order by c.count desc, n.title limit 12`)},
+    'status', ${counted(sql`select h.status as value, h.status as name, count(*)::int as count from hits h
+      where h.status is not null and ${isLeft(filter, 'status')} group by h.status order by count desc, h.status`)},
     'year', ${counted(sql`select h.year::text as value, h.year::text as name, count(*)::int as count from hits h
       where h.year > 0 and ${isLeft(filter, 'year')} group by h.year order by h.year desc limit 12`)})`;
 }
@@ -126,8 +132,11 @@ export async function search(
     ),
     hits as materialized (
       select d.area_id, d.kind, d.thing_id, d.year, d.service_ids, (ts_rank(d.words, query) * ${newer})::real as rank,
-        (d.kind || '.' || d.area_id || '.' || d.thing_id) collate "C" as key
+        (d.kind || '.' || d.area_id || '.' || d.thing_id) collate "C" as key,
+        case when ${commitments.id} is not null then ${headlineColumn(londonDay(ctx.now))} else ${updates.status} end as status
       from asked, nearest d left join nodes n on n.area_id = d.area_id and n.id = d.thing_id
+      left join commitments on d.kind = 'commitment' and ${commitments.areaId} = d.area_id and ${commitments.id} = d.thing_id
+      left join updates on d.kind = 'update' and ${updates.areaId} = d.area_id and ${updates.id} = d.thing_id
       where d.source_changed_at is null or n.state = 'public'
     ),
     shown as (
@@ -148,6 +157,6 @@ export async function search(
     total: answer?.total ?? 0,
     next: last ? writeFoundKey(last) : null,
     also,
-    facets: answer?.facets ?? { kind: [], area: [], service: [], year: [] },
+    facets: answer?.facets ?? { kind: [], area: [], service: [], status: [], year: [] },
   };
 }

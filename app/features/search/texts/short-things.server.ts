@@ -1,6 +1,6 @@
 /** What findings, quotes, measures, outcomes and records of listening say. */
 import { and, eq, inArray } from 'drizzle-orm';
-import { participations } from '#db/schema/consultations.ts';
+import { participations } from '#db/schema/consultations/consultations.ts';
 import { findings, measures, outcomes, quotes } from '#db/schema/progress.ts';
 import { textOfStated } from './text-source.ts';
 import type { TextSource } from './text-source.ts';

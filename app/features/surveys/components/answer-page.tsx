@@ -1,27 +1,52 @@
 /** One page of a survey: what is wrong, what may be hidden, the questions, back and continue. */
 import type { ReactNode } from 'react';
-import { useText } from '#app/platform/use-text.ts';
+import { useMark, useText } from '#app/platform/use-text.ts';
+import type { Mark } from '#app/platform/use-text.ts';
 import { Notice } from '#app/ui/content/notice.tsx';
 import { Details } from '#app/ui/content/details.tsx';
+import { EnglishErrors } from '#app/ui/form/english-errors.ts';
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
 import { SelectField } from '#app/ui/form/select-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
+import { collectingMessages } from '../collecting/messages.ts';
 import { answeringMessages } from '../messages.ts';
-import type { ItemView, PageView } from '../page-view.ts';
-import type { StoryOffer } from '../answer-route.server.ts';
+import type { ItemView, PageView, QuestionView } from '../page-view.ts';
+import type { AnswerFrame, StoryOffer } from '../answer-route.server.ts';
+import { KeepForLater, LeaveKiosk } from '../collecting/components/answer-ways.tsx';
+import { answersForm } from '../renditions/components/format-switch.tsx';
+import { InEnglish } from '../renditions/components/in-english.tsx';
+import { MediaLinks } from '../renditions/components/media-links.tsx';
+import { Picture } from '../renditions/components/picture.tsx';
+import { Display } from './fields/shown.tsx';
 import { QuestionField } from './question-field.tsx';
 
 /** An element that a condition hides waits in a template: inert without a script, put in place with one. */
 function Item({ item }: { item: ItemView }) {
-  const content = item.kind === 'question' ? <QuestionField question={item} /> : <Panel panel={item} />;
+  const content = <Content item={item} />;
   return item.isVisible ? (
     <div className="sd-question" data-element={item.name}>
       {content}
     </div>
   ) : (
     <template data-element={item.name}>{content}</template>
+  );
+}
+
+function Content({ item }: { item: ItemView }) {
+  if (item.kind === 'display') return <Display display={item} />;
+  return item.kind === 'question' ? <Question question={item} /> : <Panel panel={item} />;
+}
+
+/** In Easy Read a picture stands beside the question; a film and sound are links above it. */
+function Question({ question }: { question: Extract<ItemView, { kind: 'question' }> }) {
+  return (
+    <>
+      <Picture picture={question.picture} />
+      <MediaLinks media={question.media} question={question.title} />
+      <QuestionField question={question} />
+    </>
   );
 }
 
@@ -37,10 +62,34 @@ function Panel({ panel }: { panel: Extract<ItemView, { kind: 'panel' }> }) {
   );
 }
 
+/** Whether a question on screen, through every panel, is of a kind. */
+const isSomewhere = (items: readonly ItemView[], isOfKind: (question: QuestionView) => boolean): boolean =>
+  items.some((item) => {
+    if (item.kind === 'panel') return isSomewhere(item.items, isOfKind);
+    return item.kind === 'question' && isOfKind(item);
+  });
+
+/** The Enter key presses the first button of a form: on a page with buttons among its questions this one, that goes on. */
+function EnterContinues() {
+  const t = useText(answeringMessages);
+  return (
+    <button
+      className="nhsuk-u-visually-hidden"
+      type="submit"
+      name="_intent"
+      value="continue"
+      tabIndex={-1}
+      aria-hidden="true"
+    >
+      {t('continue')}
+    </button>
+  );
+}
+
 /** The text boxes on screen, through every panel. */
 const textBoxes = (items: readonly ItemView[]): { field: string; title: string }[] =>
   items.flatMap((item) => {
-    if (!item.isVisible) return [];
+    if (!item.isVisible || item.kind === 'display') return [];
     if (item.kind === 'panel') return textBoxes(item.items);
     return item.type === 'comment' ? [{ field: item.firstField, title: item.title }] : [];
   });
@@ -78,21 +127,39 @@ export type AnswerPageProps = {
   surveyTitle: string;
   /** Where the form is posted. */
   action: string;
+  mode: AnswerFrame['mode'];
+  /** Where the page is kept as it is typed; empty where that is not done. */
+  keepAddress: string;
+  /** Whether a link leads back to these answers already. */
+  isKept: boolean;
   /** The safety notice, shown before the first box for free text. */
   safety: ReactNode;
   story: StoryOffer[];
+  /** The language of the survey's own texts, where the words round them are in another. */
+  texts: Mark;
+  isEasyRead: boolean;
 };
 
-export function AnswerPage({ view, surveyTitle, action, safety, story }: AnswerPageProps) {
+/** The survey's own texts, marked where they are in another language than the page. */
+function Spoken({ texts, children }: { texts: Mark; children: ReactNode }) {
+  return texts.lang === undefined ? <>{children}</> : <div {...texts}>{children}</div>;
+}
+
+export function AnswerPage(props: AnswerPageProps) {
+  const { view, surveyTitle, action, mode, keepAddress, isKept, safety, story, texts, isEasyRead } = props;
   const t = useText(answeringMessages);
+  const mark = useMark(answeringMessages);
+  const english = new Set(view.problems.filter((problem) => problem.isEnglish).map(({ message }) => message));
   const problems = view.problems.map(({ field, message }) =>
     field === '' ? { message } : { fieldId: field, message },
   );
   return (
-    <>
-      <ErrorSummary title={t('errorTitle')} errors={problems} />
-      <p className="sd-kicker">{surveyTitle}</p>
-      <h1>{view.title}</h1>
+    <EnglishErrors.Provider value={english}>
+      <ErrorSummary title={<span {...mark('errorTitle')}>{t('errorTitle')}</span>} errors={problems} />
+      <p className="sd-kicker" {...texts}>
+        {surveyTitle}
+      </p>
+      <h1 {...texts}>{view.title}</h1>
       <p className="sd-small">
         {t('progressWords', { position: view.position, of: view.of, count: view.minutesLeft })}
       </p>
@@ -101,20 +168,35 @@ export function AnswerPage({ view, surveyTitle, action, safety, story }: AnswerP
           <p>{t('revealText', { questions: view.reveal.join('; ') })}</p>
         </Notice>
       ) : null}
-      {view.description === '' ? null : <p>{view.description}</p>}
+      <Picture picture={view.picture} />
+      {view.description === '' ? null : <p {...texts}>{view.description}</p>}
       {view.isEquality ? (
-        <Notice kind="info" title={t('equalityTitle')}>
-          <p>{t('equalityText')}</p>
+        <Notice kind="info" title={<span {...mark('equalityTitle')}>{t('equalityTitle')}</span>}>
+          <p {...mark('equalityText')}>{t('equalityText')}</p>
         </Notice>
       ) : null}
       {view.hasFreeText ? safety : null}
-      <form method="post" action={action} noValidate data-rules={view.rules === '' ? undefined : view.rules}>
+      <form
+        id={answersForm}
+        className={isEasyRead ? 'sd-easy' : undefined}
+        method="post"
+        action={action}
+        target={mode === 'framed' ? '_self' : undefined}
+        noValidate
+        autoComplete={mode === 'kiosk' ? 'off' : undefined}
+        data-rules={view.rules === '' ? undefined : view.rules}
+        data-keep={keepAddress === '' ? undefined : keepAddress}
+        encType={isSomewhere(view.items, ({ files }) => files !== null) ? 'multipart/form-data' : undefined}
+      >
+        {isSomewhere(view.items, ({ files, rows }) => files !== null || rows !== null) ? <EnterContinues /> : null}
         <HiddenField name="_page" value={String(view.page)} />
         <HiddenField name="_version" value={view.versionId} />
         <HiddenField name="_state" value={view.sealed} />
-        {view.items.map((item) => (
-          <Item key={item.name} item={item} />
-        ))}
+        <Spoken texts={texts}>
+          {view.items.map((item) => (
+            <Item key={item.name} item={item} />
+          ))}
+        </Spoken>
         <StoryPieces items={view.items} story={story} />
         <FormActions>
           <SubmitButton name="_intent" value="continue">
@@ -126,7 +208,9 @@ export function AnswerPage({ view, surveyTitle, action, safety, story }: AnswerP
             </SubmitButton>
           ) : null}
         </FormActions>
+        <InEnglish messages={collectingMessages}>{mode === 'web' ? <KeepForLater isKept={isKept} /> : null}</InEnglish>
       </form>
-    </>
+      {mode === 'kiosk' ? <LeaveKiosk action={action} sealed={view.sealed} /> : null}
+    </EnglishErrors.Provider>
   );
 }

@@ -1,29 +1,47 @@
 /** Whatever step of answering comes next: a page to fill in, or the check. */
 import type { AnswerView } from '../answer-route.server.ts';
+import { SendFields } from '../access/components/send-fields.tsx';
 import { AnswerPage } from './answer-page.tsx';
+import { FormatSwitch } from '../renditions/components/format-switch.tsx';
 import { CheckAnswers } from './check-answers.tsx';
 import { SafetyNotice } from './safety-notice.tsx';
 
 export function AnswerScreen({ screen }: { screen: AnswerView }) {
   const { frame, view } = screen;
+  const { spoken, pageLanguage, formats, checkFormats, helpAddress } = frame;
+  const texts = spoken.lang === pageLanguage ? {} : { lang: spoken.lang, dir: spoken.dir };
   if ('check' in view) {
     return (
-      <CheckAnswers
-        view={view.check}
-        surveyTitle={frame.surveyTitle}
-        answerAction={`${frame.address}/answer`}
-        checkAction={`${frame.address}/check`}
-        asksName={frame.asksName}
-      />
+      <>
+        <FormatSwitch formats={checkFormats} helpAddress={helpAddress} sealed={view.check} />
+        <CheckAnswers
+          texts={texts}
+          view={view.check}
+          surveyTitle={frame.surveyTitle}
+          answerAction={frame.action}
+          checkAction={frame.checkAction}
+          mode={frame.mode}
+          asksName={frame.asksName}
+          sending={<SendFields {...frame.sending} />}
+        />
+      </>
     );
   }
   return (
-    <AnswerPage
-      view={view.page}
-      surveyTitle={frame.surveyTitle}
-      action={`${frame.address}/answer`}
-      safety={<SafetyNotice {...frame.safety} />}
-      story={frame.story}
-    />
+    <>
+      <FormatSwitch formats={formats} helpAddress={helpAddress} />
+      <AnswerPage
+        texts={texts}
+        isEasyRead={spoken.isEasyRead}
+        view={view.page}
+        surveyTitle={frame.surveyTitle}
+        action={frame.action}
+        mode={frame.mode}
+        keepAddress={frame.keepAddress}
+        isKept={frame.isKept}
+        safety={<SafetyNotice {...frame.safety} />}
+        story={frame.story}
+      />
+    </>
   );
 }

@@ -1,12 +1,19 @@
 /** Everything answered so far, with a way back to each page, before anything is sent. */
-import { useText } from '#app/platform/use-text.ts';
+import type { ReactNode } from 'react';
+import { useMark, useText } from '#app/platform/use-text.ts';
+import type { Mark } from '#app/platform/use-text.ts';
 import { Notice } from '#app/ui/content/notice.tsx';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
+import type { AnswerFrame } from '../answer-route.server.ts';
+import { KeepAtCheck, LeaveKiosk } from '../collecting/components/answer-ways.tsx';
+import { accessMessages } from '../access/messages.ts';
+import { collectingMessages } from '../collecting/messages.ts';
 import { answeringMessages } from '../messages.ts';
+import { InEnglish } from '../renditions/components/in-english.tsx';
 import type { CheckedAnswer, CheckView } from '../page-view.ts';
 
 function Answer({ answer }: { answer: CheckedAnswer }) {
@@ -29,31 +36,44 @@ export type CheckAnswersProps = {
   checkAction: string;
   /** A confidential or named survey asks for a name; an anonymous one never does. */
   asksName: boolean;
+  /** What goes with the answers. */
+  sending: ReactNode;
+  mode: AnswerFrame['mode'];
+  /** The language of the survey's own texts, where the words round them are in another. */
+  texts: Mark;
 };
 
-export function CheckAnswers({ view, surveyTitle, answerAction, checkAction, asksName }: CheckAnswersProps) {
+export function CheckAnswers(props: CheckAnswersProps) {
+  const { view, surveyTitle, answerAction, checkAction, asksName, sending, mode, texts } = props;
   const t = useText(answeringMessages);
+  const mark = useMark(answeringMessages);
+  // In a frame every link leads out of it, so that no answer is lost; the forms stay in it.
+  const target = mode === 'framed' ? '_self' : undefined;
   return (
     <>
       {view.refusal === '' ? null : (
         <Notice kind="warning">
-          <p>{view.refusal}</p>
+          <p {...mark('sendLater')}>{view.refusal}</p>
         </Notice>
       )}
-      <p className="sd-kicker">{surveyTitle}</p>
+      <p className="sd-kicker" {...texts}>
+        {surveyTitle}
+      </p>
       <h1>{t('checkTitle')}</h1>
       <p className="sd-lead">{t('checkLead')}</p>
       {view.pages.map((page, index) => (
         <section key={page.page} aria-labelledby={`page-${page.page}`}>
-          <h2 id={`page-${page.page}`}>{page.title}</h2>
+          <h2 id={`page-${page.page}`} {...texts}>
+            {page.title}
+          </h2>
           <SummaryList
             rows={page.answers.map((answer) => ({
               key: answer.name,
-              label: answer.title,
+              label: texts.lang === undefined ? answer.title : <span {...texts}>{answer.title}</span>,
               value: <Answer answer={answer} />,
             }))}
           />
-          <form method="post" action={answerAction}>
+          <form method="post" action={answerAction} target={target}>
             <HiddenField name="_version" value={view.versionId} />
             <HiddenField name="_state" value={view.sealed} />
             <HiddenField name="_to" value={String(page.page)} />
@@ -63,25 +83,30 @@ export function CheckAnswers({ view, surveyTitle, answerAction, checkAction, ask
           </form>
         </section>
       ))}
-      <form method="post" action={checkAction}>
+      <form method="post" action={checkAction} target={target}>
         <HiddenField name="_version" value={view.versionId} />
         <HiddenField name="_state" value={view.sealed} />
         {asksName ? (
           <TextField
             name="_name"
-            label={t('nameTitle')}
-            hint={t('nameHint')}
+            label={<span {...mark('nameTitle')}>{t('nameTitle')}</span>}
+            hint={<span {...mark('nameHint')}>{t('nameHint')}</span>}
             autoComplete="name"
             maxLength={200}
             defaultValue={view.name}
           />
         ) : null}
+        <InEnglish messages={accessMessages}>{sending}</InEnglish>
         <FormActions>
           <SubmitButton name="_intent" value="send">
             {t('send')}
           </SubmitButton>
         </FormActions>
       </form>
+      <InEnglish messages={collectingMessages}>
+        {mode === 'web' ? <KeepAtCheck action={answerAction} sealed={view.sealed} /> : null}
+      </InEnglish>
+      {mode === 'kiosk' ? <LeaveKiosk action={answerAction} sealed={view.sealed} /> : null}
     </>
   );
 }

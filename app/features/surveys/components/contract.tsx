@@ -1,6 +1,8 @@
 /** Who sees what, in one line that opens: the anonymity contract, shown before the first question. */
-import { useText } from '#app/platform/use-text.ts';
+import { useMark, useText } from '#app/platform/use-text.ts';
 import { Details } from '#app/ui/content/details.tsx';
+import type { Audience } from '../access/audience.ts';
+import { ChildPrivacy } from '../access/components/child-notices.tsx';
 import { answeringMessages } from '../messages.ts';
 import type { Anonymity } from '../survey.ts';
 
@@ -13,27 +15,32 @@ const roleKeys = {
   representative: 'roleRepresentative',
 } as const;
 
+const lines = {
+  anonymous: 'contractAnonymous',
+  confidential: 'contractConfidential',
+  named: 'contractNamed',
+} as const satisfies Record<Anonymity, string>;
+
 const isRole = (role: string): role is keyof typeof roleKeys => Object.hasOwn(roleKeys, role);
 
-export function Contract({ anonymity, identityRoles }: { anonymity: Anonymity; identityRoles: readonly string[] }) {
+export type ContractProps = { anonymity: Anonymity; identityRoles: readonly string[]; audience?: Audience };
+
+export function Contract({ anonymity, identityRoles, audience = 'adult' }: ContractProps) {
   const t = useText(answeringMessages);
+  const mark = useMark(answeringMessages);
   const roles = identityRoles
     .filter(isRole)
     .map((role) => t(roleKeys[role]))
     .join(', ');
-  const line =
-    anonymity === 'anonymous'
-      ? t('contractAnonymous')
-      : anonymity === 'confidential'
-        ? t('contractConfidential', { roles })
-        : t('contractNamed');
+  if (audience === 'child') return <ChildPrivacy anonymity={anonymity} roles={roles} />;
+  const line = lines[anonymity];
   return (
     <>
-      <p>{line}</p>
-      <Details summary={t('contractTitle')}>
-        <p>{t('contractMore')}</p>
-        {anonymity === 'anonymous' ? <p>{t('contractSigned')}</p> : null}
-        <p>{t('noAccount')}</p>
+      <p {...mark(line)}>{t(line, { roles })}</p>
+      <Details summary={<span {...mark('contractTitle')}>{t('contractTitle')}</span>}>
+        <p {...mark('contractMore')}>{t('contractMore')}</p>
+        {anonymity === 'anonymous' ? <p {...mark('contractSigned')}>{t('contractSigned')}</p> : null}
+        <p {...mark('noAccount')}>{t('noAccount')}</p>
       </Details>
     </>
   );

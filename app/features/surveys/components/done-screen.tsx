@@ -1,12 +1,15 @@
 /** The receipt card, what happens next, and the offer to be told. */
-import { formatPartialDate } from '#app/lib/partial-date.ts';
-import { useText } from '#app/platform/use-text.ts';
+import { formatDayIn } from '#app/lib/dates.ts';
+import { formatPartialDateIn } from '#app/lib/partial-date.ts';
+import { useLanguage, useMark, useText } from '#app/platform/use-text.ts';
 import { Notice } from '#app/ui/content/notice.tsx';
 import { ReceiptCard } from '#app/ui/content/receipt-card.tsx';
+import { EnglishErrors } from '#app/ui/form/english-errors.ts';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
 import { Section } from '#app/ui/layout/section.tsx';
 import { answeringMessages } from '../messages.ts';
+import { inRendition } from '../renditions/offered.ts';
 import type { NextSteps } from '../reads/next-steps.server.ts';
 
 export type DoneScreenProps = {
@@ -16,25 +19,40 @@ export type DoneScreenProps = {
   next: NextSteps;
   followed: 'asked' | 'invalid' | 'too-many' | null;
   typed: string;
+  /** A child is never asked for an email. */
+  asksEmail: boolean;
+  rendition: string;
+  /** The author's own words, as clean markup; empty where there are none. */
+  completed: string;
 };
 
 function WhatNext({ next }: { next: NextSteps }) {
   const t = useText(answeringMessages);
-  const { closes, decision, decider } = next;
+  const mark = useMark(answeringMessages);
+  const language = useLanguage();
+  const { closes, decision, decider, takeBackUntil } = next;
   return (
     <ol>
       <li>{t('nextRead')}</li>
-      {closes.state === 'stated' ? <li>{t('nextCloses', { date: formatPartialDate(closes) })}</li> : null}
+      {closes.state === 'stated' ? <li>{t('nextCloses', { date: formatPartialDateIn(language, closes) })}</li> : null}
       {decision.state === 'stated' && decider !== null ? (
-        <li>{t('nextDecision', { date: formatPartialDate(decision), who: decider })}</li>
+        <li>{t('nextDecision', { date: formatPartialDateIn(language, decision), who: decider })}</li>
       ) : null}
       <li>{t('nextTold')}</li>
+      {takeBackUntil === null ? (
+        <li {...mark('nextTakeBackAny')}>{t('nextTakeBackAny')}</li>
+      ) : (
+        <li {...mark('nextTakeBack')}>
+          {t('nextTakeBack', { date: formatDayIn(mark('nextTakeBack').lang ?? language, takeBackUntil) })}
+        </li>
+      )}
     </ol>
   );
 }
 
 function TellMe({ here, followed, typed }: Pick<DoneScreenProps, 'here' | 'followed' | 'typed'>) {
   const t = useText(answeringMessages);
+  const mark = useMark(answeringMessages);
   if (followed === 'asked') {
     return (
       <Notice kind="success">
@@ -44,27 +62,31 @@ function TellMe({ here, followed, typed }: Pick<DoneScreenProps, 'here' | 'follo
   }
   const errors = followed === null ? [] : [t(followed === 'too-many' ? 'tellMeLater' : 'tellMeWrong')];
   return (
-    <form method="post" action={here}>
-      <TextField
-        name="email"
-        type="email"
-        label={t('tellMeEmail')}
-        hint={t('tellMeText')}
-        autoComplete="email"
-        defaultValue={typed}
-        errors={errors}
-      />
-      <SubmitButton variant="secondary">{t('tellMeSend')}</SubmitButton>
-    </form>
+    <EnglishErrors.Provider value={new Set(mark('tellMeWrong').lang === undefined ? [] : errors)}>
+      <form method="post" action={here}>
+        <TextField
+          name="email"
+          type="email"
+          label={t('tellMeEmail')}
+          hint={<span {...mark('tellMeText')}>{t('tellMeText')}</span>}
+          autoComplete="email"
+          defaultValue={typed}
+          errors={errors}
+        />
+        <SubmitButton variant="secondary">{t('tellMeSend')}</SubmitButton>
+      </form>
+    </EnglishErrors.Provider>
   );
 }
 
-export function DoneScreen({ code, receiptAddress, here, next, followed, typed }: DoneScreenProps) {
+export function DoneScreen(props: DoneScreenProps) {
+  const { code, receiptAddress, here, next, followed, typed, asksEmail, rendition, completed } = props;
   const t = useText(answeringMessages);
   return (
     <>
       <h1>{t('doneTitle')}</h1>
       <p className="sd-lead">{t('doneLead')}</p>
+      {completed === '' ? null : <div dangerouslySetInnerHTML={{ __html: completed }} />}
       <ReceiptCard
         title={t('codeLabel')}
         code={code}
@@ -75,12 +97,14 @@ export function DoneScreen({ code, receiptAddress, here, next, followed, typed }
       <Section id="next" title={t('nextTitle')} layout="stack">
         <WhatNext next={next} />
         <p>
-          <a href={`/receipt/${code}`}>{t('seeTrail')}</a>
+          <a href={inRendition(`/receipt/${code}`, rendition)}>{t('seeTrail')}</a>
         </p>
       </Section>
-      <Section id="tell-me" title={t('tellMeTitle')} layout="stack">
-        <TellMe here={here} followed={followed} typed={typed} />
-      </Section>
+      {asksEmail ? (
+        <Section id="tell-me" title={t('tellMeTitle')} layout="stack">
+          <TellMe here={here} followed={followed} typed={typed} />
+        </Section>
+      ) : null}
     </>
   );
 }

@@ -14,7 +14,9 @@ import type { PublishedRow, PublishedTable } from '../results/published.ts';
 
 type Text = Translate<(typeof resultMessages)['english']>;
 
-const numberOf = (cell: Cell): number | null => (cell.kind === 'value' ? cell.value : null);
+export const numberOf = (cell: Cell): number | null => (cell.kind === 'value' ? cell.value : null);
+
+const titleOf = ({ title, part = '' }: PublishedTable): string => (part === '' ? title : `${title}: ${part}`);
 
 const barOf = ({ label, count, percent }: PublishedRow): Bar => ({
   label,
@@ -34,7 +36,7 @@ function headline(rows: readonly PublishedRow[], t: Text): string {
   return t('mostOftenShared', { answers: leading.map(({ label }) => `“${label}”`).join(', '), percent });
 }
 
-function baseText(table: PublishedTable, t: Text): string {
+export function baseText(table: PublishedTable, t: Text): string {
   const subject = table.subject === null ? '' : t(table.subject === 'child' ? 'baseChild' : 'baseRespondent');
   const missing = (table.missing ?? []).flatMap(({ state, count }) => {
     const number = numberOf(count);
@@ -50,9 +52,9 @@ function baseText(table: PublishedTable, t: Text): string {
 }
 
 /** The rules, always; what else must be known to read the figures. */
-function noteText(table: PublishedTable, snapshotDay: string, t: Text): string {
-  const mean =
-    table.kind === 'choices' && table.mean?.kind === 'value' ? t('meanScale', { mean: table.mean.value }) : '';
+export function noteText(table: PublishedTable, snapshotDay: string, t: Text): string {
+  const meanKey = table.kind === 'ranks' ? 'meanRank' : 'meanScale';
+  const mean = table.kind !== 'figures' && table.mean?.kind === 'value' ? t(meanKey, { mean: table.mean.value }) : '';
   const intervals = table.rows.flatMap(({ label, interval }) =>
     interval ? [t('interval', { answer: label, ...interval })] : [],
   );
@@ -67,7 +69,7 @@ function noteText(table: PublishedTable, snapshotDay: string, t: Text): string {
     .join(' ');
 }
 
-const symbolsOf = (t: Text, { preset }: PublishedTable) => ({
+export const symbolsOf = (t: Text, { preset }: PublishedTable) => ({
   c: t('symbolHidden'),
   x: t('symbolMissing'),
   hiddenMark: cellSymbol('confidential', preset),
@@ -85,34 +87,55 @@ function Figures({ table, id, note }: PartProps) {
       locale="en-GB"
     />
   );
+  const { low, high } = table.quartiles ?? { low: null, high: null };
+  const quartiles = {
+    id: 'quartiles',
+    cells: {
+      figure: t('quartiles'),
+      value: t('quartilesValue', { low: (low && numberOf(low)) ?? '', high: (high && numberOf(high)) ?? '' }),
+    },
+  };
+  const isKnown = low?.kind === 'value' && high?.kind === 'value';
+  const hasClasses = table.rows.length > 0;
   return (
-    <DataTable
-      id={id}
-      caption={t('tableCaption', { question: table.title })}
-      columns={[
-        { key: 'figure', header: t('figure') },
-        { key: 'value', header: t('value'), numeric: true },
-      ]}
-      rows={[
-        { id: 'mean', cells: { figure: t('meanNumber'), value: value(table.mean) } },
-        { id: 'median', cells: { figure: t('medianNumber'), value: value(table.median) } },
-      ]}
-      note={`${baseText(table, t)} ${note}`}
-    />
+    <>
+      {hasClasses ? (
+        <Shares
+          table={table}
+          id={`${id}-classes`}
+          note={note}
+          title={t('tableCaption', { question: titleOf(table) })}
+        />
+      ) : null}
+      <DataTable
+        id={id}
+        caption={t('tableCaption', { question: titleOf(table) })}
+        columns={[
+          { key: 'figure', header: t('figure') },
+          { key: 'value', header: t('value'), numeric: true },
+        ]}
+        rows={[
+          { id: 'mean', cells: { figure: t('meanNumber'), value: value(table.mean) } },
+          { id: 'median', cells: { figure: t('medianNumber'), value: value(table.median) } },
+          ...(isKnown ? [quartiles] : []),
+        ]}
+        note={hasClasses ? undefined : `${baseText(table, t)} ${note}`}
+      />
+    </>
   );
 }
 
-function Choices({ table, id, note }: PartProps) {
+function Shares({ table, id, note, title }: PartProps & { title: string }) {
   const t = useText(resultMessages);
   return (
     <BarChart
       id={id}
-      title={headline(table.rows, t)}
+      title={title}
       bars={table.rows.map(barOf)}
       base={baseText(table, t)}
       note={note}
       labels={{
-        tableCaption: t('tableCaption', { question: table.title }),
+        tableCaption: t('tableCaption', { question: titleOf(table) }),
         answer: t('answer'),
         percent: t('share'),
         count: t('people'),
@@ -123,42 +146,49 @@ function Choices({ table, id, note }: PartProps) {
   );
 }
 
+/** The finding in words over its picture. */
+function Choices(props: PartProps) {
+  const t = useText(resultMessages);
+  return <Shares {...props} title={headline(props.table.rows, t)} />;
+}
+
+/** Words and files, of which only the number of people is told. */
+function Told({ table }: { table: PublishedTable }) {
+  const t = useText(resultMessages);
+  const count = numberOf(table.base) ?? 0;
+  if (table.kind === 'files') return <p>{t('uploaded', { count })}</p>;
+  return (
+    <>
+      <p>{t('wrote', { count })}</p>
+      <p className="sd-small">{t('wroteText')}</p>
+    </>
+  );
+}
+
 export type ResultTableProps = {
   table: PublishedTable;
   /** YYYY-MM-DD of the snapshot it stands in. */
   snapshotDay: string;
-  headingLevel: 2 | 3;
   /** Makes ids of one survey differ from those of another on the same page. */
   idPrefix: string;
 };
 
 /** Nothing of a table that is hidden whole is drawn: that it is hidden, and why, is all there is to see. */
-export function ResultTable({ table, snapshotDay, headingLevel, idPrefix }: ResultTableProps) {
+export function ResultTable({ table, snapshotDay, idPrefix }: ResultTableProps) {
   const t = useText(resultMessages);
-  const Heading = `h${headingLevel}` as const;
   const note = noteText(table, snapshotDay, t);
   const id = `${idPrefix}${table.key}`;
-  const wrote = numberOf(table.base) ?? 0;
-  return (
-    <section aria-labelledby={`${id}-question`}>
-      <Heading id={`${id}-question`}>{table.title}</Heading>
-      {table.isHiddenWhole ? (
-        <>
-          <p>
-            <strong>{t('hiddenTitle')}</strong> {t('hiddenText')}
-          </p>
-          <p className="sd-small">{note}</p>
-        </>
-      ) : table.kind === 'choices' ? (
-        <Choices table={table} id={id} note={note} />
-      ) : table.kind === 'figures' ? (
-        <Figures table={table} id={id} note={note} />
-      ) : (
-        <>
-          <p>{t('wrote', { count: wrote })}</p>
-          <p className="sd-small">{t('wroteText')}</p>
-        </>
-      )}
-    </section>
-  );
+  if (table.isHiddenWhole) {
+    return (
+      <>
+        <p>
+          <strong>{t('hiddenTitle')}</strong> {t('hiddenText')}
+        </p>
+        <p className="sd-small">{note}</p>
+      </>
+    );
+  }
+  if (table.kind === 'figures') return <Figures table={table} id={id} note={note} />;
+  if (table.kind === 'words' || table.kind === 'files' || table.rows.length === 0) return <Told table={table} />;
+  return <Choices table={table} id={id} note={note} />;
 }

@@ -6,7 +6,8 @@ import { EmptyState } from '#app/ui/content/empty-state.tsx';
 import { Notice } from '#app/ui/content/notice.tsx';
 import { resultMessages } from '../messages-results.ts';
 import type { Snapshot } from '../reads/snapshots.server.ts';
-import { ResultTable } from './result-table.tsx';
+import { PublishedCuts } from '../results/components/published-cuts.tsx';
+import { PublishedQuestion, questionsIn } from '../results/components/published-question.tsx';
 
 /** Who is counted and when, as one sentence. */
 export function useSnapshotLead(snapshot: Snapshot): string {
@@ -30,7 +31,8 @@ export type SnapshotViewProps = { snapshot: Snapshot; headingLevel: 2 | 3; idPre
 
 export function SnapshotView({ snapshot, headingLevel, idPrefix = 'result-' }: SnapshotViewProps) {
   const t = useText(resultMessages);
-  const { samplingFrame, tables } = snapshot.results;
+  const { samplingFrame, tables, cuts = [] } = snapshot.results;
+  const questions = questionsIn(tables);
   return (
     <>
       <p>{samplingFrame === null ? t('honesty') : t('frame', { frame: samplingFrame })}</p>
@@ -45,22 +47,23 @@ export function SnapshotView({ snapshot, headingLevel, idPrefix = 'result-' }: S
       </Details>
       <Details summary={t('jump')}>
         <ol>
-          {tables.map(({ key, title }) => (
-            <li key={key}>
-              <a href={`#${idPrefix}${key}-question`}>{title}</a>
+          {questions.map(({ of, title }) => (
+            <li key={of}>
+              <a href={`#${idPrefix}${of}-question`}>{title}</a>
             </li>
           ))}
         </ol>
       </Details>
-      {tables.map((table) => (
-        <ResultTable
-          key={table.key}
-          table={table}
+      {questions.map((question) => (
+        <PublishedQuestion
+          key={question.of}
+          {...question}
           snapshotDay={snapshot.asAt}
           headingLevel={headingLevel}
           idPrefix={idPrefix}
         />
       ))}
+      <PublishedCuts cuts={cuts} snapshotDay={snapshot.asAt} headingLevel={headingLevel} idPrefix={idPrefix} />
     </>
   );
 }

@@ -46,7 +46,7 @@ function shapeCheck(question: PlanQuestion, value: unknown, words: unknown, into
   const { name, shape } = question;
   const faults: Fault[] = [];
   const answer = shape.accept(value);
-  if ('fault' in answer) faults.push(answer.fault);
+  if ('fault' in answer) faults.push(answer.fault, ...(answer.more ?? []));
   else if (answer.value !== undefined) into.values[name] = answer.value;
   if (shape.comment) {
     const comment = acceptComment(shape.comment, words);
@@ -80,6 +80,10 @@ function faultsOf(
     const { key, missing } = shape.comment;
     return [{ key: 'otherRequired', kind: 'required', field: key, ...(missing !== undefined && { text: missing }) }];
   }
+  const asWhole = shape.review?.(value) ?? [];
+  if (asWhole.length > 0) return asWhole;
+  const inRows = question.repeated?.faults(value, answers, isRequired(question, answers)) ?? [];
+  if (inRows.length > 0) return inRows;
   const broken = brokenRule(question, value, answers);
   return broken ? [broken] : [];
 }
@@ -95,7 +99,8 @@ function errorsOf(
     .flatMap((question) => {
       const faults = candidates.faults.get(question.name) ?? [];
       const isExcused = Object.hasOwn(states, question.name);
-      return faultsOf(question, walked.answers, faults, isExcused).map((fault) => errorOf(question, fault));
+      if (walked.disabled.has(question.name)) return [];
+      return faultsOf(question, walked.values, faults, isExcused).map((fault) => errorOf(question, fault));
     });
 }
 
@@ -106,7 +111,7 @@ function readPage(page: PlanPage, form: ReturnType<typeof readForm>): Candidates
     const posted = shape.read(form.posted);
     const [words, second] = shape.comment ? form.posted(shape.comment.key) : [];
     const fault = 'fault' in posted ? posted.fault : second === undefined ? undefined : shapeFault('notOneAnswer');
-    if (fault) candidates.faults.set(name, [fault]);
+    if (fault) candidates.faults.set(name, [fault, ...('fault' in posted ? (posted.more ?? []) : [])]);
     else shapeCheck(question, 'fault' in posted ? undefined : posted.value, words, candidates);
   }
   return candidates;
@@ -141,10 +146,18 @@ export function checkPage(
   const candidates = readPage(page, read);
   const before = pick(plan.pages.slice(0, pageIndex), earlier);
   const walked = walk(plan, { ...before, ...candidates.values }, pageIndex + 1);
-  const isSeen = ({ name, shape }: PlanQuestion): boolean =>
-    read.shown.has(name) || shape.fields.some((field) => Object.hasOwn(read.typed, field));
+  // What is worked out or switched off asks for nothing, so that nobody has to look at it.
+  const isSeen = ({ name, shape, computed }: PlanQuestion): boolean =>
+    computed !== undefined ||
+    walked.disabled.has(name) ||
+    read.shown.has(name) ||
+    shape.fields.some((field) => Object.hasOwn(read.typed, field));
   const visible = page.questions.filter(({ name }) => walked.visible.has(name));
-  const reveal = visible.filter((question) => !isSeen(question)).map(({ name }) => name);
+  const hasMore = ({ name, repeated }: PlanQuestion): boolean =>
+    repeated?.brings(walked.answers[name], walked.values, (fields) =>
+      fields.some((field) => read.shown.has(field) || Object.hasOwn(read.typed, field)),
+    ) === true;
+  const reveal = visible.filter((question) => !isSeen(question) || hasMore(question)).map(({ name }) => name);
   const errors = [
     ...read.faults.map((fault) => ({ ...fault, page: pageIndex, question: '' })),
     ...errorsOf(visible.filter(isSeen), walked, candidates),

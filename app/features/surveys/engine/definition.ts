@@ -1,10 +1,15 @@
 /** A survey's definition: the subset of SurveyJS JSON that this site takes, and nothing else. */
 import { z } from 'zod';
-import { explainIssue } from './definition-problems.ts';
-import { findJsonFault } from './json-fault.ts';
+import { explainIssue } from './reading/definition-problems.ts';
+import { pictureProperty, renditionsProperty } from './formats.ts';
+import { findJsonFault } from './reading/json-fault.ts';
 import { guardJson, maxBytes, pathOf, tooBig } from './json-guard.ts';
 import type { Problem } from './json-guard.ts';
 import { localised } from './text.ts';
+import { displaySchemas } from './types/display/display.ts';
+import type { DisplayDefinition } from './types/display/display.ts';
+import { localisedMarkup } from './types/display/markup.ts';
+import { calculatedValue } from './types/expression.ts';
 import { elementName, expressionText } from './types/question-type.ts';
 import { questionSchemas } from './types/registry.ts';
 import type { QuestionDefinition } from './types/registry.ts';
@@ -27,7 +32,7 @@ export interface PanelDefinition {
 }
 
 type LocalisedOptional = QuestionDefinition['title'];
-export type ElementDefinition = QuestionDefinition | PanelDefinition;
+export type ElementDefinition = QuestionDefinition | PanelDefinition | DisplayDefinition;
 
 const panelSchema = z.strictObject({
   type: z.literal('panel'),
@@ -43,10 +48,19 @@ const panelSchema = z.strictObject({
 });
 
 const elementsSchema: z.ZodType<ElementDefinition[]> = z
-  .array(z.discriminatedUnion('type', [...questionSchemas, panelSchema]))
+  .array(z.discriminatedUnion('type', [...questionSchemas, ...displaySchemas, panelSchema]))
   .max(maxElements);
 
-const definitionSchema = z.strictObject({
+/**
+ * The one trigger: when it holds at the end of a page that it asks about, the survey ends there. Triggers that write into
+ * answers are refused by name in definition-problems.ts: what a person said is never changed.
+ */
+const trigger = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('complete'), expression: expressionText }),
+]);
+
+/** Everything a definition may hold; `parseDefinition` asks for more than it can say. */
+export const definitionSchema = z.strictObject({
   title: localised(500).optional(),
   description: localised(5000).optional(),
   /** The language that plain strings and `default` texts are in. */
@@ -54,6 +68,8 @@ const definitionSchema = z.strictObject({
     .string()
     .regex(/^[a-zA-Z]{2,20}(-[a-zA-Z0-9]{1,12}){0,3}$/, 'This must be a language code such as “en” or “cy-GB”.')
     .optional(),
+  /** What it is offered in besides its own language. This project's own. */
+  renditions: renditionsProperty.optional(),
   pages: z
     .array(
       z.strictObject({
@@ -63,11 +79,17 @@ const definitionSchema = z.strictObject({
         visibleIf: expressionText.optional(),
         /** Belongs to the equality section. This project's own. */
         equality: z.boolean().optional(),
+        /** Shown in Easy Read. This project's own. */
+        picture: pictureProperty.optional(),
         elements: elementsSchema,
       }),
     )
     .min(1)
     .max(100),
+  calculatedValues: z.array(calculatedValue).max(50).optional(),
+  triggers: z.array(trigger).max(20).optional(),
+  /** Shown to people who have sent their answers, above what happens next. */
+  completedHtml: localisedMarkup(20_000).optional(),
 });
 
 export type Definition = z.output<typeof definitionSchema>;
@@ -122,6 +144,7 @@ function problemsOfWhole(definition: Definition): Problem[] {
     }
   };
   definition.pages.forEach((page, index) => once(page.name, ['pages', index]));
+  definition.calculatedValues?.forEach((value, index) => once(value.name, ['calculatedValues', index]));
   for (const { element, panels, path } of elements) {
     once(element.name, path);
     if (element.type === 'panel' && panels.length >= maxPanelDepth) {
@@ -168,10 +191,34 @@ export function parseDefinition(json: unknown): ParsedDefinition {
   return bytesOf(JSON.stringify(json)) > maxBytes ? refuse([tooBig]) : parseValue(json);
 }
 
-const ownProperties = new Set(['subject', 'sensitive', 'equality', 'mapsTo']);
+const ownProperties = new Set([
+  'subject',
+  'sensitive',
+  'equality',
+  'mapsTo',
+  'result',
+  'format',
+  'picture',
+  'media',
+  'renditions',
+  'acceptedTypes',
+  'maxFiles',
+]);
+
+const isElement = (value: unknown): value is { type: string; name: string } =>
+  typeof value === 'object' && value !== null && 'type' in value && 'name' in value;
+
+/** `minLength` is SurveyJS's in a validator and this project's own in a question. Rankings are never filled in by themselves. */
+function withoutOwn(element: { type: string; name: string; minLength?: unknown }): object {
+  const { minLength: _, ...rest } = element;
+  return element.type === 'ranking' ? { ...rest, selectToRankEnabled: true } : rest;
+}
 
 /** The definition without this project's own properties, as SurveyJS's linter, its Model and its preview expect it. */
 export function toSurveyJson(definition: Definition): Record<string, unknown> {
-  const json = JSON.stringify(definition, (key, value: unknown) => (ownProperties.has(key) ? undefined : value));
+  const json = JSON.stringify(definition, (key, value: unknown) => {
+    if (ownProperties.has(key)) return undefined;
+    return isElement(value) ? withoutOwn(value) : value;
+  });
   return JSON.parse(json) as Record<string, unknown>;
 }

@@ -36,6 +36,24 @@ export const answerErrorKeys = [
   'notAnEmail',
   'notATelephone',
   'notAnAddress',
+  'notAPostcode',
+  'notAnNhsNumber',
+  'notAUkPhone',
+  'samePlace', // place
+  'tooFewPlaces', // min
+  'tooManyPlaces', // max
+  'sameInTwoRows',
+  'notRows',
+  'tooManyRows', // max
+  'tooFewRows', // min
+  'repeatedKey',
+  'notAFile',
+  'tooManyFiles', // max
+  'fileTooBig', // max, in megabytes
+  'fileWrongKind',
+  'fileBroken',
+  'fileGone',
+  'tooManyUploads',
   'ruleBroken',
 ] as const;
 
@@ -51,6 +69,8 @@ export interface Fault {
   readonly vars?: Readonly<Record<string, string | number>>;
   /** The form field to put right, where it is not the question's first. */
   readonly field?: string;
+  /** The cell of a repeated question, its row counted from 0. */
+  readonly cell?: { readonly row: number; readonly name: string };
   /** The author's own words for this error. */
   readonly text?: LocalisedText;
 }

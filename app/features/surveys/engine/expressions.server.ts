@@ -10,7 +10,8 @@ import {
   UnaryOperand,
   Variable,
 } from 'survey-core-server';
-import type { Answers, AnswerValue } from './types/question-type.ts';
+import type { Names } from './values/names.ts';
+import type { AnswerRecord, Answers, AnswerValue } from './types/question-type.ts';
 
 export { lintSurvey } from 'survey-core-server/linter';
 /** The full SurveyJS model. No answer passes through it; the parity test compares it with the plan. */
@@ -50,6 +51,8 @@ export interface Expression {
   readonly tree: ConditionNode;
   /** Whether the expression is true of these answers: the number 1 is not, as in SurveyJS's conditions. */
   holds(values: Answers): boolean;
+  /** What the expression gives, of any kind; undefined where the engine cannot work it out. */
+  valueFor(values: Answers): unknown;
 }
 
 export type ParsedExpression =
@@ -57,31 +60,53 @@ export type ParsedExpression =
   /** `at` counts characters from 0. */
   | { readonly ok: false; readonly at: number };
 
-/** Names by their lower-case form; survey-core reads references without regard to case. */
-export type Names = ReadonlyMap<string, string>;
-
 type Lookup = { path: { name: string; index?: number }[] };
 
-/** Reads `{name}`, `{name-Comment}` and `{name.length}`; an unanswered question is found and undefined, as in SurveyJS. */
-function readVariable(values: Answers, names: Names, { path }: Lookup) {
-  const [head, tail, ...rest] = path;
-  const name = head && head.index === undefined ? names.get(head.name.toLowerCase()) : undefined;
-  if (name === undefined || rest.length > 0) return { isFound: false };
-  const value = Object.hasOwn(values, name) ? values[name] : undefined;
-  if (!tail) return { isFound: true, value };
-  const hasLength = tail.name === 'length' && (typeof value === 'string' || Array.isArray(value));
-  return hasLength ? { isFound: true, value: value.length } : { isFound: false };
+/** One step into an answer in parts: the length of a list or a text, else a row, an item or a cell by its name. */
+function partOf(value: AnswerValue, key: string): AnswerValue | undefined {
+  if (key === 'length' && (typeof value === 'string' || Array.isArray(value))) return value.length;
+  if (typeof value !== 'object' || Array.isArray(value)) return undefined;
+  const parts = value as AnswerRecord;
+  if (Object.hasOwn(parts, key)) return parts[key];
+  const found = Object.keys(parts).find((own) => own.toLowerCase() === key.toLowerCase());
+  return found === undefined ? undefined : parts[found];
 }
 
-function run(operand: Operand, values: Answers, names: Names): boolean {
+/** One of a list of codes, counted from 0: what is ranked first. */
+const placeOf = (value: AnswerValue | undefined, index: number): AnswerValue | undefined => {
+  const found: unknown = Array.isArray(value) ? value[index] : undefined;
+  return typeof found === 'string' ? found : undefined;
+};
+
+/**
+ * Reads `{name}`, `{name-Comment}`, `{name.length}`, `{name.part}` and, inside a repeated row, `{row.cell}` or
+ * `{panel.cell}`; an unanswered question is found and undefined, as in SurveyJS. `{order[0]}` is the first of a list of codes; rows are not
+ * read by their number.
+ */
+function readVariable(values: Answers, names: Names, { path }: Lookup) {
+  const [head, ...rest] = path;
+  const name = head && names.get(head.name.toLowerCase());
+  if (name === undefined || rest.some(({ index }) => index !== undefined)) return { isFound: false };
+  const whole = Object.hasOwn(values, name) ? values[name] : undefined;
+  const start = head?.index === undefined ? whole : placeOf(whole, head.index);
+  const value = rest.reduce<AnswerValue | undefined>(
+    (from, { name: key }) => (from === undefined ? undefined : partOf(from, key)),
+    start,
+  );
+  return { isFound: value !== undefined || rest.length === 0, value };
+}
+
+function evaluate(operand: Operand, values: Answers, names: Names): unknown {
   const context = { getValue: (params: Lookup) => readVariable(values, names, params) };
   try {
-    return operand.evaluate(new ProcessValue(context)) === true;
+    return operand.evaluate(new ProcessValue(context)) as unknown;
   } catch {
     // The engine throws for arithmetic over mixed kinds, such as sum(3.5, 'x'); one answer must not break the page.
-    return false;
+    return undefined;
   }
 }
+
+const run = (operand: Operand, values: Answers, names: Names): boolean => evaluate(operand, values, names) === true;
 
 const isConstant = (operand: unknown): operand is Operand =>
   operand instanceof Operand && !(operand instanceof FunctionOperand) && operand.isConstant();
@@ -132,7 +157,9 @@ export function parseExpression(text: string, names: Names): ParsedExpression {
   try {
     operand.setVariables(variables);
     const expression = { text, variables, functions: functionsIn(operand), tree: treeOf(operand, names) };
-    return { ok: true, expression: { ...expression, holds: (values) => run(operand, values, names) } };
+    const holds = (values: Answers): boolean => run(operand, values, names);
+    const valueFor = (values: Answers): unknown => evaluate(operand, values, names);
+    return { ok: true, expression: { ...expression, holds, valueFor } };
   } catch {
     // The engine parses `null` as an argument but cannot walk over it.
     return { ok: false, at: 0 };

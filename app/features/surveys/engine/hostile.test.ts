@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { checkAll, checkPage } from './answers.server.ts';
 import { parseDefinition } from './definition.ts';
 import { answerErrorKeys } from './errors.ts';
+import { hostileAnswers, hostileDefinitions, hostilePlan } from '#tests/bench/survey-cases.ts';
+import { lintDefinition } from './lint.server.ts';
 import { compilePlan } from './plan.server.ts';
 import { fromRow, toRow } from './row.server.ts';
 
@@ -157,6 +159,55 @@ describe('a browser that sends a forged form', () => {
         for (const { key } of errors) expect(answerErrorKeys).toContain(key);
         const isSound = errors.every(({ key, question }) => key === 'required' || question === '');
         expect(isSound && !checkAll(plan, { list: 'a', ...answers }).ok).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('what a hostile author hands in', () => {
+  it.each(hostileDefinitions)('is refused with a reason and a mend: %s', (_, json) => {
+    const parsed = parseDefinition(json);
+    const problems = parsed.ok
+      ? lintDefinition(parsed.definition)
+          .filter(({ level }) => level === 'error')
+          .map(({ message, mend }) => ({ reason: message, mend }))
+      : parsed.problems;
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThanOrEqual(1000);
+    for (const { reason, mend } of problems.slice(0, 3)) {
+      expect(reason.length).toBeGreaterThan(5);
+      expect(mend.length).toBeGreaterThan(3);
+    }
+    expect(Object.hasOwn(Object.prototype, 'isAdmin')).toBe(false);
+  });
+});
+
+describe('what a hostile program answers to every type', () => {
+  const every = parseDefinition(hostilePlan);
+  if (!every.ok) throw new Error(JSON.stringify(every.problems));
+  const all = compilePlan(every.definition);
+
+  it.each(hostileAnswers)('is refused or dropped: %s', (_, given, errors) => {
+    const checked = checkAll(all, given);
+    expect(checked.errors.map(({ field, key }) => `${field}: ${key}`)).toEqual(errors);
+    const named = Object.keys(given as object).filter((name) => !['slide', 'grid'].includes(name));
+    // Nothing of what was forged is kept, and what is worked out is worked out anew.
+    for (const name of named) expect(checked.answers[name]).toBe(name === 'score' ? 2 : undefined);
+    expect(toRow(all, checked.answers).marks).toHaveLength(all.columns.length);
+  });
+
+  it('never throws for anything at all, and keeps only what can be stored and read again', () => {
+    const names = all.questions.map(({ name }) => name);
+    const anything = fc.dictionary(
+      fc.constantFrom(...names),
+      fc.oneof(fc.anything(), fc.dictionary(fc.string(), fc.anything())),
+    );
+    fc.assert(
+      fc.property(anything, (given) => {
+        const { answers } = checkAll(all, given);
+        expect(fromRow(all, toRow(all, answers)).answers).toEqual(answers);
+        expect(checkAll(all, answers).answers).toEqual(answers);
       }),
       { numRuns: 500 },
     );

@@ -4,7 +4,7 @@ import type { Definition } from './definition.ts';
 import { lintSurvey } from './expressions.server.ts';
 import type { Finding } from './lint/findings.ts';
 import { lintExpressions } from './lint/references.server.ts';
-import { lintTexts } from './lint/texts.ts';
+import { lintTexts } from './lint/texts.server.ts';
 
 /** Rules of SurveyJS's linter that the schema or this project's own rules already cover. */
 const covered = [
@@ -12,6 +12,7 @@ const covered = [
   'expression/unknown-function',
   'reference/unknown',
   'reference/self',
+  'cycle/calculated-value',
   'name/duplicate',
   'property/unknown',
 ];

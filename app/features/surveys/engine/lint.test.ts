@@ -150,6 +150,122 @@ describe('lintDefinition', () => {
       ['warning pages[0].elements[0].description'],
     ],
     [
+      'an answer in a text before it is given',
+      survey([text('b', { description: 'You said {a}' })], [text('a')]),
+      ['error pages[0].elements[0].description'],
+    ],
+    [
+      'a name in braces that nobody answers',
+      survey([text('b', { title: 'Hello {nobody}' })]),
+      ['warning pages[0].elements[0].title'],
+    ],
+    [
+      'answers put into markup',
+      survey([text('a')], [text('b'), { type: 'html', name: 'h', html: '<p>{a}</p>' }]),
+      ['warning pages[1].elements[1].html'],
+    ],
+    [
+      'a choice decided by its own page',
+      survey([radio('a'), radio('b', { choices: ['x', { value: 'y', text: 'Y', visibleIf: "{a} = 'x'" }] })]),
+      ['error pages[0].elements[1].choices[1].visibleIf'],
+    ],
+    [
+      'a question switched off by its own page',
+      survey([radio('a'), text('b', { enableIf: "{a} = 'x'" })]),
+      ['error pages[0].elements[1].enableIf'],
+    ],
+    [
+      'values that work each other out',
+      {
+        ...survey([text('a')]),
+        calculatedValues: [
+          { name: 'v', expression: '{w} + 1' },
+          { name: 'w', expression: '{v} + 1' },
+        ],
+      },
+      ['error calculatedValues[0].expression'],
+    ],
+    [
+      'a value that needs itself',
+      survey([{ type: 'expression', name: 'e', title: 'E', expression: '{e} + 1' }]),
+      ['error pages[0].elements[0].expression'],
+    ],
+    [
+      'a value shown before its answers',
+      survey(
+        [{ type: 'expression', name: 'e', title: 'E', expression: '{n} + 1' }],
+        [text('n', { inputType: 'number' })],
+      ),
+      ['error pages[0].elements[0].expression'],
+    ],
+    [
+      'a condition on a value that is not known yet',
+      {
+        ...survey([text('a', { visibleIf: '{v} > 1' })], [text('n', { inputType: 'number' })]),
+        calculatedValues: [{ name: 'v', expression: '{n} + 1' }],
+      },
+      ['error pages[0].elements[0].visibleIf'],
+    ],
+    [
+      'a loop through a value',
+      {
+        ...survey([text('n', { inputType: 'number', visibleIf: '{v} > 1' })]),
+        calculatedValues: [{ name: 'v', expression: '{n} + 1' }],
+      },
+      ['error pages[0].elements[0].visibleIf'],
+    ],
+    [
+      'an end that asks for nobody',
+      { ...survey([text('a')]), triggers: [{ type: 'complete', expression: "{nobody} = 'x'" }] },
+      ['error triggers[0].expression'],
+    ],
+    [
+      'a row that the matrix does not have',
+      survey([
+        { type: 'matrix', name: 'm', title: 'M', columns: ['x', 'y'], rows: ['r1', 'r2'] },
+        text('b', { visibleIf: "{m.r1} = 'x'" }),
+        text('c', { visibleIf: "{m.r3} = 'x'" }),
+      ]),
+      ['error pages[0].elements[2].visibleIf'],
+    ],
+    [
+      'a cell that the row does not have',
+      survey([
+        {
+          type: 'paneldynamic',
+          name: 'd',
+          title: 'D',
+          templateElements: [
+            text('k'),
+            text('l', { visibleIf: '{panel.k} notempty' }),
+            text('m', { visibleIf: '{panel.z} notempty' }),
+          ],
+        },
+      ]),
+      ['error pages[0].elements[0].templateElements[2].visibleIf'],
+    ],
+    [
+      'an order compared as a whole',
+      survey([
+        { type: 'ranking', name: 'o', title: 'O', choices: ['x', 'y'] },
+        text('b', { visibleIf: "{o[0]} = 'x'" }),
+        text('c', { visibleIf: "{b} notempty and {o} = ['x', 'y']" }),
+      ]),
+      ['error pages[0].elements[2].visibleIf'],
+    ],
+    [
+      'rows and items without words',
+      survey([
+        { type: 'matrix', name: 'm', title: 'M', columns: ['x', 'y_z'], rows: ['r_1', 'Row'] },
+        { type: 'multipletext', name: 't', title: 'T', items: [{ name: 'a' }, { name: 'b', title: 'B' }] },
+      ]),
+      [
+        'warning pages[0].elements[0].rows[0]',
+        'warning pages[0].elements[0].columns[1]',
+        'warning pages[0].elements[1].items[0]',
+      ],
+    ],
+    [
       'an equality question that does not say whom it asks about',
       { title: 'T', pages: [{ title: 'P', equality: true, elements: [text('a'), text('b', { subject: 'child' })] }] },
       ['error pages[0].elements[0]'],
@@ -172,6 +288,7 @@ describe('lintDefinition', () => {
     ]);
     expect(lint(loop)[0]?.message).toBe('This condition depends on itself: a → c → b → a.');
     const broken = survey([radio('a'), text('b', { visibleIf: "{a} = 'x' xor {a} = 'y'" })]);
+    expect(lint(broken)[0]?.at).toBe("{a} = 'x' ".length);
     expect(lint(broken)[0]?.message).toBe("The condition cannot be read from “xor {a} = 'y'” on.");
   });
 

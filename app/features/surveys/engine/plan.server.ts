@@ -1,12 +1,28 @@
 /** A definition compiled once a version: pages, questions, conditions, the columns answers go to, and labels. */
-import { parseExpression } from './expressions.server.ts';
-import type { Expression, Names } from './expressions.server.ts';
+import { repeatedOf } from './types/repeated/rows.ts';
+import {
+  calculatedValues,
+  computedFrom,
+  endsOf,
+  inDependencyOrder,
+  parseOrThrow,
+  questionIn,
+  questionsBehind,
+} from './values/calculated.server.ts';
+import type { Computed, PlanEnd, PlanValue } from './values/calculated.server.ts';
+import type { Expression } from './expressions.server.ts';
+import type { Names } from './values/names.ts';
 import { placedElements } from './definition.ts';
 import type { Definition, PageDefinition, PanelDefinition, PlacedElement } from './definition.ts';
 import { labelsOf } from './labels.ts';
+import { namesIn } from './values/names.ts';
 import type { Labels, LabelWords } from './labels.ts';
 import type { LocalisedText } from './text.ts';
 import type { AnswerShape, ColumnShape } from './types/question-type.ts';
+import { compileRepeated } from './types/repeated/conditions.server.ts';
+import type { RepeatedPlan } from './types/repeated/conditions.server.ts';
+import { isDisplay } from './types/display/display.ts';
+import type { DisplayDefinition } from './types/display/display.ts';
 import { compileShape } from './types/registry.ts';
 import type { QuestionDefinition } from './types/registry.ts';
 
@@ -36,9 +52,16 @@ export interface PlanQuestion {
   readonly page: number;
   readonly panels: readonly string[];
   readonly visibleIf: Expression | undefined;
+  readonly enableIf: Expression | undefined;
   readonly requiredIf: Expression | undefined;
+  /** Works its value out, where nobody answers it. */
+  readonly computed?: Computed;
+  /** Choices that are not always offered, by code; whatever is chosen in their place is dropped. */
+  readonly offered: ReadonlyMap<string, readonly Expression[]>;
   readonly rules: readonly { readonly expression: Expression; readonly text: LocalisedText | undefined }[];
   readonly shape: AnswerShape;
+  /** Conditions and rules inside its rows, where it is answered in rows. */
+  readonly repeated?: RepeatedPlan;
   readonly columns: readonly Column[];
   /** Belongs to the equality section, by itself or by its page or a panel. */
   readonly isEquality: boolean;
@@ -46,7 +69,17 @@ export interface PlanQuestion {
   readonly isSensitive: boolean;
 }
 
-export type PlanItem = PlanQuestion | PlanPanel;
+/** What asks nothing: a text with markup, which its labels hold cleaned, or a picture. */
+export interface PlanDisplay {
+  readonly kind: 'display';
+  readonly name: string;
+  readonly definition: DisplayDefinition;
+  readonly page: number;
+  readonly panels: readonly string[];
+  readonly visibleIf: Expression | undefined;
+}
+
+export type PlanItem = PlanQuestion | PlanPanel | PlanDisplay;
 
 export interface PlanPage {
   readonly index: number;
@@ -54,8 +87,8 @@ export interface PlanPage {
   readonly visibleIf: Expression | undefined;
   /** Questions and panels as they stand on the page, a panel before what it holds. */
   readonly items: readonly PlanItem[];
-  /** The same items, each after those that its visibility depends on. */
-  readonly order: readonly PlanItem[];
+  /** The same items and the values worked out from them, each after those that it depends on. */
+  readonly order: readonly (PlanItem | PlanValue)[];
   readonly questions: readonly PlanQuestion[];
 }
 
@@ -63,44 +96,55 @@ export interface Plan {
   readonly definition: Definition;
   readonly pages: readonly PlanPage[];
   readonly questions: readonly PlanQuestion[];
+  /** Calculated values, each after those that it reads. */
+  readonly values: readonly PlanValue[];
+  /** What ends the survey before its last page. */
+  readonly ends: readonly PlanEnd[];
+  /** Columns of the questions in their order, then those of calculated values. */
   readonly columns: readonly Column[];
   /** How many columns have a place in `numbers`. */
   readonly numberSlots: number;
   question(name: string): PlanQuestion | undefined;
-  /** Texts in a locale. Kept by locale: call it with the same words for the same locale. */
+  /** Texts in a locale. Kept by locale and words. */
   labels(locale: string, words: LabelWords): Labels;
 }
 
 const maxKeptLocales = 40;
 
-function parse(text: string | undefined, names: Names, place: string): Expression | undefined {
-  if (text === undefined) return undefined;
-  const parsed = parseExpression(text, names);
-  if (parsed.ok) return parsed.expression;
-  throw new Error(`The expression of “${place}” cannot be read; the linter refuses such a definition.`);
-}
+const parse = (text: string | undefined, names: Names, place: string): Expression | undefined =>
+  text === undefined ? undefined : parseOrThrow(text, names, place);
 
-/** Everything an expression may read, by its lower-case form: questions and the texts beside "other". */
-export function namesIn(definition: Definition): Names {
-  const names = new Map<string, string>();
-  for (const { element } of placedElements(definition)) {
-    if (element.type === 'panel') continue;
-    const keys = [
-      element.name,
-      ...('showOtherItem' in element && element.showOtherItem ? [`${element.name}-Comment`] : []),
-    ];
-    for (const key of keys) names.set(key.toLowerCase(), key);
-  }
-  return names;
-}
-
-function columnsOf(shape: AnswerShape, question: string, first: { index: number; slot: number }): Column[] {
+function columnsOf(
+  shape: Pick<AnswerShape, 'columns' | 'comment'>,
+  question: string,
+  first: { index: number; slot: number },
+): Column[] {
   const comment: ColumnShape[] = shape.comment ? [{ key: shape.comment.key, kind: 'text' }] : [];
   return [...shape.columns, ...comment].map((column, place): Column => {
     const isFigure = column.kind === 'number' || column.kind === 'date';
     const base = { ...column, index: first.index++, question, isComment: place >= shape.columns.length };
     return isFigure ? { ...base, numberSlot: first.slot++ } : base;
   });
+}
+
+interface OfferedChoice {
+  value: string;
+  visibleIf?: string | undefined;
+  enableIf?: string | undefined;
+}
+
+/** The conditions on single choices, by the choice's code. */
+function offeredIf(element: QuestionDefinition, names: Names): ReadonlyMap<string, readonly Expression[]> {
+  const choices: readonly (string | OfferedChoice)[] = 'choices' in element ? (element.choices ?? []) : [];
+  return new Map(
+    choices.flatMap((choice) => {
+      if (typeof choice === 'string') return [];
+      const texts = [choice.visibleIf, choice.enableIf].filter((text) => text !== undefined);
+      return texts.length === 0
+        ? []
+        : [[choice.value, texts.map((text) => parseOrThrow(text, names, element.name))] as const];
+    }),
+  );
 }
 
 function compileQuestion(
@@ -112,6 +156,7 @@ function compileQuestion(
 ): PlanQuestion {
   const { name } = element;
   const shape = compileShape(element);
+  const repeated = repeatedOf(shape);
   const rules = (element.validators ?? []).flatMap((validator) => {
     const expression = validator.type === 'expression' ? parse(validator.expression, names, name) : undefined;
     return expression ? [{ expression, text: validator.text }] : [];
@@ -123,39 +168,63 @@ function compileQuestion(
     page,
     panels: panels.map((panel) => panel.name),
     visibleIf: parse(element.visibleIf, names, name),
+    enableIf: parse(element.enableIf, names, name),
+    ...(element.type === 'expression' && {
+      computed: computedFrom(element.expression, element.result, names, name),
+    }),
+    offered: offeredIf(element, names),
     requiredIf: parse(element.requiredIf, names, name),
     rules,
     shape,
+    ...(repeated && { repeated: compileRepeated(repeated, element, names) }),
     columns: columnsOf(shape, name, first),
     isEquality: [element, pageDefinition, ...panels].some(({ equality }) => equality === true),
     isSensitive: element.sensitive === true,
   };
 }
 
-/** Which item of the page a variable belongs to: `need`, `need-Comment` and `needs.length` are all one question's. */
-export const questionIn = (variable: string): string => variable.replace(/(-Comment)?(\.length)?$/i, '').toLowerCase();
-
-/** Items after those they depend on; within a loop, which the linter refuses, the definition's order stands. */
-function dependencyOrder(items: readonly PlanItem[]): PlanItem[] {
-  const byName = new Map(items.map((item) => [item.name.toLowerCase(), item]));
-  const done = new Set<PlanItem>();
-  const entered = new Set<PlanItem>();
-  const visit = (item: PlanItem): void => {
-    if (entered.has(item)) return;
-    entered.add(item);
-    const needed = [
-      ...item.panels.map((name) => name.toLowerCase()),
-      ...(item.visibleIf?.variables ?? []).map(questionIn),
-    ];
-    for (const name of needed) {
-      const other = byName.get(name);
-      if (other) visit(other);
-    }
-    done.add(item);
-  };
-  items.forEach(visit);
-  return [...done];
+/** What an item of a page depends on, in lower case: its panels and whatever its conditions and its value read. */
+function needsOf(item: PlanItem | PlanValue): string[] {
+  const expressions: (Expression | undefined)[] = [item.visibleIf];
+  if (item.kind === 'question') expressions.push(item.enableIf, ...[...item.offered.values()].flat());
+  if (item.kind === 'question' || item.kind === 'value') expressions.push(item.computed?.expression);
+  const variables = expressions.flatMap((expression) => expression?.variables ?? []);
+  const inRows = item.kind === 'question' ? (item.repeated?.variables ?? []) : [];
+  return [...item.panels.map((name) => name.toLowerCase()), ...[...variables, ...inRows].map(questionIn)];
 }
+
+/** Calculated values are worked out anew on every page that has one of the questions they read. */
+const orderOf = (items: readonly PlanItem[], values: readonly PlanValue[]): (PlanItem | PlanValue)[] => {
+  const here = new Set(items.map(({ name }) => name.toLowerCase()));
+  const behind = questionsBehind(values);
+  const changing = values.filter(({ name }) =>
+    [...(behind.get(name.toLowerCase()) ?? [])].some((one) => here.has(one)),
+  );
+  return inDependencyOrder([...items, ...changing], needsOf);
+};
+
+function compileItem(
+  placed: PlacedElement,
+  pageDefinition: PageDefinition,
+  names: Names,
+  first: { index: number; slot: number },
+): PlanItem {
+  const { element, page, panels } = placed;
+  if (element.type !== 'panel' && !isDisplay(element)) {
+    return compileQuestion(element, placed, pageDefinition, names, first);
+  }
+  const place = {
+    name: element.name,
+    page,
+    panels: panels.map((panel) => panel.name),
+    visibleIf: parse(element.visibleIf, names, element.name),
+  };
+  if (element.type === 'panel') return { kind: 'panel', definition: element, ...place };
+  return { kind: 'display', definition: element, ...place };
+}
+
+const columnsOfValues = (values: readonly PlanValue[], first: { index: number; slot: number }): Column[] =>
+  values.flatMap(({ name, shape }) => (shape ? columnsOf(shape, name, first) : []));
 
 /** Compiles a parsed definition. Throws for an expression that cannot be read: lint before publishing. */
 export function compilePlan(definition: Definition): Plan {
@@ -163,41 +232,33 @@ export function compilePlan(definition: Definition): Plan {
   const first = { index: 0, slot: 0 };
   const itemsByPage: PlanItem[][] = definition.pages.map(() => []);
   for (const placed of placedElements(definition)) {
-    const { element, page, panels } = placed;
-    const pageDefinition = definition.pages[page];
-    if (!pageDefinition) continue;
-    const item: PlanItem =
-      element.type === 'panel'
-        ? {
-            kind: 'panel',
-            name: element.name,
-            definition: element,
-            page,
-            panels: panels.map((panel) => panel.name),
-            visibleIf: parse(element.visibleIf, names, element.name),
-          }
-        : compileQuestion(element, placed, pageDefinition, names, first);
-    itemsByPage[page]?.push(item);
+    const pageDefinition = definition.pages[placed.page];
+    if (pageDefinition) itemsByPage[placed.page]?.push(compileItem(placed, pageDefinition, names, first));
   }
+  const values = calculatedValues(definition, names);
   const pages = definition.pages.map((page, index): PlanPage => {
     const items = itemsByPage[index] ?? [];
     const visibleIf = parse(page.visibleIf, names, page.name ?? `page ${index + 1}`);
     const questions = items.filter((item) => item.kind === 'question');
-    return { index, definition: page, visibleIf, items, order: dependencyOrder(items), questions };
+    return { index, definition: page, visibleIf, items, order: orderOf(items, values), questions };
   });
   const questions = pages.flatMap((page) => page.questions);
   const byName = new Map(questions.map((question) => [question.name, question]));
+  const columns = [...questions.flatMap((question) => question.columns), ...columnsOfValues(values, first)];
   const labels = new Map<string, Labels>();
   return {
     definition,
     pages,
     questions,
-    columns: questions.flatMap((question) => question.columns),
+    values,
+    ends: endsOf(definition, names, values),
+    columns,
     numberSlots: first.slot,
     question: (name) => byName.get(name),
     labels: (locale, words) => {
-      const known = labels.get(locale) ?? labelsOf(definition, questions, locale, words);
-      if (labels.size < maxKeptLocales) labels.set(locale, known);
+      const key = [locale, ...Object.values(words)].join('\u0000');
+      const known = labels.get(key) ?? labelsOf(definition, questions, locale, words);
+      if (labels.size < maxKeptLocales) labels.set(key, known);
       return known;
     },
   };

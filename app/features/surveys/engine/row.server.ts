@@ -1,9 +1,12 @@
 /** Answers as a stored row and back: one mark a column, figures and words beside them, and never a null. */
 import type { States } from './answers.server.ts';
 import { walk } from './flow.server.ts';
+import type { Walk } from './flow.server.ts';
+import type { PlanValue } from './values/calculated.server.ts';
 import type { Column, Plan, PlanQuestion } from './plan.server.ts';
 import { answerState, given, stateOf } from './states.ts';
 import type { AnswerState } from './states.ts';
+import { idsIn } from './types/inputs/file.ts';
 import type { Answers, AnswerValue, Cell } from './types/question-type.ts';
 
 /** `column` is a column's index. Words are stored only where there are any; why there are none is the column's mark. */
@@ -17,15 +20,35 @@ export interface Row {
   readonly marks: readonly number[];
   readonly numbers: readonly number[];
   readonly texts: readonly RowText[];
+  /** Ids of the files that the answers hold. */
+  readonly files?: readonly string[];
 }
 
-function cellsOf(question: PlanQuestion, answers: Answers, state: AnswerState): readonly Cell[] {
+function cellsOf(question: PlanQuestion, { answers, values }: Walk, state: AnswerState): readonly Cell[] {
   const { name, shape, columns } = question;
   const value = Object.hasOwn(answers, name) ? answers[name] : undefined;
   if (value === undefined) return columns.map(() => ({ mark: answerState[state] }));
   const words = shape.comment && Object.hasOwn(answers, shape.comment.key) ? answers[shape.comment.key] : undefined;
   const comment: Cell = words === undefined ? { mark: answerState.hidden } : { mark: given, text: String(words) };
-  return shape.comment ? [...shape.write(value), comment] : shape.write(value);
+  const cells = question.repeated?.write(value, values) ?? shape.write(value);
+  return shape.comment ? [...cells, comment] : cells;
+}
+
+/** The column of a calculated value that belongs into the result. */
+function writeValue(plan: Plan, { name, shape }: PlanValue, values: Answers, row: Written): void {
+  const column = shape && plan.columns.findLast(({ question }) => question === name);
+  if (!column) return;
+  const value = Object.hasOwn(values, name) ? values[name] : undefined;
+  const cell = value === undefined ? { mark: answerState.skipped } : shape.write(value)[0];
+  row.marks[column.index] = cell?.mark ?? answerState.skipped;
+  if (column.numberSlot !== undefined && cell?.number !== undefined) row.numbers[column.numberSlot] = cell.number;
+  if (cell?.text !== undefined) row.texts.push({ column: column.index, body: cell.text });
+}
+
+interface Written {
+  readonly marks: number[];
+  readonly numbers: number[];
+  readonly texts: RowText[];
 }
 
 /**
@@ -37,18 +60,22 @@ export function toRow(plan: Plan, answers: Answers, states: States = {}): Row {
   const marks = new Array<number>(plan.columns.length).fill(answerState.hidden);
   const numbers = new Array<number>(plan.numberSlots).fill(NaN);
   const texts: RowText[] = [];
+  const files: string[] = [];
   for (const question of plan.questions) {
-    const missing = walked.visible.has(question.name) ? 'skipped' : 'hidden';
+    const isAsked = walked.visible.has(question.name) && !walked.disabled.has(question.name);
+    const missing = isAsked ? 'skipped' : 'hidden';
     const state = Object.hasOwn(states, question.name) ? (states[question.name] ?? missing) : missing;
-    const cells = cellsOf(question, walked.answers, state);
-    question.columns.forEach(({ index, numberSlot }, place) => {
+    const cells = cellsOf(question, walked, state);
+    question.columns.forEach(({ index, numberSlot, kind }, place) => {
       const cell = cells[place] ?? { mark: answerState.hidden };
       marks[index] = cell.mark;
       if (numberSlot !== undefined && cell.number !== undefined) numbers[numberSlot] = cell.number;
       if (cell.text !== undefined) texts.push({ column: index, body: cell.text });
+      if (kind === 'file' && cell.text !== undefined) files.push(...idsIn(cell.text));
     });
   }
-  return { marks, numbers, texts };
+  for (const value of plan.values) writeValue(plan, value, walked.values, { marks, numbers, texts });
+  return { marks, numbers, texts, ...(files.length > 0 && { files }) };
 }
 
 /** Answers and, for the questions without one, why. Throws RangeError for a row that is not of this plan. */

@@ -20,12 +20,25 @@ function isLocalised(value: unknown, max: number): value is LocalisedText {
   );
 }
 
+/** The longest rendition of each schema that `localised` made. */
+const limits = new WeakMap<z.ZodType, number>();
+
+/** The most characters a rendition may have, for a schema made by `localised`; undefined for any other schema. */
+export const limitOf = (schema: z.ZodType): number | undefined => limits.get(schema);
+
+/** Makes a schema known as one of localised text: one that asks for more than `localised` does is another schema. */
+export function withLimit<S extends z.ZodType>(schema: S, max: number): S {
+  limits.set(schema, max);
+  return schema;
+}
+
 /** A schema for localised text of at most `max` characters a rendition. */
 export function localised(max: number) {
-  return z.custom<LocalisedText>((value) => isLocalised(value, max), {
+  const schema = z.custom<LocalisedText>((value) => isLocalised(value, max), {
     error: `This must be text of 1 to ${max} characters, or one text for each language with a “default”.`,
     params: { mend: 'Write "text", or { "default": "text", "cy": "testun" }. Leave out languages that have no text.' },
   });
+  return withLimit(schema, max);
 }
 
 /** The text in a locale: the locale itself, then without its last part (`cy-GB`, `cy`), then the default. */

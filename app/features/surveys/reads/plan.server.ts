@@ -1,6 +1,6 @@
 /** The compiled plan of a survey version: compiled once a process and kept, since a version never changes. */
 import { and, desc, eq } from 'drizzle-orm';
-import { surveyVersions } from '#db/schema/surveys.ts';
+import { surveyVersions } from '#db/schema/surveys/surveys.ts';
 import { isPublicId } from '#app/lib/public-id.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
@@ -30,15 +30,20 @@ export async function getPlan(ctx: AreaContext, surveyId: string, versionId: str
 /** Every published version of a survey with its plan, newest first. One statement. */
 export async function listPlans(ctx: AreaContext, surveyId: string): Promise<PlannedVersion[]> {
   const rows = await ctx.db
-    .select({ id: surveyVersions.id, number: surveyVersions.number, definition: surveyVersions.definition })
+    .select({
+      id: surveyVersions.id,
+      number: surveyVersions.number,
+      definition: surveyVersions.definition,
+      meanings: surveyVersions.meanings,
+    })
     .from(surveyVersions)
     .where(and(eq(surveyVersions.areaId, ctx.area.id), eq(surveyVersions.surveyId, surveyId)))
     .orderBy(desc(surveyVersions.number));
-  return rows.map(({ id, number, definition }) => {
+  return rows.map(({ id, number, definition, meanings }) => {
     const key = `${ctx.area.id}/${id}`;
     const known = kept.get(key) ?? { plan: planOf(id, definition), surveyId };
     keep(key, known);
-    return { id, number, plan: known.plan };
+    return { id, number, plan: known.plan, meanings };
   });
 }
 

@@ -1,17 +1,22 @@
 /** Responses for the staff who may read them: pages in an order that tells nothing, one response in its author's words. */
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
-import { responseIdentities, responses, responseTexts, surveyVersions } from '#db/schema/surveys.ts';
+import { and, asc, count, eq, gt, sql } from 'drizzle-orm';
+import { responseIdentities, responses, responseTexts, surveyVersions } from '#db/schema/surveys/surveys.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import { fromRow } from '../engine/row.server.ts';
 import type { RowText } from '../engine/row.server.ts';
 import type { AnswerState } from '../engine/states.ts';
 import { answeringMessages } from '../messages.ts';
-import { answerInWords, labelWords } from '../page-view.server.ts';
+import { answerInWords, labelWords } from '../view/words.server.ts';
 import { maySeeIdentity } from '../policy.ts';
+import type { ResponseFilter } from '../responses/filter.ts';
 import type { SurveyFacts } from '../survey.ts';
 import type { Channel } from '../writes/submit-response.server.ts';
+import { asksForFiles } from '../files/file-questions.ts';
+import { listResponseFiles } from './files/answer-files.server.ts';
+import type { ResponseFile } from './files/answer-files.server.ts';
 import { getPlan } from './plan.server.ts';
+import { matching, ofVersion } from './responses/matching.server.ts';
 
 /** Ids are random (UUID, version 4): to order by them tells nothing of time. */
 const responseId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -24,6 +29,7 @@ export type ResponseFacts = {
   channel: Channel;
   isLate: boolean;
   isTest: boolean;
+  tags: string[];
 };
 
 export type ListedResponse = ResponseFacts & {
@@ -37,28 +43,59 @@ const facts = {
   channel: responses.channel,
   isLate: responses.isLate,
   isTest: responses.isTest,
+  tags: responses.tags,
 };
 
-const ofVersion = and(eq(surveyVersions.areaId, responses.areaId), eq(surveyVersions.id, responses.versionId));
+/** Those after an id; all where the id is none. */
+const isLater = (after: string | null) =>
+  after !== null && responseId.test(after) ? gt(responses.id, after) : undefined;
+
+/** How many responses a filter lets through. */
+export async function countResponses(ctx: AreaContext, surveyId: string, filter: ResponseFilter): Promise<number> {
+  const rows = await ctx.db
+    .select({ count: count() })
+    .from(responses)
+    .innerJoin(surveyVersions, ofVersion)
+    .where(matching(ctx, surveyId, filter));
+  return rows[0]?.count ?? 0;
+}
+
+/** The id of the response that a list shows after this one; null for the last. */
+export async function findNextResponse(
+  ctx: AreaContext,
+  surveyId: string,
+  filter: ResponseFilter,
+  after: string,
+): Promise<string | null> {
+  const rows = await ctx.db
+    .select({ id: responses.id })
+    .from(responses)
+    .innerJoin(surveyVersions, ofVersion)
+    .where(and(matching(ctx, surveyId, filter), isLater(after)))
+    .orderBy(asc(responses.id))
+    .limit(1);
+  return rows[0]?.id ?? null;
+}
 
 /** One page of a survey's responses, by random id. One statement. */
 export async function listResponses(
   ctx: AreaContext,
   surveyId: string,
+  filter: ResponseFilter,
   after: string | null,
   size = 30,
 ): Promise<{ responses: ListedResponse[]; next: string | null }> {
-  const isLater = after !== null && responseId.test(after) ? gt(responses.id, after) : undefined;
   const rows = await ctx.db
     .select({
       ...facts,
       opening: sql<string>`coalesce((select left(t.body, 160) from ${responseTexts} t
         where t.area_id = ${responses.areaId} and t.response_id = ${responses.id}
+          and t.body !~ '^\\["[0-9a-f-]{36}"'
         order by length(t.body) desc, t."column" limit 1), '')`,
     })
     .from(responses)
     .innerJoin(surveyVersions, ofVersion)
-    .where(and(eq(responses.areaId, ctx.area.id), eq(responses.surveyId, surveyId), isLater))
+    .where(and(matching(ctx, surveyId, filter), isLater(after)))
     .orderBy(asc(responses.id))
     .limit(size + 1);
   const page = rows.slice(0, size);
@@ -66,7 +103,13 @@ export async function listResponses(
 }
 
 /** What was answered to one question, in words, or why there is no answer. */
-export type ReadAnswer = { name: string; question: string; words: string[]; missing: AnswerState | null };
+export type ReadAnswer = {
+  name: string;
+  question: string;
+  words: string[];
+  missing: AnswerState | null;
+  files: ResponseFile[];
+};
 
 /** Open text of an answer, as it was written. */
 export type ReadText = { name: string; question: string; body: string };
@@ -114,8 +157,12 @@ export async function getResponse(ctx: AreaContext, surveyId: string, id: string
   const { versionId, marks, numbers, renditions, texts, ...about } = await findStored(ctx, surveyId, id);
   const plan = await getPlan(ctx, surveyId, versionId);
   const { answers, states } = fromRow(plan, { marks, numbers, texts });
-  const labels = plan.labels(renditions[0] ?? ctx.language, labelWords(ctx.t(answeringMessages)));
+  const labels = plan.labels(
+    renditions.find((rendition) => rendition !== '') ?? ctx.language,
+    labelWords(ctx.t(answeringMessages)),
+  );
   const titleOf = (name: string) => labels.questions.get(name)?.title ?? name;
+  const files = asksForFiles(plan) ? await listResponseFiles(ctx, surveyId, about.id) : [];
   const pages = plan.pages.map(({ index, questions }) => ({
     title: labels.pages[index]?.title ?? '',
     answers: questions.map((question) => ({
@@ -123,13 +170,14 @@ export async function getResponse(ctx: AreaContext, surveyId: string, id: string
       question: titleOf(question.name),
       words: answerInWords(question, answers, labels),
       missing: states[question.name] ?? null,
+      files: files.filter((file) => file.question === question.name),
     })),
   }));
   const written = texts.flatMap(({ column, body }) => {
-    const { question, isComment, key } = plan.columns[column] ?? {};
-    return question === undefined
+    const { question, isComment, key, kind, part } = plan.columns[column] ?? {};
+    return question === undefined || kind === 'file'
       ? []
-      : [{ name: isComment ? (key ?? question) : question, question: titleOf(question), body }];
+      : [{ name: isComment || part ? (key ?? question) : question, question: titleOf(question), body }];
   });
   return { ...about, pages, texts: written };
 }

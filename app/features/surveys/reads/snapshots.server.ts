@@ -1,6 +1,6 @@
 /** Published results, as they were published. The public sees these and nothing else. */
 import { and, desc, eq, inArray } from 'drizzle-orm';
-import { resultSnapshots } from '#db/schema/surveys.ts';
+import { resultSnapshots } from '#db/schema/surveys/surveys.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import type { Preset } from '#app/lib/disclosure/presets.ts';
 import type { PublishedResults } from '../results/published.ts';

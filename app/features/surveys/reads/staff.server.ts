@@ -1,7 +1,7 @@
 /** Surveys as staff see them: in every state, with draft, settings, versions and counts. */
 import { and, asc, desc, eq, gt, lt, or, sql } from 'drizzle-orm';
 import { nodes } from '#db/schema/record.ts';
-import { responses, surveys, surveyVersions } from '#db/schema/surveys.ts';
+import { responses, surveys, surveyVersions } from '#db/schema/surveys/surveys.ts';
 import type { RoleName } from '#app/lib/actor.ts';
 import { isPublicId } from '#app/lib/public-id.ts';
 import type { NodeState } from '#app/features/record/node.ts';
@@ -67,17 +67,21 @@ export async function listStaffSurveys(
   };
 }
 
-export type EditedSurvey = SurveySettings & {
-  id: string;
-  slug: string;
-  state: NodeState;
-  /** SurveyJS JSON text as its author left it; empty before the first. */
-  draft: string;
-  currentVersionId: string | null;
-  /** The definition that is public or was last; null before the first publication. */
-  currentDefinition: string | null;
-  responseCount: number;
-};
+export type EditedSurvey = SurveySettings &
+  Required<Pick<SurveySettings, 'audience' | 'entry' | 'reviewOn' | 'minimumSeconds'>> & {
+    isGated: boolean;
+    /** What people are told when a quota is full; empty for the site's own words. */
+    fullNotice: string;
+    id: string;
+    slug: string;
+    state: NodeState;
+    /** SurveyJS JSON text as its author left it; empty before the first. */
+    draft: string;
+    currentVersionId: string | null;
+    /** The definition that is public or was last; null before the first publication. */
+    currentDefinition: string | null;
+    responseCount: number;
+  };
 
 /** One with all that its forms show. One statement. @throws not-found */
 export async function getSurveyForStaff(ctx: AreaContext, id: string): Promise<EditedSurvey> {

@@ -3,7 +3,7 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Db } from '#db/client.server.ts';
 import { nodes, nodeSlugs } from '#db/schema/record.ts';
-import { surveys } from '#db/schema/surveys.ts';
+import { surveys } from '#db/schema/surveys/surveys.ts';
 import { isSlug } from '#app/lib/slug.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
@@ -27,6 +27,12 @@ const columns = {
   closes: surveys.closes,
   identityRoles: surveys.identityRoles,
   currentVersionId: surveys.currentVersionId,
+  audience: surveys.audience,
+  entry: surveys.entry,
+  isGated: surveys.isGated,
+  reviewOn: surveys.reviewOn,
+  fullNotice: surveys.fullNotice,
+  minimumSeconds: surveys.minimumSeconds,
   parentId: parents.id,
   parentSlug: parents.slug,
   parentTitle: parents.title,
@@ -35,6 +41,7 @@ const columns = {
 type Row = Omit<SurveyFacts, 'consultation' | 'slug'> & {
   slug: string | null;
   state: NodeState;
+  publishedAt: Date | null;
   parentId: string | null;
   parentSlug: string | null;
   parentTitle: string | null;
@@ -43,21 +50,8 @@ type Row = Omit<SurveyFacts, 'consultation' | 'slug'> & {
 function factsOf({ parentId, parentSlug, parentTitle, ...survey }: Row): SurveyFacts {
   const consultation =
     parentId && parentSlug && parentTitle ? { id: parentId, slug: parentSlug, title: parentTitle } : null;
-  const { id, title, anonymity, introduction, minutes, opens, closes, identityRoles, currentVersionId } = survey;
-  const slug = survey.slug ?? survey.id;
-  return {
-    id,
-    slug,
-    title,
-    anonymity,
-    introduction,
-    minutes,
-    opens,
-    closes,
-    identityRoles,
-    currentVersionId,
-    consultation,
-  };
+  const { state: _state, publishedAt: _publishedAt, ...facts } = survey;
+  return { ...facts, slug: survey.slug ?? survey.id, consultation };
 }
 
 const publicParent = and(

@@ -7,9 +7,9 @@ import { discloseOneWay } from '#app/lib/disclosure/one-way.ts';
 import type { OneWayTable } from '#app/lib/disclosure/one-way.ts';
 import { ruleOf } from '#app/lib/disclosure/presets.ts';
 import type { Preset } from '#app/lib/disclosure/presets.ts';
-import { mayShowInterval, wilsonInterval } from '#app/lib/statistics.ts';
+import { mayShowInterval, wilsonInterval } from '#app/lib/methods/statistics.ts';
 import type { AnswerState } from '../engine/states.ts';
-import type { QuestionCount } from './counts.server.ts';
+import type { CountedOption, QuestionCount } from './counts.server.ts';
 import { tellsHidden } from './hidden-paths.server.ts';
 import type { MissingPart, PublishedRow, PublishedTable } from './published.ts';
 
@@ -37,12 +37,12 @@ export function disclosureOf(
 }
 
 /** Fewer people than this between two published tables could be told by their difference (data-rules 7). */
-const fewestMore = 10;
+export const fewestMore = 10;
 
 const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
 
 /** Demographic in any version is demographic in all that are counted together, and so for sensitive. */
-function audienceOf({ counted }: QuestionCount, { preset, eligiblePopulation }: Disclosure) {
+export function audienceOf({ counted }: QuestionCount, { preset, eligiblePopulation }: Disclosure) {
   const questions = counted.parts.map(({ question }) => question);
   return {
     preset,
@@ -72,26 +72,67 @@ function intervalOf(count: Cell, base: Cell, { samplingFrame }: Disclosure): Pub
   return { low: Math.round(low * 100), high: Math.round(high * 100) };
 }
 
+type Class = { first: CountedOption; last: CountedOption; count: number };
+
+/** A class in words. One that was put together at either end does not say how far it goes: somebody stands there alone. */
+function classOf({ first, last, count }: Class, at: number, all: readonly Class[]): CountedOption {
+  if (first === last) return { ...first, count };
+  const isFirst = at === 0;
+  const isLast = at === all.length - 1;
+  return {
+    code: `${isFirst ? '' : first.code}/${isLast ? '' : last.code}`,
+    label: `${isFirst ? '…' : first.label} – ${isLast ? '…' : last.label}`,
+    count,
+  };
+}
+
+/**
+ * Classes of values with at least ten people in each: a small one joins the next, the last small one the one before.
+ * None where fewer than two are left.
+ */
+function joinClasses(options: readonly CountedOption[]): CountedOption[] {
+  const classes: Class[] = [];
+  let open: Class | null = null as Class | null;
+  for (const option of options) {
+    open = { first: open?.first ?? option, last: option, count: (open?.count ?? 0) + option.count };
+    if (open.count < fewestMore) continue;
+    classes.push(open);
+    open = null;
+  }
+  const before = classes.at(-1);
+  if (open && before) {
+    classes[classes.length - 1] = { first: before.first, last: open.last, count: before.count + open.count };
+  }
+  return classes.length < 2 ? [] : classes.map(classOf);
+}
+
 function discloseQuestion(count: QuestionCount, disclosure: Disclosure): PublishedTable {
-  const { counted, title, versions, base, options } = count;
+  const { counted, title, part, versions, base } = count;
+  const isValued = counted.kind === 'figures' || counted.kind === 'dates';
+  const options = isValued ? joinClasses(count.options) : count.options;
   const audience = audienceOf(count, disclosure);
   const table: OneWayTable = { ...audience, base, options, multiple: counted.isMultiple };
   const { rows, hiddenWhole, notes, base: shownBase } = discloseOneWay(table);
   const labels = new Map(options.map(({ code, label }) => [code, label]));
   const isWhole = rows.every((row) => row.count.kind === 'value');
+  const isFigures = counted.kind === 'figures';
+  // Classes of values are shown all or none: a gap, or the names of the classes, would tell who stands out.
+  const shown = isValued && !isWhole ? [] : rows;
   const figure = (value: number | undefined): Cell =>
     value === undefined ? notAvailable : meanCell(disclosure.preset, base, oneDecimal(value));
   return {
     key: counted.key,
+    of: counted.of,
     kind: counted.kind,
     title,
+    part,
     isMultiple: counted.isMultiple,
     subject: counted.parts[0].question.definition.subject ?? null,
     versions,
     asAt: disclosure.asAt,
     preset: disclosure.preset,
     base: shownBase,
-    rows: rows.map((row) => ({
+    rows: shown.map((row) => ({
       ...row,
       label: labels.get(row.code) ?? row.code,
       interval: intervalOf(row.count, shownBase, disclosure),
@@ -99,13 +140,9 @@ function discloseQuestion(count: QuestionCount, disclosure: Disclosure): Publish
     isHiddenWhole: hiddenWhole,
     notes,
     // A mean beside hidden counts would give back what they hide.
-    mean:
-      counted.kind === 'figures'
-        ? figure(count.figures?.mean)
-        : count.mean !== null && isWhole
-          ? figure(count.mean)
-          : null,
-    median: counted.kind === 'figures' ? figure(count.figures?.median) : null,
+    mean: isFigures ? figure(count.figures?.mean) : count.mean !== null && isWhole ? figure(count.mean) : null,
+    median: isFigures ? figure(count.figures?.median) : null,
+    quartiles: isFigures ? { low: figure(count.figures?.low), high: figure(count.figures?.high) } : null,
     missing: hiddenWhole ? null : missingParts(count, audience),
   };
 }
@@ -120,6 +157,7 @@ function hideWhole(table: PublishedTable): PublishedTable {
     notes: [...table.notes.filter((note) => note !== 'small-counts-hidden' && note !== 'rounded'), 'too-few-answers'],
     mean: table.mean && confidential,
     median: table.median && confidential,
+    quartiles: table.quartiles && { low: confidential, high: confidential },
     missing: null,
   };
 }
@@ -173,7 +211,9 @@ export function discloseQuestions(
 ): PublishedTable[] {
   const earlier = new Map(before.map((table) => [table.key, table]));
   const standing = new Set<string>();
-  const tables = counts.map((count) => {
+  // Added rows are no people: no rule of ten people holds for them.
+  const ofPeople = counts.filter(({ counted }) => !counted.isRepeated);
+  const tables = ofPeople.map((count) => {
     const published = earlier.get(count.counted.key);
     if (!mustStand(published, count.base)) return discloseQuestion(count, disclosure);
     standing.add(count.counted.key);

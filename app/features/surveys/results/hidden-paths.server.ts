@@ -2,7 +2,7 @@
  * A question that is shown to those who gave certain answers tells by its base how many gave them. Where some of those
  * answers are hidden in their own table, its base must be hidden too.
  */
-import { questionIn } from '../engine/plan.server.ts';
+import { questionIn } from '../engine/values/calculated.server.ts';
 import type { Plan, PlanQuestion } from '../engine/plan.server.ts';
 import type { Expression } from '../engine/expressions.server.ts';
 import type { AnswerValue, Option } from '../engine/types/question-type.ts';
@@ -27,7 +27,9 @@ function answerWith({ definition }: PlanQuestion, option: Option): AnswerValue {
 
 /** Whether the condition holds for some of the hidden answers but not for all: then it tells them apart. */
 function parts(condition: Expression, asked: PlanQuestion, hidden: ReadonlySet<string>): boolean {
-  const options = (asked.shape.options ?? []).filter(({ code }) => hidden.has(code));
+  // What stands in rows or items has no one answer that the condition could be tried with.
+  if (!asked.shape.options || asked.columns.some(({ part }) => part !== undefined)) return true;
+  const options = asked.shape.options.filter(({ code }) => hidden.has(code));
   const holding = options.filter((option) => condition.holds({ [asked.name]: answerWith(asked, option) }));
   return holding.length > 0 && holding.length < options.length;
 }

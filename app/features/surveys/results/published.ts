@@ -18,17 +18,23 @@ export type PublishedRow = {
 
 /**
  * - `choices`: one row an option.
- * - `figures`: a mean and a median.
- * - `words`: open text and dates, of which only the number of people is told.
+ * - `figures`: mean, median and quartiles; one row a class of values.
+ * - `dates`: one row a month, year or hour.
+ * - `ranks`: an item of a ranking: one row a place, and its mean place.
+ * - `words`, `files`: open text and uploads, of which only the number of people is told.
  */
-export type TableKind = 'choices' | 'figures' | 'words';
+export type TableKind = 'choices' | 'figures' | 'dates' | 'ranks' | 'words' | 'files';
 
-/** One question. `base` counts the people who answered it, unweighted. */
+/** One question or a part of one. `base` counts the people who answered it, unweighted. */
 export type PublishedTable = {
-  /** Names the question through all snapshots, and its place on a page. */
+  /** Names the table through all snapshots, and its place on a page. */
   key: string;
+  /** The key of its question, where it is a part of one: tables with the same one stand together. */
+  of?: string;
   kind: TableKind;
   title: string;
+  /** The row, item or cell it is of; missing or empty where it is the whole question. */
+  part?: string;
   /** People could choose several answers: shares can add to more than 100 per cent. */
   isMultiple: boolean;
   /** Whom a demographic question is about. */
@@ -44,8 +50,27 @@ export type PublishedTable = {
   notes: DisclosureNote[];
   mean: Cell | null;
   median: Cell | null;
+  /** The middle half of figures lies between these. */
+  quartiles?: { low: Cell; high: Cell } | null;
   /** Null where it would tell too much. */
   missing: MissingPart[] | null;
+};
+
+/** One question cut by another: approved by a person, disclosed as a cross table with its margins. */
+export type PublishedCut = {
+  key: string;
+  by: string;
+  title: string;
+  byTitle: string;
+  groups: { code: string; label: string }[];
+  rows: { code: string; label: string; counts: Cell[]; percents: Cell[] }[];
+  /** People of each group who answered, and of all. */
+  bases: Cell[];
+  base: Cell;
+  asAt: string;
+  preset: Preset;
+  isHiddenWhole: boolean;
+  notes: DisclosureNote[];
 };
 
 /** What one snapshot holds. */
@@ -55,4 +80,6 @@ export type PublishedResults = {
   /** How people were chosen, where they were: without it the figures describe those who took part and nobody else. */
   samplingFrame: string | null;
   tables: PublishedTable[];
+  /** Missing in snapshots without any. */
+  cuts?: PublishedCut[];
 };

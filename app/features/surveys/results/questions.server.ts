@@ -1,45 +1,52 @@
 /** Which questions of which versions are counted together: the same name, with the same codes or kind of answer (data-rules 9). */
+import { meaningKeys } from '../access/meanings.ts';
+import type { Meanings } from '../access/meanings.ts';
 import type { Column, Plan, PlanQuestion } from '../engine/plan.server.ts';
 import type { TableKind } from './published.ts';
+import { unitsOf } from './units.ts';
+import type { Unit } from './units.ts';
 
 /** A published version with its compiled plan. */
-export type PlannedVersion = { id: string; number: number; plan: Plan };
+export type PlannedVersion = {
+  id: string;
+  number: number;
+  plan: Plan;
+  /** What its author said of questions that changed, or did not. */
+  meanings?: Meanings;
+};
 
-export type QuestionPart = { version: PlannedVersion; question: PlanQuestion };
+export type QuestionPart = { version: PlannedVersion; question: PlanQuestion; unit: Unit };
 
-/** One question as it is counted. The newest part gives the words. */
+/** One table as it is counted: a question, or a part of one. The newest part gives the words. */
 export type CountedQuestion = {
+  /** Names the table through all snapshots: the question's key, and its part after two hyphens. */
   key: string;
+  /** The key of its question: tables of one question stand together. */
+  of: string;
   kind: TableKind;
   isMultiple: boolean;
+  isRepeated: boolean;
   /** Newest version first; never empty. */
   parts: readonly [QuestionPart, ...QuestionPart[]];
 };
 
-/** The columns of the answer itself, without the text beside "other". */
-export const answerColumns = ({ columns }: PlanQuestion): readonly Column[] =>
-  columns.filter(({ isComment }) => !isComment);
-
-/** Open text and dates are never tabulated. */
-function kindOf(question: PlanQuestion): TableKind {
-  if (question.shape.options) return 'choices';
-  return answerColumns(question)[0]?.kind === 'number' ? 'figures' : 'words';
-}
-
-const isMultiple = (question: PlanQuestion): boolean => answerColumns(question)[0]?.kind === 'tick';
+/** A column's kind and codes. */
+const meaningOfColumn = ({ key, kind, options, option }: Column): string =>
+  `${key} ${kind} ${[...(options ?? []), ...(option ? [option] : [])].map(({ code }) => code).join(',')};`;
 
 /**
  * What must stay the same for answers of two versions to be counted together. Labels and their order may be corrected;
  * codes, and the points of a scale in their order, may not change.
  */
-function meaningOf(question: PlanQuestion): string {
-  const { definition, shape } = question;
+export function meaningOf(question: PlanQuestion): string {
+  const { definition, shape, columns } = question;
   const codes = (shape.options ?? []).map(({ code }) => code);
   switch (definition.type) {
     case 'radiogroup':
     case 'dropdown':
       return `one of ${codes.sort().join(' ')}`;
     case 'checkbox':
+    case 'tagbox':
       return `some of ${codes.sort().join(' ')}`;
     case 'rating':
       return `scale ${codes.join(' ')}`;
@@ -49,7 +56,27 @@ function meaningOf(question: PlanQuestion): string {
       return `line ${definition.inputType ?? 'text'}`;
     case 'comment':
       return 'words';
+    case 'file':
+      return 'files';
+    default:
+      return `${definition.type} of ${columns.map(meaningOfColumn).sort().join(' ')}`;
   }
+}
+
+/** The tables of one question over the versions that asked it alike. */
+function tablesOf(key: string, parts: { version: PlannedVersion; question: PlanQuestion }[]): CountedQuestion[] {
+  const units = new Map<string, [QuestionPart, ...QuestionPart[]]>();
+  for (const { version, question } of parts) {
+    for (const unit of unitsOf(question)) {
+      const known = units.get(unit.key);
+      if (known) known.push({ version, question, unit });
+      else units.set(unit.key, [{ version, question, unit }]);
+    }
+  }
+  return [...units].map(([part, all]): CountedQuestion => {
+    const { kind, isMultiple, isRepeated } = all[0].unit;
+    return { key: part === '' ? key : `${key}--${part}`, of: key, kind, isMultiple, isRepeated, parts: all };
+  });
 }
 
 /**
@@ -59,26 +86,25 @@ function meaningOf(question: PlanQuestion): string {
  * @param versions newest first
  */
 export function questionsToCount(versions: readonly PlannedVersion[]): CountedQuestion[] {
-  const found = new Map<string, [QuestionPart, ...QuestionPart[]]>();
+  const keys = meaningKeys(
+    versions.map(({ number, meanings, plan }) => ({
+      number,
+      meanings,
+      questions: plan.questions.map((question) => ({ name: question.name, meaning: meaningOf(question) })),
+    })),
+  );
+  const found = new Map<string, { version: PlannedVersion; question: PlanQuestion }[]>();
   const firstAsked = new Map<string, number>();
   for (const version of versions) {
     for (const question of version.plan.questions) {
-      const same = `${question.name} ${meaningOf(question)}`;
-      const known = found.get(same);
-      if (known) known.push({ version, question });
-      else found.set(same, [{ version, question }]);
+      const same = keys.get(version.number)?.get(question.name) ?? question.name;
+      found.set(same, [...(found.get(same) ?? []), { version, question }]);
       firstAsked.set(question.name, version.number);
     }
   }
-  return [...found.values()].map((parts): CountedQuestion => {
-    const { question } = parts[0];
+  return [...found.values()].flatMap((parts) => {
+    const name = parts[0]?.question.name ?? '';
     const began = parts.at(-1)?.version.number;
-    const isFirst = began === firstAsked.get(question.name);
-    return {
-      key: isFirst ? question.name : `${question.name}-v${began}`,
-      kind: kindOf(question),
-      isMultiple: isMultiple(question),
-      parts,
-    };
+    return tablesOf(began === firstAsked.get(name) ? name : `${name}-v${began}`, parts);
   });
 }

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { activityRecords } from '#db/schema/record.ts';
-import { responses, resultSnapshots } from '#db/schema/surveys.ts';
+import { responses, resultSnapshots } from '#db/schema/surveys/surveys.ts';
 import { makeArea } from '#tests/factories/areas.ts';
 import { testContext, testServices } from '#tests/factories/services.ts';
 import { makeSurvey, publishDefinition, respond, respondTimes, shortDefinition } from '#tests/factories/surveys.ts';
@@ -38,7 +38,7 @@ const counts = (table: PublishedTable) =>
 
 async function withdraw(ctx: AreaContext, code: string) {
   const parsed = parseCode(code);
-  await withdrawResponse(ctx, codeHashOf(ctx.keys, parsed.ok ? parsed.code : code));
+  await withdrawResponse(ctx, { codeHash: codeHashOf(ctx.keys, parsed.ok ? parsed.code : code) });
 }
 
 describe('true counts', () => {

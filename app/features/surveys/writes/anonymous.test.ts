@@ -83,7 +83,7 @@ describe('the nightly rewriting', () => {
     let withdrawn: Promise<unknown> | undefined;
     await inTransaction(ctx, async (tx) => {
       await shuffleResponses(tx, { areaId: ctx.area.id, surveyId: survey.id, day: '2026-03-03' });
-      withdrawn = inTransaction(ctx, (other) => withdrawResponse(other, codeHashOf(ctx.keys, code)));
+      withdrawn = inTransaction(ctx, (other) => withdrawResponse(other, { codeHash: codeHashOf(ctx.keys, code) }));
       await waitingLock(ctx);
     });
     expect(await withdrawn).not.toBeNull();

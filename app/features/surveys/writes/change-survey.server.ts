@@ -1,7 +1,8 @@
 /** Changes the settings of a survey: what it is about, when it is open, who sees what. */
 import { and, eq, sql } from 'drizzle-orm';
 import { nodes } from '#db/schema/record.ts';
-import { surveys } from '#db/schema/surveys.ts';
+import type { StoredDate } from '#db/schema/base/columns.ts';
+import { surveys } from '#db/schema/surveys/surveys.ts';
 import { asksForum } from '#app/features/coproduction/reads/settings.server.ts';
 import { changeNode } from '#app/features/record/writes/change-node.server.ts';
 import { inTransaction, touchArea } from '#app/platform/context.server.ts';
@@ -11,9 +12,14 @@ import { joinConsultation } from '../part-of.server.ts';
 import type { Anonymity } from '../survey.ts';
 import { settingsFaults } from '../settings.ts';
 import type { SettingsFault, SurveySettings } from '../settings.ts';
+import { markGates } from './access/gate.server.ts';
 
-/** `wordingFixed`: the forum was asked about the title and the introduction, and they are public. */
-export type SurveyChanged = 'changed' | 'slug-taken' | 'anonymity-fixed' | 'wordingFixed' | SettingsFault;
+/**
+ * `wordingFixed`: the forum was asked about the title and the introduction, and they are public. `closesPromised`: people
+ * were told another last day; it is moved with a reason, by a write of its own.
+ */
+export type SurveyChanged =
+  'changed' | 'slug-taken' | 'anonymity-fixed' | 'wordingFixed' | 'closesPromised' | SettingsFault;
 
 /** The survey and its node, locked so that no answer comes in while what it promises changes. */
 async function lockSurvey(tx: AreaContext, id: string) {
@@ -22,6 +28,7 @@ async function lockSurvey(tx: AreaContext, id: string) {
       state: nodes.state,
       title: nodes.title,
       introduction: surveys.introduction,
+      closes: surveys.closes,
       anonymity: surveys.anonymity,
       identityRoles: surveys.identityRoles,
       /** Whoever opened a page of a version was promised what it said; so were those who answered. */
@@ -49,6 +56,10 @@ type Promised = { anonymity: Anonymity; identityRoles: readonly string[] };
 const isSamePromise = (one: Promised, other: Promised): boolean =>
   one.anonymity === other.anonymity && [...one.identityRoles].sort().join() === [...other.identityRoles].sort().join();
 
+/** Whether a last day that was stated would become another, or none. */
+const isMoved = (before: StoredDate, after: StoredDate): boolean =>
+  before.state === 'stated' && (after.state !== 'stated' || after.end !== before.end);
+
 /**
  * Applies the whole of the settings. Who sees what is fixed from the first publication on: somebody may hold a page that
  * promises it.
@@ -64,12 +75,14 @@ export function changeSurvey(ctx: AreaContext, id: string, settings: SurveySetti
     if (fault !== null) return fault;
     const isReworded = title !== survey.title || own.introduction !== survey.introduction;
     if (survey.state === 'public' && isReworded && (await asksForum(tx, 'wording'))) return 'wordingFixed';
+    if (survey.state === 'public' && isMoved(survey.closes, own.closes)) return 'closesPromised';
     const named = await changeNode(tx, id, { title, ...(slug === undefined ? {} : { slug }) });
     if (named === 'slug-taken') return named;
     await tx.db
       .update(surveys)
       .set({ ...own, identityRoles })
       .where(and(eq(surveys.areaId, tx.area.id), eq(surveys.id, id)));
+    await markGates(tx, id);
     await joinConsultation(tx, id, consultationId);
     if (survey.state === 'public') await touchArea(tx);
     return 'changed';

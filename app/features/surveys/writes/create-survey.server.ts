@@ -1,5 +1,5 @@
 /** Begins a survey, as a draft without questions. */
-import { surveys } from '#db/schema/surveys.ts';
+import { surveys } from '#db/schema/surveys/surveys.ts';
 import { createNode } from '#app/features/record/writes/create-node.server.ts';
 import { inTransaction } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';

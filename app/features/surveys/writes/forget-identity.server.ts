@@ -1,6 +1,6 @@
 /** Forgets who gave a response; the answers stay. */
 import { and, eq } from 'drizzle-orm';
-import { responseIdentities } from '#db/schema/surveys.ts';
+import { responseIdentities } from '#db/schema/surveys/surveys.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 
 /** Removing it twice, or from an anonymous response, does nothing. Nothing is recorded: it would say that there was somebody. */

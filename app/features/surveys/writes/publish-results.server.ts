@@ -1,7 +1,7 @@
 /** Publishes the results of a survey as they stand: counted, disclosed, dated and frozen (data-rules 7). */
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { nodes } from '#db/schema/record.ts';
-import { responses, resultSnapshots, surveys } from '#db/schema/surveys.ts';
+import { responses, resultSnapshots, surveys } from '#db/schema/surveys/surveys.ts';
 import { areas } from '#db/schema/tenancy.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import { countCell } from '#app/lib/disclosure/cells.ts';
@@ -13,7 +13,11 @@ import { inTransaction, touchArea } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { AppError, notFound } from '#app/platform/errors.ts';
 import { resultMessages } from '../messages-results.ts';
-import { countResults } from '../reads/results.server.ts';
+import { countGroups, countScope, readCountable } from '../reads/results.server.ts';
+import type { ResultGroup } from '../reads/results.server.ts';
+import { discloseCuts } from '../results/cuts.server.ts';
+import type { CutChoice } from '../results/cuts.server.ts';
+import { lastPublished } from '../results/last-published.ts';
 import { disclosureOf, discloseQuestions } from '../results/disclose.server.ts';
 import { resultProblems } from '../results/gates.ts';
 import type { PublishedResults } from '../results/published.ts';
@@ -45,14 +49,15 @@ async function lockSurvey(tx: AreaContext, surveyId: string) {
   return { ...survey, preset: locked[0]?.preset ?? tx.area.disclosurePreset };
 }
 
+/** The newest snapshot, with the last published form of every table and cut, also of those that it left out. */
 async function findBefore(tx: AreaContext, surveyId: string) {
   const rows = await tx.db
     .select({ number: resultSnapshots.number, base: resultSnapshots.base, results: resultSnapshots.results })
     .from(resultSnapshots)
     .where(and(eq(resultSnapshots.areaId, tx.area.id), eq(resultSnapshots.surveyId, surveyId)))
-    .orderBy(desc(resultSnapshots.number))
-    .limit(1);
-  return rows[0] ?? null;
+    .orderBy(asc(resultSnapshots.number));
+  const last = rows.at(-1);
+  return last ? { number: last.number, base: last.base, ...lastPublished(rows.map(({ results }) => results)) } : null;
 }
 
 const realResponses = (tx: AreaContext, surveyId: string) =>
@@ -66,6 +71,11 @@ async function countNow(tx: AreaContext, surveyId: string): Promise<{ all: numbe
   return rows[0] ?? { all: 0, counted: 0 };
 }
 
+/** What to publish: all questions where none are chosen. */
+export type ResultChoice = { questions: readonly string[] | null; cuts: readonly CutChoice[] };
+
+const everything: ResultChoice = { questions: null, cuts: [] };
+
 type Found = Awaited<ReturnType<typeof lockSurvey>>;
 type Before = Awaited<ReturnType<typeof findBefore>>;
 
@@ -75,15 +85,21 @@ async function disclosedResults(
   surveyId: string,
   survey: Found,
   before: Before,
+  { questions, cuts: chosen }: ResultChoice,
 ): Promise<{ base: number; results: PublishedResults }> {
-  const { base, counts } = await countResults(tx, surveyId, { snapshotted: true });
-  const published = (before?.results as PublishedResults | undefined)?.tables ?? [];
+  const countable = await readCountable(tx, surveyId);
+  const { base, counts } = await countScope(tx, surveyId, countable, { isSnapshotted: true });
   const disclosure = disclosureOf(survey, survey.preset, tx.now);
-  const tables = discloseQuestions(counts, published, disclosure);
-  return {
-    base,
-    results: { base: countCell(ruleOf(survey.preset), base), samplingFrame: disclosure.samplingFrame, tables },
-  };
+  // What is left out is disclosed with the rest all the same: what it hides, others must not tell.
+  const all = discloseQuestions(counts, before?.tables ?? [], disclosure);
+  const tables = all.filter(({ key, of = key }) => questions === null || questions.includes(of));
+  const groupsOf = new Map<string, ResultGroup[]>();
+  for (const by of new Set(chosen.map((cut) => cut.by))) {
+    groupsOf.set(by, await countGroups(tx, surveyId, countable, by, { isSnapshotted: true }));
+  }
+  const cuts = discloseCuts(chosen, counts, groupsOf, tables, before?.cuts ?? [], disclosure);
+  const shown = { base: countCell(ruleOf(survey.preset), base), samplingFrame: disclosure.samplingFrame, tables };
+  return { base, results: cuts.length === 0 ? shown : { ...shown, cuts } };
 }
 
 /** Marks the responses that are new, counts the marked ones and stores what may be shown of them. */
@@ -93,6 +109,7 @@ async function store(
   survey: Found,
   before: Before,
   counted: number,
+  choice: ResultChoice,
 ): Promise<number> {
   const id = newPublicId();
   const number = (before?.number ?? 0) + 1;
@@ -100,7 +117,7 @@ async function store(
     .update(responses)
     .set({ firstSnapshotId: id })
     .where(and(realResponses(tx, surveyId), isNull(responses.firstSnapshotId)));
-  const { base, results } = await disclosedResults(tx, surveyId, survey, before);
+  const { base, results } = await disclosedResults(tx, surveyId, survey, before, choice);
   const facts = { state: survey.state, previousBase: before?.base ?? null, currentBase: base };
   // Answers were taken back between the first look and the marking.
   if (resultProblems(facts, tx.t(resultMessages)).length > 0) throw new AppError('conflict');
@@ -125,7 +142,11 @@ async function store(
  * every response that it is the first to count.
  * @throws not-found for a survey of another area; conflict when answers were withdrawn at the same moment.
  */
-export function publishResults(ctx: AreaContext, surveyId: string): Promise<ResultsPublished> {
+export function publishResults(
+  ctx: AreaContext,
+  surveyId: string,
+  choice: ResultChoice = everything,
+): Promise<ResultsPublished> {
   return inTransaction(ctx, async (tx) => {
     const survey = await lockSurvey(tx, surveyId);
     const before = await findBefore(tx, surveyId);
@@ -133,7 +154,7 @@ export function publishResults(ctx: AreaContext, surveyId: string): Promise<Resu
     const facts = { state: survey.state, previousBase: before?.base ?? null, currentBase: now.all };
     const problems = resultProblems(facts, tx.t(resultMessages));
     if (problems.length > 0) return { isPublished: false, problems };
-    const number = await store(tx, surveyId, survey, before, now.counted);
+    const number = await store(tx, surveyId, survey, before, now.counted, choice);
     await recordActivity(tx, { verb: 'result.published', nodeId: surveyId, detail: { number } });
     await touchArea(tx);
     return { isPublished: true, number };

@@ -1,6 +1,6 @@
 /** Publishes a survey: its draft is frozen for ever as a version, unless it is the one that is current already. */
 import { and, eq, max } from 'drizzle-orm';
-import { surveys, surveyVersions } from '#db/schema/surveys.ts';
+import { surveys, surveyVersions } from '#db/schema/surveys/surveys.ts';
 import { newPublicId } from '#app/lib/public-id.ts';
 import { settleWord } from '#app/features/coproduction/writes/settle-word.server.ts';
 import { publish } from '#app/features/record/writes/publish.server.ts';
@@ -8,6 +8,7 @@ import type { GateProblem } from '#app/features/record/writes/publish.server.ts'
 import { inTransaction } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
+import type { Meanings } from '../access/meanings.ts';
 import { sameDefinition, surveyGates } from '../readiness.server.ts';
 import { readWording } from '../reads/wording.server.ts';
 
@@ -21,6 +22,7 @@ async function findCurrent(tx: AreaContext, surveyId: string) {
   const rows = await tx.db
     .select({
       draft: surveys.draft,
+      meanings: surveys.draftMeanings,
       id: surveyVersions.id,
       number: surveyVersions.number,
       definition: surveyVersions.definition,
@@ -36,7 +38,7 @@ async function findCurrent(tx: AreaContext, surveyId: string) {
   return row;
 }
 
-async function freeze(tx: AreaContext, surveyId: string, definition: string): Promise<Version> {
+async function freeze(tx: AreaContext, surveyId: string, definition: string, meanings: Meanings): Promise<Version> {
   const ofSurvey = and(eq(surveyVersions.areaId, tx.area.id), eq(surveyVersions.surveyId, surveyId));
   const rows = await tx.db
     .select({ last: max(surveyVersions.number) })
@@ -48,12 +50,13 @@ async function freeze(tx: AreaContext, surveyId: string, definition: string): Pr
     areaId: tx.area.id,
     surveyId,
     definition,
+    meanings,
     publishedAt: tx.now,
     publishedBy: tx.actor.kind === 'person' ? tx.actor.personId : null,
   });
   await tx.db
     .update(surveys)
-    .set({ currentVersionId: version.id })
+    .set({ currentVersionId: version.id, draftMeanings: {} })
     .where(and(eq(surveys.areaId, tx.area.id), eq(surveys.id, surveyId)));
   return version;
 }
@@ -64,11 +67,11 @@ export function publishSurvey(ctx: AreaContext, surveyId: string): Promise<Surve
     const published = await publish(tx, 'survey', surveyId, surveyGates);
     if (!published.isPublished) return published;
     await settleWord(tx, 'wording', surveyId, readWording);
-    const { draft, id, number, definition } = await findCurrent(tx, surveyId);
+    const { draft, meanings, id, number, definition } = await findCurrent(tx, surveyId);
     if (id !== null && number !== null && definition !== null && sameDefinition(definition, draft)) {
       return { isPublished: true, versionId: id, number, isNewVersion: false };
     }
-    const version = await freeze(tx, surveyId, draft);
+    const version = await freeze(tx, surveyId, draft, meanings);
     return { isPublished: true, versionId: version.id, number: version.number, isNewVersion: true };
   });
 }

@@ -2,6 +2,7 @@
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { checkAll } from '../engine/answers.server.ts';
 import { toRow } from '../engine/row.server.ts';
+import { findLostFiles } from '../files/receive.server.ts';
 import { getPlan } from '../reads/plan.server.ts';
 import { submitResponse } from './submit-response.server.ts';
 import type { NewResponse } from './submit-response.server.ts';
@@ -18,6 +19,12 @@ export async function submitAnswers(ctx: AreaContext, { answers, ...response }: 
   const plan = await getPlan(ctx, response.survey.id, response.versionId);
   const checked = checkAll(plan, answers);
   if (!checked.ok) return { isStored: false, faults: checked.errors.map(({ field, key }) => `${field}: ${key}`) };
+  const lost = await findLostFiles(ctx, response.survey.id, plan, {
+    key: response.idempotencyKey,
+    answers: checked.answers,
+  });
+  if (lost.errors.length > 0)
+    return { isStored: false, faults: lost.errors.map(({ field, key }) => `${field}: ${key}`) };
   const { code } = await submitResponse(ctx, { ...response, row: toRow(plan, checked.answers) });
   return { isStored: true, code };
 }

@@ -76,11 +76,15 @@ describe('the page of a question', () => {
       expect(status).toBe(200);
       expect(await htmlProblems(html)).toEqual([]);
       expect(headings(html)).toEqual([
+        'On this page',
         ...['What we are asking', 'Why we are asking, and why it is still open', 'What cannot change'],
         ...['Who decides, and when', 'Ways to take part', 'The options', 'What it would mean, and for whom'],
         ...['Who took part', 'How this goes', 'About the time and what was asked before', 'Contact'],
         'Tell me when there is news',
       ]);
+      const contents = [...html.matchAll(/<li><a href="#([a-z-]+)">/g)].map(([, id]) => id ?? '');
+      expect(contents).toEqual(['asking', 'when', 'ways', 'options', 'course', 'contact', 'follow']);
+      for (const id of contents) expect(html).toContain(`id="${id}"`);
       const text = textOf(html);
       for (const words of ['9 days left', 'Formal consultation', 'The cabinet', 'Keep it', 'It is too far away.'])
         expect(text).toContain(words);
@@ -104,8 +108,8 @@ describe('the page of a question', () => {
       const ctx = inArea(scene);
       const { id, slug } = await publish(ctx, formal(-3));
       const before = await open(scene, slug);
-      expect(headings(before.html).slice(0, 4)).toEqual([
-        ...['What was heard', 'What was decided', 'What happens next', 'The options'],
+      expect(headings(before.html).slice(0, 5)).toEqual([
+        ...['On this page', 'What was heard', 'What was decided', 'What happens next', 'The options'],
       ]);
       expect(textOf(before.html)).toContain('No decision has been published yet.');
 

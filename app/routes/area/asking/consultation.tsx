@@ -30,6 +30,7 @@ import type { Thing } from '#app/features/progress/things.ts';
 import { getPublicBySlug } from '#app/features/record/reads/nodes.server.ts';
 import { listSurveys } from '#app/features/surveys/reads/survey.server.ts';
 import { nextPhaseDay, phaseOn } from '#app/features/surveys/survey.ts';
+import { HelpLink } from '#app/features/format-requests/components/help-link.tsx';
 import { londonDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { openInArea, publicPageInArea } from '#app/platform/door.server.ts';
@@ -128,6 +129,7 @@ export default function ConsultationPage() {
           <>
             {closingWord ? <ForumWord said={closingWord} /> : null}
             <LevelViews ratings={levels} />
+            <HelpLink areaHref={`/${area.slug}`} about={consultation.address.slice(area.slug.length + 2)} />
             <FollowLink area={area} id={consultation.id} />
             <FollowForm action={`${consultation.address}#follow`} answer={answer} />
           </>

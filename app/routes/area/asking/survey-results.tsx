@@ -56,6 +56,11 @@ export default function SurveyResultsPage() {
       ) : (
         <Published snapshot={snapshot} title={survey.title} />
       )}
+      {snapshot === null ? null : (
+        <p>
+          <a href={`${survey.address}/results/csv`}>{t('download')}</a>
+        </p>
+      )}
       <FindingLinks findings={findings} empty="findingsNone" />
       <p>
         <a href={survey.address}>{t('backToSurvey')}</a>

@@ -3,17 +3,29 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ForumWord } from '#app/features/coproduction/components/forum-word.tsx';
 import { findForumWord } from '#app/features/coproduction/reads/forum-word.server.ts';
+import {
+  DateChanges,
+  EntryButton,
+  OtherWays,
+  useAccessRows,
+} from '#app/features/surveys/access/components/before-answering.tsx';
 import { Contract } from '#app/features/surveys/components/contract.tsx';
 import { answeringMessages } from '#app/features/surveys/messages.ts';
+import { accessMessages } from '#app/features/surveys/access/messages.ts';
+import { InEnglish } from '#app/features/surveys/renditions/components/in-english.tsx';
+import { FormatLinks } from '#app/features/surveys/renditions/components/format-switch.tsx';
+import { alternateLinks, inRendition, spokenMark } from '#app/features/surveys/renditions/offered.ts';
+import { renditionPage } from '#app/features/surveys/renditions/page.server.ts';
+import { listDateChanges } from '#app/features/surveys/reads/access/date-changes.server.ts';
+import { isSurveyFull } from '#app/features/surveys/reads/access/quotas.server.ts';
 import { getSurvey } from '#app/features/surveys/reads/survey.server.ts';
 import { daysLeft, nextPhaseDay, phaseOn } from '#app/features/surveys/survey.ts';
-import { formatDay, londonDay, londonMidnight } from '#app/lib/dates.ts';
+import { formatDayIn, londonDay, londonMidnight } from '#app/lib/dates.ts';
 import { publicPageInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
-import { useText } from '#app/platform/use-text.ts';
+import { useLanguage, useText } from '#app/platform/use-text.ts';
 import { Notice } from '#app/ui/content/notice.tsx';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
-import { ButtonLink } from '#app/ui/form/button-link.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 
 export const loader = publicPageInArea(async (ctx, { params, url, request }) => {
@@ -22,12 +34,22 @@ export const loader = publicPageInArea(async (ctx, { params, url, request }) => 
   const flips = nextPhaseDay(survey, today);
   const dayEnds = londonMidnight(londonDay(new Date(londonMidnight(today).getTime() + 36 * 3_600_000)));
   ctx.validUntil(flips === null ? null : dayEnds);
-  const { consultation, opens, closes, ...facts } = survey;
+  const { consultation, opens, closes, isGated, minimumSeconds: _seconds, ...facts } = survey;
+  const phase = phaseOn(survey, today);
+  // Whether a place is left changes with answers, of which no page is told: such a page is kept for seconds only.
+  if (isGated && phase === 'open') ctx.validUntil(new Date(ctx.now.getTime() + 20_000));
+  const page = await renditionPage(ctx, survey, url);
   return {
     ...facts,
+    ...page,
+    alternates: alternateLinks(ctx.origin, page.formats),
+    answerAddress: inRendition(`/${ctx.area.slug}/surveys/${survey.slug}/answer`, page.rendition),
     address: `/${ctx.area.slug}/surveys/${survey.slug}`,
     consultation: consultation && { ...consultation, address: `/${ctx.area.slug}/consultations/${consultation.slug}` },
-    phase: phaseOn(survey, today),
+    area: `/${ctx.area.slug}`,
+    phase,
+    isFull: isGated && phase === 'open' && (await isSurveyFull(ctx, survey.id)),
+    dateChanges: await listDateChanges(ctx, survey.id),
     opens,
     closes,
     daysLeft: daysLeft(survey, today),
@@ -36,7 +58,7 @@ export const loader = publicPageInArea(async (ctx, { params, url, request }) => 
 });
 
 export const handle = definePage<typeof loader>({
-  public: {},
+  public: { query: ['lang'] },
   twin: true,
   breadcrumb: ({ consultation }) => (consultation ? [{ href: consultation.address, label: consultation.title }] : []),
 });
@@ -44,16 +66,18 @@ export const handle = definePage<typeof loader>({
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? ''} · Said & Done` },
   { name: 'description', content: data?.introduction ?? '' },
+  ...(data?.alternates ?? []),
 ];
 
 function Phase() {
   const t = useText(answeringMessages);
   const survey = useLoaderData<typeof loader>();
-  if (survey.phase === 'open') return <ButtonLink href={`${survey.address}/answer`}>{t('start')}</ButtonLink>;
+  if (survey.phase === 'open') return <EntryButton {...survey} start={t('start')} />;
   const isClosed = survey.phase === 'closed';
   return (
     <Notice kind="info" title={t(isClosed ? 'closedTitle' : 'notOpenTitle')}>
       <p>{t(isClosed ? 'closedText' : 'notOpenText')}</p>
+      <OtherWays {...survey} />
     </Notice>
   );
 }
@@ -61,7 +85,9 @@ function Phase() {
 function whenText(
   survey: Awaited<ReturnType<typeof loader>>,
   t: ReturnType<typeof useText<(typeof answeringMessages)['english']>>,
+  language: string,
 ) {
+  const formatDay = (day: string) => formatDayIn(language, day);
   if (survey.phase === 'not-open')
     return survey.opens.state === 'stated' ? t('opensOn', { date: formatDay(survey.opens.start) }) : '';
   if (survey.closes.state !== 'stated') return t('noEnd');
@@ -72,14 +98,21 @@ function whenText(
 
 export default function SurveyPage() {
   const t = useText(answeringMessages);
+  const language = useLanguage();
   const survey = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHead kicker={t('survey')} title={survey.title} lead={survey.introduction} />
+      <FormatLinks formats={survey.formats} helpAddress={survey.helpAddress} />
+      <PageHead
+        kicker={t('survey')}
+        title={<span {...spokenMark(survey.spoken.title, survey.pageLanguage)}>{survey.title}</span>}
+        lead={<span {...spokenMark(survey.spoken.introduction, survey.pageLanguage)}>{survey.introduction}</span>}
+      />
       <SummaryList
         rows={[
           { key: 'time', label: t('timeNeeded'), value: t('minutes', { count: survey.minutes }) },
-          { key: 'when', label: t('when'), value: whenText(survey, t) },
+          { key: 'when', label: t('when'), value: whenText(survey, t, language) },
+          ...useAccessRows(survey),
           ...(survey.consultation
             ? [
                 {
@@ -91,7 +124,10 @@ export default function SurveyPage() {
             : []),
         ]}
       />
-      <Contract anonymity={survey.anonymity} identityRoles={survey.identityRoles} />
+      <InEnglish messages={accessMessages}>
+        <DateChanges changes={survey.dateChanges} />
+      </InEnglish>
+      <Contract {...survey} />
       <Phase />
       <p>
         <a href={`${survey.address}/results`}>{t('seeResults')}</a>

@@ -175,7 +175,8 @@ describe('a date of any precision and qualifier', () => {
             const { html, json } = await see(shown, ctx, page, address, params);
             texts.push([`${address} HTML`, html], [`${address} JSON`, json]);
           }
-          texts.push(['feed', (await progressFeed(ctx)).text]);
+          // A random id may hold a number that looks like a year.
+          texts.push(['feed', (await progressFeed(ctx)).text.replace(/<id>[^<]*<\/id>/g, '')]);
           for (const [where, text] of texts) expect(sharper(text, [first, second]), where).toEqual([]);
           for (const date of [first, second]) {
             if (date.state === 'stated') expect(texts.at(-2)?.[1]).toContain(toEdtf(date));

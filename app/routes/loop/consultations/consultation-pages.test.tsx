@@ -102,7 +102,7 @@ describe('the parts of the page', () => {
       const groups = [{ label: 'School staff' }];
       const record = await createParticipation(ctx, { title: 'Workshops', consultationId: id, groups });
       const parts = editParts.map((part) => `?part=${part}`);
-      const forms = ['?part=people&record=new', '?part=ways&activity=new', '?part=late&late=new', '?saved=yes'];
+      const forms = ['?part=people&record=new', '?part=ways&activity=new', '?saved=yes'];
       for (const query of ['', ...parts, ...forms, `?part=people&record=${record.id}`]) {
         const { status, html } = await open(scene, id, query);
         expect(status).toBe(200);

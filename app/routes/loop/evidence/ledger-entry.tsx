@@ -5,6 +5,9 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { CodeCard } from '#app/features/evidence/components/code-card.tsx';
 import { PassEntry, RenewCode, TakeBackEntry } from '#app/features/evidence/components/entry-deeds.tsx';
 import { EntryView } from '#app/features/evidence/components/entry-view.tsx';
+import { LateTreatment } from '#app/features/evidence/components/late-treatment.tsx';
+import { readTreated } from '#app/features/evidence/ledger.ts';
+import type { Treated } from '#app/features/evidence/ledger.ts';
 import { entryMessages } from '#app/features/evidence/messages-ledger.ts';
 import { getAsked } from '#app/features/evidence/reads/asked.server.ts';
 import type { Asked } from '#app/features/evidence/reads/asked.server.ts';
@@ -15,6 +18,7 @@ import type { NextState } from '#app/features/evidence/writes/advance-ledger.ser
 import { forgetSender } from '#app/features/evidence/writes/forget-sender.server.ts';
 import { recordOpening } from '#app/features/evidence/writes/record-opening.server.ts';
 import { renewCode } from '#app/features/evidence/writes/renew-code.server.ts';
+import { treatLate } from '#app/features/evidence/writes/treat-late.server.ts';
 import { termsOn } from '#app/features/receipts/trail.ts';
 import { takeBackEntry } from '#app/features/receipts/writes/withdraw-contribution.server.ts';
 import { contributionStates } from '#app/features/record/contribution.ts';
@@ -32,7 +36,7 @@ import { Notice } from '#app/ui/content/notice.tsx';
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 
-const done = ['moved', 'passed', 'forgotten'] as const;
+const done = ['moved', 'passed', 'forgotten', 'treated'] as const;
 
 export const loader = guardedInArea('ledger.read', async (ctx, { params, url }) => {
   const asked = await getAsked(ctx, params['id'] ?? '');
@@ -52,7 +56,12 @@ export const loader = guardedInArea('ledger.read', async (ctx, { params, url }) 
   };
 });
 
-type Answer = { fieldId: 'reason' | 'confirm' | null; message: string; typed: string; newCode: string | null };
+type Answer = {
+  fieldId: 'reason' | 'confirm' | 'treatmentReason' | null;
+  message: string;
+  typed: string;
+  newCode: string | null;
+};
 
 const answer = (given: Partial<Answer>, status: number) =>
   data<Answer>({ fieldId: null, message: '', typed: '', newCode: null, ...given }, { status });
@@ -89,6 +98,13 @@ async function moveOn(ctx: AreaContext, { asked, entry, here }: Found, to: NextS
     : answer({ message: ctx.t(entryMessages)('illegal') }, 400);
 }
 
+async function treat(ctx: AreaContext, { asked, entry, here }: Found, treated: Treated | null) {
+  if (treated === null || entry.treated === null) throw new AppError('invalid');
+  const isTreated = await treatLate(ctx, asked.id, entry.id, treated);
+  if (isTreated) return redirect(`${here}?done=treated`, 303);
+  return answer({ fieldId: 'treatmentReason', message: ctx.t(entryMessages)('treatmentReasonMissing') }, 400);
+}
+
 export const action = guardedInArea('ledger.read', async (ctx, { params, url, form }) => {
   const asked = await getAsked(ctx, params['id'] ?? '');
   const found = { asked, entry: await getEntry(ctx, asked.id, params['entry'] ?? ''), here: url.pathname };
@@ -101,6 +117,8 @@ export const action = guardedInArea('ledger.read', async (ctx, { params, url, fo
       return pass(ctx, found, String(fields.get('reason') ?? ''));
     case 'take-back':
       return takeBack(ctx, found, fields.get('confirm') === 'yes');
+    case 'treat':
+      return treat(ctx, found, readTreated(fields));
     case 'forget':
       await inTransaction(ctx, (tx) => forgetSender(tx, found.entry.id));
       return redirect(`${url.pathname}?done=forgotten`, 303);
@@ -155,6 +173,7 @@ export default function LedgerEntryPage() {
       ) : null}
       <PageHead kicker={title} title={entry.said?.title || t('entryTitle', { id: entry.id })} />
       <EntryView entry={entry} />
+      {entry.treated === null ? null : <LateTreatment {...entry.treated} errors={errorsOf('treatmentReason')} />}
       {mayPass ? <PassEntry typed={answered?.typed ?? ''} errors={errorsOf('reason')} /> : null}
       <RenewCode />
       {entry.said === null ? null : (

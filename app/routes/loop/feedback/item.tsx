@@ -21,7 +21,7 @@ import type { StaffFeedback } from '#app/features/feedback/reads/staff.server.ts
 import { recordReading } from '#app/features/feedback/writes/record-reading.server.ts';
 import { passToSafeguarding } from '#app/features/safety/writes/pass-to-safeguarding.server.ts';
 import { holds } from '#app/lib/permissions.ts';
-import { findPersonalData } from '#app/lib/personal-data.ts';
+import { findPersonalData } from '#app/lib/methods/personal-data.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { guardedInArea } from '#app/platform/door.server.ts';
 import { AppError } from '#app/platform/errors.ts';

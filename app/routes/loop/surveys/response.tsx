@@ -3,23 +3,35 @@ import { data, redirect } from '@remix-run/node';
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { createQuote } from '#app/features/progress/writes/create-quote.server.ts';
+import { takeBackResponse } from '#app/features/receipts/writes/take-back-response.server.ts';
 import { passToSafeguarding } from '#app/features/safety/writes/pass-to-safeguarding.server.ts';
 import { ResponseAnswers } from '#app/features/surveys/components/staff/response-answers.tsx';
 import type { WhoAnswered } from '#app/features/surveys/components/staff/response-answers.tsx';
 import { PassForm, QuoteForms, quoteFieldId } from '#app/features/surveys/components/staff/response-forms.tsx';
 import type { Returned } from '#app/features/surveys/components/staff/response-forms.tsx';
+import { SortForms, TakeOutForm } from '#app/features/surveys/components/staff/sort-forms.tsx';
 import { surveyFormMessages } from '#app/features/surveys/messages-forms.ts';
 import { manageSurveyMessages } from '#app/features/surveys/messages-manage.ts';
 import { responseMessages } from '#app/features/surveys/messages-responses.ts';
 import { maySeeIdentity } from '#app/features/surveys/policy.ts';
-import { findIdentity, getResponse, readIdentity } from '#app/features/surveys/reads/responses.server.ts';
+import {
+  findIdentity,
+  findNextResponse,
+  getResponse,
+  readIdentity,
+} from '#app/features/surveys/reads/responses.server.ts';
 import type { ReadResponse } from '#app/features/surveys/reads/responses.server.ts';
 import { getSurveyForStaff } from '#app/features/surveys/reads/staff.server.ts';
 import type { EditedSurvey } from '#app/features/surveys/reads/staff.server.ts';
+import { readResponseFilter, readTags } from '#app/features/surveys/responses/filter.ts';
+import { sortingMessages } from '#app/features/surveys/responses/messages.ts';
 import { passForm, quoteForm } from '#app/features/surveys/responses/quotation.ts';
 import { snapshotOf } from '#app/features/surveys/responses/snapshot.ts';
+import { takeOutForm } from '#app/features/surveys/responses/sorting.ts';
 import { recordReading } from '#app/features/surveys/writes/record-reading.server.ts';
+import { sortResponse } from '#app/features/surveys/writes/responses/sort-response.server.ts';
 import { holds } from '#app/lib/permissions.ts';
+import { withQuery } from '#app/lib/with-query.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { guardedInArea } from '#app/platform/door.server.ts';
 import { AppError } from '#app/platform/errors.ts';
@@ -35,6 +47,8 @@ async function whoAnswered(ctx: AreaContext, survey: EditedSurvey, id: string): 
   return { kind: 'shown', identity: await findIdentity(ctx, survey, id) };
 }
 
+const deeds = ['passed', 'tags', 'test', 'real'] as const;
+
 export const loader = guardedInArea('response.read', async (ctx, { params, url }) => {
   const survey = await getSurveyForStaff(ctx, params['id'] ?? '');
   const response = await getResponse(ctx, survey.id, params['response'] ?? '');
@@ -42,13 +56,19 @@ export const loader = guardedInArea('response.read', async (ctx, { params, url }
   const sawIdentity = who.kind === 'shown';
   await recordReading(ctx, survey, { what: 'response', responseId: response.id, sawIdentity });
   const base = `/${ctx.area.slug}/manage`;
+  const surveyAddress = `${base}/surveys/${survey.id}`;
+  const filter = readResponseFilter(url.searchParams);
+  const next = await findNextResponse(ctx, survey.id, filter, response.id);
   return {
     base,
-    surveyAddress: `${base}/surveys/${survey.id}`,
+    surveyAddress,
+    listAddress: withQuery(`${surveyAddress}/responses`, filter),
+    nextAddress: next === null ? null : withQuery(`${surveyAddress}/responses/${next}`, filter),
     title: survey.title,
     response,
     who,
-    isPassed: url.searchParams.get('done') === 'passed',
+    done: deeds.find((deed) => deed === url.searchParams.get('done')) ?? null,
+    mayWithdraw: holds(ctx.actor, 'response.withdraw', ctx.area.id),
     mayPass: holds(ctx.actor, 'response.pass-to-safeguarding', ctx.area.id),
     mayQuote: holds(ctx.actor, 'progress.edit', ctx.area.id),
   };
@@ -58,7 +78,11 @@ type Found = { survey: EditedSurvey; response: ReadResponse };
 type Typed = Record<string, string>;
 
 /** Fields that the schema of a form refused, with what was typed. */
-function returned(intent: 'pass' | 'quote', typed: Typed, errors: Record<string, string[] | undefined>) {
+function returned(
+  intent: 'pass' | 'quote' | 'tags' | 'take-out',
+  typed: Typed,
+  errors: Record<string, string[] | undefined>,
+) {
   const told = Object.entries(errors).flatMap(([name, list]) => (list ? [[name, list] as const] : []));
   return data({ intent, typed, errors: Object.fromEntries(told) }, { status: 400 });
 }
@@ -92,22 +116,53 @@ async function quote(ctx: AreaContext, { response }: Found, typed: Typed) {
   return redirect(`/${ctx.area.slug}/manage/progress/${made.id}`, 303);
 }
 
+async function sort(ctx: AreaContext, { survey, response }: Found, intent: 'tags' | 'test' | 'real', typed: Typed) {
+  if (!holds(ctx.actor, 'response.sort', ctx.area.id)) throw new AppError('forbidden');
+  if (intent !== 'tags') await sortResponse(ctx, survey, response.id, { isTest: intent === 'test' });
+  else {
+    const read = readTags(typed['tags'] ?? '');
+    const t = ctx.t(sortingMessages);
+    if ('fault' in read) {
+      return returned('tags', typed, { tags: [t(read.fault === 'tooMany' ? 'tagsTooMany' : 'tagsTooLong')] });
+    }
+    await sortResponse(ctx, survey, response.id, read);
+  }
+  return null;
+}
+
+async function takeOut(ctx: AreaContext, { survey, response }: Found, typed: Typed) {
+  if (!holds(ctx.actor, 'response.withdraw', ctx.area.id)) throw new AppError('forbidden');
+  const parsed = takeOutForm(ctx.t(sortingMessages)).safeParse(typed);
+  if (!parsed.success) return returned('take-out', typed, parsed.error.flatten().fieldErrors);
+  const which = { surveyId: survey.id, id: response.id };
+  const by = { reason: parsed.data.why, isAnonymousSurvey: survey.anonymity === 'anonymous' };
+  await takeBackResponse(ctx, which, by);
+  return redirect(`/${ctx.area.slug}/manage/surveys/${survey.id}/responses?done=taken-out`, 303);
+}
+
 export const action = guardedInArea('response.read', async (ctx, { params, url, form }) => {
   const survey = await getSurveyForStaff(ctx, params['id'] ?? '');
   const response = await getResponse(ctx, survey.id, params['response'] ?? '');
   const fields = await form();
   const text = (name: string) => String(fields.get(name) ?? '');
-  if (text('intent') === 'pass') return pass(ctx, { survey, response }, { reason: text('reason') }, url.pathname);
-  if (text('intent') !== 'quote') throw new AppError('invalid');
-  const typed = { from: text('from'), words: text('words'), attribution: text('attribution') };
-  return quote(ctx, { survey, response }, typed);
+  const found = { survey, response };
+  const intent = text('intent');
+  if (intent === 'pass') return pass(ctx, found, { reason: text('reason') }, url.pathname);
+  if (intent === 'take-out') return takeOut(ctx, found, { why: text('why'), sure: text('sure') });
+  if (intent === 'tags' || intent === 'test' || intent === 'real') {
+    const refused = await sort(ctx, found, intent, { tags: text('tags') });
+    if (refused !== null) return refused;
+    return redirect(withQuery(url.pathname, { ...readResponseFilter(url.searchParams), done: intent }), 303);
+  }
+  if (intent !== 'quote') throw new AppError('invalid');
+  return quote(ctx, found, { from: text('from'), words: text('words'), attribution: text('attribution') });
 });
 
 export const handle = definePage<typeof loader>({
-  breadcrumb: ({ base, surveyAddress, title }, text) => [
+  breadcrumb: ({ base, surveyAddress, listAddress, title }, text) => [
     { href: base, label: text(manageSurveyMessages)('work') },
     { href: surveyAddress, label: title },
-    { href: `${surveyAddress}/responses`, label: text(responseMessages)('listCrumb') },
+    { href: listAddress, label: text(responseMessages)('listCrumb') },
   ],
 });
 
@@ -122,23 +177,39 @@ function errorLines({ typed, errors }: Returned) {
   });
 }
 
+const toldOf = { passed: 'passed', tags: 'tagsSaved', test: 'nowTest', real: 'nowReal' } as const;
+
+function Done({ deed }: { deed: (typeof deeds)[number] }) {
+  const t = useText(responseMessages);
+  const sorting = useText(sortingMessages);
+  return (
+    <Notice kind="success">
+      <p>{deed === 'passed' ? t('passed') : sorting(toldOf[deed])}</p>
+    </Notice>
+  );
+}
+
 export default function ResponsePage() {
   const t = useText(responseMessages);
-  const { response, who, title, isPassed, mayPass, mayQuote } = useLoaderData<typeof loader>();
+  const sorting = useText(sortingMessages);
+  const { response, who, title, done, nextAddress, ...may } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const of = (intent: 'pass' | 'quote') => (answered?.intent === intent ? answered : undefined);
+  const of = (intent: 'pass' | 'quote' | 'tags' | 'take-out') => (answered?.intent === intent ? answered : undefined);
   return (
     <>
       <ErrorSummary title={t('problem')} errors={answered ? errorLines(answered) : []} />
-      {isPassed && !answered ? (
-        <Notice kind="success">
-          <p>{t('passed')}</p>
-        </Notice>
-      ) : null}
-      <PageHead kicker={title} title={t('open', { name: response.id.slice(0, 8) })} />
+      {done !== null && !answered ? <Done deed={done} /> : null}
+      <PageHead kicker={response.isTest ? t('isTest') : title} title={t('open', { name: response.id.slice(0, 8) })} />
+      {nextAddress === null ? null : (
+        <p>
+          <a href={nextAddress}>{sorting('nextResponse')}</a>
+        </p>
+      )}
       <ResponseAnswers response={response} who={who} />
-      {mayPass ? <PassForm returned={of('pass')} /> : null}
-      <QuoteForms texts={response.texts} mayQuote={mayQuote} returned={of('quote')} />
+      <SortForms response={response} returned={of('tags')} />
+      {may.mayPass ? <PassForm returned={of('pass')} /> : null}
+      <QuoteForms texts={response.texts} mayQuote={may.mayQuote} returned={of('quote')} />
+      {may.mayWithdraw ? <TakeOutForm returned={of('take-out')} /> : null}
     </>
   );
 }

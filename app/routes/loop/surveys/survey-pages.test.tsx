@@ -1,6 +1,6 @@
 /** The staff's pages of surveys, walked through as plain forms: from a title to a frozen version. */
 import { describe, expect, it, vi } from 'vitest';
-import { surveys, surveyVersions } from '#db/schema/surveys.ts';
+import { surveys, surveyVersions } from '#db/schema/surveys/surveys.ts';
 import type { Actor, RoleName } from '#app/lib/actor.ts';
 import { surveyPost } from '#app/features/surveys/manage-route.server.ts';
 import { inArea } from '#app/platform/context.server.ts';

@@ -1,9 +1,9 @@
 /** The draft of a survey as people would see it. */
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { PreviewPages } from '#app/features/surveys/components/staff/preview-pages.tsx';
+import { PreviewChoices, PreviewPages } from '#app/features/surveys/components/staff/preview-pages.tsx';
 import { manageSurveyMessages } from '#app/features/surveys/messages-manage.ts';
-import { previewOf } from '#app/features/surveys/preview.server.ts';
+import { previewAsked, previewOf } from '#app/features/surveys/preview.server.ts';
 import { getSurveyForStaff } from '#app/features/surveys/reads/staff.server.ts';
 import { guardedInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
@@ -11,10 +11,10 @@ import { useText } from '#app/platform/use-text.ts';
 import { EmptyState } from '#app/ui/content/empty-state.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 
-export const loader = guardedInArea('survey.edit', async (ctx, { params }) => {
+export const loader = guardedInArea('survey.edit', async (ctx, { params, url }) => {
   const { id, title, draft, minutes } = await getSurveyForStaff(ctx, params['id'] ?? '');
   const base = `/${ctx.area.slug}/manage`;
-  return { base, here: `${base}/surveys/${id}`, title, preview: previewOf(ctx, draft, minutes) };
+  return { base, here: `${base}/surveys/${id}`, title, preview: previewOf(ctx, draft, minutes, previewAsked(url)) };
 });
 
 export const handle = definePage<typeof loader>({
@@ -42,8 +42,14 @@ export default function SurveyPreviewPage() {
           <p>{t('previewNoneText')}</p>
         </EmptyState>
       ) : (
-        <PreviewPages {...preview} />
+        <>
+          <PreviewChoices {...preview} />
+          <PreviewPages {...preview} />
+        </>
       )}
+      <p>
+        <a href={`${here}/edit`}>{t('editQuestions')}</a>
+      </p>
       <p>
         <a href={here}>{t('previewBack')}</a>
       </p>

@@ -2,6 +2,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ForumLinks } from '#app/features/coproduction/components/forum-links.tsx';
+import { AccessLinks } from '#app/features/surveys/access/components/staff/access-links.tsx';
 import { DraftForm } from '#app/features/surveys/components/staff/draft-form.tsx';
 import { SettingsForm } from '#app/features/surveys/components/staff/settings-form.tsx';
 import { SurveyStatus } from '#app/features/surveys/components/staff/survey-status.tsx';
@@ -12,6 +13,7 @@ import { manageSurveyMessages } from '#app/features/surveys/messages-manage.ts';
 import { mayChangeSettings, mayPublish } from '#app/features/surveys/policy.ts';
 import { checkDraft, listMissing, sameDefinition } from '#app/features/surveys/readiness.server.ts';
 import { getSurveyForStaff, listConsultationChoices, listVersions } from '#app/features/surveys/reads/staff.server.ts';
+import { manageRenditionMessages } from '#app/features/surveys/renditions/messages-manage.ts';
 import { phaseOn } from '#app/features/surveys/survey.ts';
 import { formatDay, londonDay } from '#app/lib/dates.ts';
 import { holds } from '#app/lib/permissions.ts';
@@ -77,7 +79,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 function SeeAlso() {
   const t = useText(manageSurveyMessages);
-  const { area, id, here, publicAddress, mayRead } = useLoaderData<typeof loader>();
+  const formats = useText(manageRenditionMessages);
+  const { area, id, here, publicAddress, mayRead, mayPublish } = useLoaderData<typeof loader>();
   return (
     <ul>
       {publicAddress === null ? null : (
@@ -86,8 +89,18 @@ function SeeAlso() {
         </li>
       )}
       <li>
+        <a href={`${here}/edit`}>{t('editQuestions')}</a>
+      </li>
+      <li>
         <a href={`${here}/preview`}>{t('preview')}</a>
       </li>
+      <li>
+        <a href={`${here}/collect`}>{t('collect')}</a>
+      </li>
+      <li>
+        <a href={`${here}/renditions`}>{formats('title')}</a>
+      </li>
+      <AccessLinks here={here} mayPublish={mayPublish} />
       <ForumLinks area={area} subject="wording" nodeId={id} />
       {mayRead ? (
         <li>

@@ -1,6 +1,6 @@
 /** Removes a term or a time before an election. */
 import { and, eq } from 'drizzle-orm';
-import { calendarPeriods } from '#db/schema/calendar.ts';
+import { calendarPeriods } from '#db/schema/consultations/calendar.ts';
 import { recordActivity } from '#app/features/record/writes/record-activity.server.ts';
 import { inTransaction } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';

@@ -1,6 +1,6 @@
 /** Enters a term or a time before an election, or changes one. */
 import { and, eq } from 'drizzle-orm';
-import { calendarPeriods } from '#db/schema/calendar.ts';
+import { calendarPeriods } from '#db/schema/consultations/calendar.ts';
 import { recordActivity } from '#app/features/record/writes/record-activity.server.ts';
 import { newPublicId } from '#app/lib/public-id.ts';
 import { inTransaction } from '#app/platform/context.server.ts';

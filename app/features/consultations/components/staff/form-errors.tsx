@@ -1,16 +1,9 @@
-/** The error summary of one form of the staff's pages: each line leads to its field, rows of lists included. */
+/** The error summary of one form of the staff's pages. */
 import { useText } from '#app/platform/use-text.ts';
-import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
+import { FormProblems } from '#app/ui/form/form-problems.tsx';
+import type { FormProblemsProps } from '#app/ui/form/form-problems.tsx';
 import { manageConsultationMessages } from '../../messages-manage.ts';
-import { plainId } from './row-field.ts';
 
-/** What is needed of Conform's form metadata: `allErrors` is keyed by field name, the form itself has the empty name. */
-type FormWithErrors = { id: string; allErrors: Record<string, string[]> };
-
-export function FormErrors({ form }: { form: FormWithErrors }) {
-  const t = useText(manageConsultationMessages);
-  const errors = Object.entries(form.allErrors).flatMap(([name, messages]) =>
-    messages.map((message) => ({ message, ...(name === '' ? {} : { fieldId: plainId(`${form.id}-${name}`) }) })),
-  );
-  return <ErrorSummary title={t('problem')} errors={errors} />;
+export function FormErrors({ form }: Pick<FormProblemsProps, 'form'>) {
+  return <FormProblems title={useText(manageConsultationMessages)('problem')} form={form} />;
 }

@@ -1,8 +1,6 @@
 /** Ids for the fields of a row: Conform makes them of names such as `options[0].title`, which no link can carry well. */
+import { plainId } from '#app/ui/form/field.ts';
 import type { FieldLike } from '#app/ui/form/field.ts';
-
-/** Letters, digits, hyphens and underscores only. */
-export const plainId = (id: string): string => id.replace(/[^\w-]+/g, '-');
 
 /** The field with plain ids; Conform's own metadata, read once. */
 export function rowField({ id, name, errors, descriptionId, errorId, initialValue }: FieldLike): FieldLike {

@@ -9,7 +9,7 @@ import { OutcomesForm, StepForm, StepLog, TakeBackForm } from './course/course-f
 import { DatesForm } from './dates-form.tsx';
 import { DetailsForm } from './details-form.tsx';
 import { DutiesForm } from './duties-form.tsx';
-import { LateForm, LateList } from './course/late-forms.tsx';
+import { LatePart } from './course/late-part.tsx';
 import { OpeningForm } from './opening-form.tsx';
 import { OptionsForm } from './options-form.tsx';
 import { ParticipationForm } from './participation-form.tsx';
@@ -78,7 +78,7 @@ export function WorkPart({ work, facts: { state, mayPublish } }: { work: Work; f
     case 'surveys':
       return <AttachedSurveys surveys={work.surveys} allSurveys={work.allSurveys} />;
     case 'late':
-      return work.form ? <LateForm {...work.form} /> : <LateList lines={work.lines} lateAnswers={work.lateAnswers} />;
+      return <LatePart {...work} />;
     case 'opening':
       return <OpeningForm {...work} state={state} mayPublish={mayPublish} />;
     case 'course':

@@ -1,6 +1,6 @@
 /** What staff do with one item besides answering it: clear a wording, publish it, mark it, link it, pass it on. */
 import { formatDay } from '#app/lib/dates.ts';
-import type { PersonalFlag } from '#app/lib/personal-data.ts';
+import type { PersonalFlag } from '#app/lib/methods/personal-data.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { Notice } from '#app/ui/content/notice.tsx';
 import { CheckboxGroup } from '#app/ui/form/checkbox-group.tsx';

@@ -47,6 +47,8 @@ function Owners({ form, organisations }: RowsProps & { organisations: Organisati
             <StatusField field={row.status} />
             <DateField field={row.due} label={t('due')} />
             <TextField field={row.slipReason} label={t('slipReason')} hint={t('slipReasonHint')} />
+            <TextField field={row.stoppedBecause} label={t('stoppedBecause')} hint={t('stoppedBecauseHint')} />
+            <TextField field={row.contact} label={t('contact')} hint={t('contactHint')} autoComplete="off" />
           </Row>
         );
       })}

@@ -1,13 +1,21 @@
 /** The pages of a draft one below the other, drawn as people would meet them, with the conditions in words. */
+import { withQuery } from '#app/lib/with-query.ts';
 import { useText } from '#app/platform/use-text.ts';
+import { Chips } from '#app/ui/content/chips.tsx';
 import { manageSurveyMessages } from '../../messages-manage.ts';
 import type { ItemView, PageView } from '../../page-view.ts';
+import { Display } from '../fields/shown.tsx';
 import { QuestionField } from '../question-field.tsx';
 
 export type PreviewProps = {
   pages: PageView[];
   /** What each question, panel or page needs to be shown, by name; a page's name is its number. */
   conditions: Record<string, string>;
+  rendition: { key: string; lang: string; dir: 'ltr' | 'rtl' };
+  renditions: { key: string; name: string }[];
+  pageCount: number;
+  /** The one page that is shown, counted from 0; null for all. */
+  page: number | null;
 };
 
 function Condition({ condition }: { condition: string | undefined }) {
@@ -16,6 +24,14 @@ function Condition({ condition }: { condition: string | undefined }) {
 }
 
 function Item({ item, conditions }: { item: ItemView } & Pick<PreviewProps, 'conditions'>) {
+  if (item.kind === 'display') {
+    return (
+      <div className="sd-question">
+        <Condition condition={conditions[item.name]} />
+        <Display display={item} />
+      </div>
+    );
+  }
   if (item.kind === 'question') {
     return (
       <div className="sd-question">
@@ -36,10 +52,49 @@ function Item({ item, conditions }: { item: ItemView } & Pick<PreviewProps, 'con
   );
 }
 
-export function PreviewPages({ pages, conditions }: PreviewProps) {
+type Shown = Pick<PreviewProps, 'rendition' | 'renditions' | 'pageCount' | 'page'>;
+
+/** The ways to another rendition and to one page alone. */
+export function PreviewChoices({ rendition, renditions, pageCount, page }: Shown) {
   const t = useText(manageSurveyMessages);
+  const address = (lang: string, number: number | null) =>
+    withQuery('', { lang: lang === renditions[0]?.key ? null : lang, page: number === null ? null : String(number) }) ||
+    '?';
+  const number = page === null ? null : page + 1;
+  const pages = Array.from({ length: pageCount }, (_, index) => index + 1);
   return (
     <>
+      {renditions.length > 1 ? (
+        <Chips
+          label={t('previewFormat')}
+          items={renditions.map(({ key, name }) => ({
+            href: address(key, number),
+            label: name,
+            current: key === rendition.key,
+          }))}
+        />
+      ) : null}
+      {pageCount > 1 ? (
+        <Chips
+          label={t('previewPageChoice')}
+          items={[
+            { href: address(rendition.key, null), label: t('previewAllPages'), current: page === null },
+            ...pages.map((one) => ({
+              href: address(rendition.key, one),
+              label: t('previewPage', { number: one }),
+              current: one === number,
+            })),
+          ]}
+        />
+      ) : null}
+    </>
+  );
+}
+
+export function PreviewPages({ pages, conditions, rendition }: PreviewProps) {
+  const t = useText(manageSurveyMessages);
+  return (
+    <div lang={rendition.lang} dir={rendition.dir}>
       {pages.map((page) => {
         const number = page.page + 1;
         return (
@@ -57,6 +112,6 @@ export function PreviewPages({ pages, conditions }: PreviewProps) {
           </section>
         );
       })}
-    </>
+    </div>
   );
 }

@@ -5,9 +5,26 @@ import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { responseMessages } from '../../messages-responses.ts';
 import type { Identity, ReadAnswer, ReadResponse } from '../../reads/responses.server.ts';
 
+/** Saved, never opened here. */
+function FileLinks({ files }: { files: ReadAnswer['files'] }) {
+  const t = useText(responseMessages);
+  return (
+    <ul>
+      {files.map(({ id, address, extension, size }, index) => (
+        <li key={id}>
+          <a href={address} download>
+            {t('file', { number: index + 1, kind: extension.toUpperCase(), size: Math.ceil(size / 1024) })}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Answer({ answer }: { answer: ReadAnswer }) {
   const t = useText(responseMessages);
   if (answer.missing !== null) return <span className="sd-soft">{t(`state_${answer.missing}`)}</span>;
+  if (answer.files.length > 0) return <FileLinks files={answer.files} />;
   if (answer.words.length === 1) return <span className="sd-prewrap">{answer.words[0]}</span>;
   return (
     <ul>

@@ -14,6 +14,7 @@ import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextArea } from '#app/ui/form/text-area.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
 import type { SettingsValues } from '../../forms.ts';
+import { AccessFields } from '../../access/components/staff/access-fields.tsx';
 import { manageSurveyMessages } from '../../messages-manage.ts';
 import { anonymityModes, identityRoleNames } from '../../settings.ts';
 
@@ -118,6 +119,7 @@ export function SettingsForm({ values, lastResult, consultations, isPromised }: 
       <TextArea field={fields.introduction} label={t('introduction')} hint={t('introductionHint')} rows={4} />
       <TextField field={fields.minutes} label={t('minutes')} inputMode="numeric" width={3} />
       {isPromised ? <Promised values={values} /> : <PromiseFields fields={fields} />}
+      <AccessFields fields={fields} />
       <Treatment fields={fields} />
       <FormActions>
         <SubmitButton name="intent" value="settings">

@@ -6,4 +6,6 @@ export interface Finding {
   readonly path: string;
   readonly message: string;
   readonly mend: string;
+  /** Where in an expression it stops making sense, in characters from 0. */
+  readonly at?: number;
 }

@@ -1,46 +1,15 @@
 /** Looks at every expression of a definition: grammar, functions, what it refers to, loops of visibility. */
+import { questionIn } from '../values/calculated.server.ts';
 import { placedElements } from '../definition.ts';
 import type { Definition } from '../definition.ts';
 import { offeredFunctions, parseExpression } from '../expressions.server.ts';
-import type { Expression } from '../expressions.server.ts';
-import { pathOf } from '../json-guard.ts';
+import type { ConditionNode, Expression } from '../expressions.server.ts';
+import { cellIn, namesInRow } from '../types/repeated/conditions.server.ts';
+import { answerHomes } from './answer-homes.server.ts';
+import type { AnswerHomes } from './answer-homes.server.ts';
+import { expressionsIn, pageNode } from './expressions-in.ts';
+import type { PlacedExpression } from './expressions-in.ts';
 import type { Finding } from './findings.ts';
-import { namesIn, questionIn } from '../plan.server.ts';
-
-interface PlacedExpression {
-  readonly text: string;
-  readonly path: string;
-  /** The last page whose answers the expression may read. */
-  readonly page: number;
-  /** The question, panel or page whose visibility it decides; undefined for other expressions. */
-  readonly hides?: string;
-  /** The question that it makes required; undefined for other expressions. */
-  readonly requires?: string;
-}
-
-/** Stands for a page in the graph of visibility; no element can have such a name. */
-const pageNode = (index: number): string => `page ${index + 1}`;
-
-function* expressionsIn(definition: Definition): Generator<PlacedExpression> {
-  for (const [index, page] of definition.pages.entries()) {
-    const path = pathOf(['pages', index, 'visibleIf']);
-    if (page.visibleIf !== undefined) yield { text: page.visibleIf, path, page: index, hides: pageNode(index) };
-  }
-  for (const { element, page, path } of placedElements(definition)) {
-    const at = (...more: PropertyKey[]): string => pathOf([...path, ...more]);
-    if (element.visibleIf !== undefined) {
-      yield { text: element.visibleIf, path: at('visibleIf'), page, hides: element.name.toLowerCase() };
-    }
-    if (element.type === 'panel') continue;
-    if (element.requiredIf !== undefined)
-      yield { text: element.requiredIf, path: at('requiredIf'), page, requires: element.name.toLowerCase() };
-    for (const [index, validator] of (element.validators ?? []).entries()) {
-      if (validator.type === 'expression') {
-        yield { text: validator.expression, path: at('validators', index, 'expression'), page };
-      }
-    }
-  }
-}
 
 const error = (path: string, message: string, mend: string): Finding => ({ level: 'error', path, message, mend });
 
@@ -52,27 +21,61 @@ function functionFindings({ functions }: Expression, path: string): Finding[] {
     );
 }
 
-function referenceFindings(
-  { variables }: Expression,
-  { path, page, requires }: PlacedExpression,
-  pages: ReadonlyMap<string, number>,
-  names: ReadonlyMap<string, string>,
-): Finding[] {
+function lateFinding(variable: string, home: number, { path, page, isEarlier }: PlacedExpression): Finding {
+  if (isEarlier === true && home === page + 1) {
+    const message = `“${variable}” is asked on the same page, where it is not known yet what this decides.`;
+    return error(path, message, 'Move that question to an earlier page.');
+  }
+  const here = isEarlier === true ? page + 2 : page + 1;
+  const message = `“${variable}” is asked on page ${home + 1}, after this condition on page ${here} is decided.`;
+  return error(path, message, 'Move that question to this page or an earlier one, or remove the condition.');
+}
+
+/** Whether an order is compared with a list as a whole: such a comparison takes no notice of the order. */
+function comparesOrder(node: ConditionNode, homes: AnswerHomes): boolean {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      return node.parts.some((part) => comparesOrder(part, homes));
+    case 'not':
+      return comparesOrder(node.part, homes);
+    case 'compare':
+      return node.isMany && /(not)?equal$/.test(node.operator) && homes.isRanked(node.name);
+    default:
+      return false;
+  }
+}
+
+function orderFindings({ tree }: Expression, { path }: PlacedExpression, homes: AnswerHomes): Finding[] {
+  if (!comparesOrder(tree, homes)) return [];
+  const mend = 'Ask for single places: {name[0]} is what stands first, {name[1]} second.';
+  return [error(path, 'An order cannot be compared with a list as a whole.', mend)];
+}
+
+const misplaced = ({ path }: PlacedExpression): Finding =>
+  error(path, 'Inside repeated rows this condition is not asked.', 'Use “visibleIf” on the question in the row.');
+
+function referenceFindings({ variables }: Expression, placed: PlacedExpression, homes: AnswerHomes): Finding[] {
+  const { path, page, requires, row } = placed;
   return [...new Set(variables)].flatMap((variable) => {
+    const cell = row && cellIn(variable, row.word);
+    if (cell !== undefined) {
+      if (row?.cells.has(cell)) return [];
+      const mend = `Check the spelling; inside a row write {${row?.word ?? 'row'}.name} for a question of the same row.`;
+      return [error(path, `There is no question called “${cell.slice(0, 80)}” in this row.`, mend)];
+    }
     const question = questionIn(variable);
-    const home = pages.get(question);
-    if (home === undefined || !names.has(variable.replace(/\.length$/, '').toLowerCase())) {
+    const home = homes.pageOf(question);
+    if (home === undefined || !homes.isKnown(variable)) {
       const mend =
-        'Check the spelling of the name; write {name}, {name-Comment} for the text beside “other”, or {name.length}.';
+        'Check the spelling of the name; write {name}, {name-Comment} for the text beside “other”, {name.row} or {name.length}.';
       return [error(path, `There is no answer called “${variable.slice(0, 80)}”.`, mend)];
     }
     if (question === requires) {
       const message = 'This condition depends on the answer that it asks for.';
       return [error(path, message, 'Let it ask about another question.')];
     }
-    if (home <= page) return [];
-    const message = `“${variable}” is asked on page ${home + 1}, after this condition on page ${page + 1} is decided.`;
-    return [error(path, message, 'Move that question to this page or an earlier one, or remove the condition.')];
+    return home > page ? [lateFinding(variable, home, placed)] : [];
   });
 }
 
@@ -92,29 +95,31 @@ function loopFrom(start: string, edges: Edges): string[] | undefined {
   return undefined;
 }
 
-/** Each condition whose element is, in the end, shown or hidden by itself. A loop is told once. */
-function loopFindings(
-  definition: Definition,
-  conditions: readonly (PlacedExpression & { variables: readonly string[] })[],
-): Finding[] {
+type Linted = PlacedExpression & { readonly variables: readonly string[] };
+
+function loopMessage(loop: readonly string[], { decides = '', isValue }: Linted): string {
+  const what = isValue === true ? 'This value' : 'This condition';
+  if (loop.length > 1) return `${what} depends on itself: ${[...loop, decides].join(' → ')}.`;
+  return isValue === true ? 'This value depends on itself.' : `${what} depends on the answer that it shows or hides.`;
+}
+
+/** Each expression that decides, in the end, on what it is decided by. A loop is told once. */
+function loopFindings(definition: Definition, conditions: readonly Linted[]): Finding[] {
   const edges = new Map<string, Set<string>>();
   const link = (from: string, to: string) => edges.set(from, (edges.get(from) ?? new Set()).add(to));
   for (const { element, page, panels } of placedElements(definition)) {
     link(element.name.toLowerCase(), panels.at(-1)?.name.toLowerCase() ?? pageNode(page));
   }
-  for (const { hides, variables } of conditions) {
-    for (const variable of hides === undefined ? [] : variables) link(hides ?? '', questionIn(variable));
+  for (const { decides, variables } of conditions) {
+    for (const variable of decides === undefined ? [] : variables) link(decides ?? '', questionIn(variable));
   }
   const told = new Set<string>();
-  return conditions.flatMap(({ hides, path }) => {
-    const loop = hides === undefined || told.has(hides) ? undefined : loopFrom(hides, edges);
+  return conditions.flatMap((condition) => {
+    const { decides, path } = condition;
+    const loop = decides === undefined || told.has(decides) ? undefined : loopFrom(decides, edges);
     if (!loop) return [];
     loop.forEach((name) => told.add(name));
-    const message =
-      loop.length === 1
-        ? 'This condition depends on the answer that it shows or hides.'
-        : `This condition depends on itself: ${[...loop, hides].join(' → ')}.`;
-    return [error(path, message, 'Let the condition ask about a question that is shown without it.')];
+    return [error(path, loopMessage(loop, condition), 'Let it ask about a question that does not hang on it.')];
   });
 }
 
@@ -126,22 +131,30 @@ export interface LintedExpressions {
 
 /** What is wrong with the expressions of a definition. */
 export function lintExpressions(definition: Definition): LintedExpressions {
-  const names = namesIn(definition);
-  const pages = new Map([...placedElements(definition)].map(({ element, page }) => [element.name.toLowerCase(), page]));
+  const homes = answerHomes(definition);
   const findings: Finding[] = [];
-  const conditions: (PlacedExpression & { variables: readonly string[] })[] = [];
+  const conditions: Linted[] = [];
   let isReadable = true;
   for (const placed of expressionsIn(definition)) {
+    const names = placed.row ? namesInRow(homes.names, placed.row.word) : homes.names;
     const parsed = parseExpression(placed.text, names);
     if (!parsed.ok) {
       isReadable = false;
       const rest = placed.text.slice(parsed.at, parsed.at + 20);
       const message = rest === '' ? 'The condition ends too soon.' : `The condition cannot be read from “${rest}” on.`;
-      findings.push(error(placed.path, message, "Write it like {name} = 'yes' and {other} notempty."));
+      findings.push({
+        ...error(placed.path, message, "Write it like {name} = 'yes' and {other} notempty."),
+        at: parsed.at,
+      });
       continue;
     }
     const { expression } = parsed;
-    findings.push(...functionFindings(expression, placed.path), ...referenceFindings(expression, placed, pages, names));
+    if (placed.isMisplaced === true) findings.push(misplaced(placed));
+    findings.push(
+      ...functionFindings(expression, placed.path),
+      ...referenceFindings(expression, placed, homes),
+      ...orderFindings(expression, placed, homes),
+    );
     conditions.push({ ...placed, variables: expression.variables });
   }
   return { findings: [...findings, ...loopFindings(definition, conditions)], isReadable };

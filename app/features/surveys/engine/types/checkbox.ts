@@ -13,42 +13,48 @@ import {
   readChoices,
   refuseTwins,
 } from './choices.ts';
+import type { ChoiceLists } from './choices.ts';
+import type { LocalisedText } from '../text.ts';
 import { expressionValidator } from './question-type.ts';
 import type { AnswerShape, Option, Outcome, QuestionType } from './question-type.ts';
 
 const count = z.int().min(0).max(304);
 
-const schema = z
-  .strictObject({
-    type: z.literal('checkbox'),
-    ...choiceProperties,
-    /** At least and at most so many, once anything is ticked. 0 is no limit, as in SurveyJS. */
-    minSelectedChoices: count.optional(),
-    maxSelectedChoices: count.optional(),
-    validators: z
-      .array(
-        z.discriminatedUnion('type', [
-          expressionValidator,
-          z.strictObject({
-            type: z.literal('answercount'),
-            minCount: count.optional(),
-            maxCount: count.optional(),
-            text: localised(500).optional(),
-          }),
-        ]),
-      )
-      .max(10)
-      .optional(),
-  })
-  .superRefine(refuseTwins);
+export const tickValidators = z
+  .array(
+    z.discriminatedUnion('type', [
+      expressionValidator,
+      z.strictObject({
+        type: z.literal('answercount'),
+        minCount: count.optional(),
+        maxCount: count.optional(),
+        text: localised(500).optional(),
+      }),
+    ]),
+  )
+  .max(10)
+  .optional();
 
-type CheckboxDefinition = z.output<typeof schema>;
+/** At least and at most so many, once anything is ticked. 0 is no limit, as in SurveyJS. */
+export const tickLimits = { minSelectedChoices: count.optional(), maxSelectedChoices: count.optional() };
+
+export const checkboxProperties = { ...choiceProperties, ...tickLimits, validators: tickValidators };
+
+const schema = z.strictObject({ type: z.literal('checkbox'), ...checkboxProperties }).superRefine(refuseTwins);
+
+/** What a list of ticks is made from, whatever it is called. */
+export type TickDefinition = ChoiceLists & {
+  name: string;
+  otherErrorText?: LocalisedText | undefined;
+  minSelectedChoices?: number | undefined;
+  maxSelectedChoices?: number | undefined;
+};
 
 /** An option that stands alone: with it nothing else can be ticked. */
 const isExclusive = (option: Option): boolean => option.mark < 0 || option.role === 'none';
 
 function acceptCodes(
-  definition: CheckboxDefinition,
+  definition: TickDefinition,
   known: ReadonlyMap<string, Option>,
   value: unknown,
 ): Outcome<readonly string[]> {
@@ -67,7 +73,8 @@ function acceptCodes(
   return { value: chosen.map((option) => option.code) };
 }
 
-function compile(definition: CheckboxDefinition): AnswerShape {
+/** The shape of an answer that is a list of codes. */
+export function compileTicks(definition: TickDefinition): AnswerShape {
   const { name } = definition;
   const options = optionsOf(definition);
   const known = byCode(options);
@@ -98,4 +105,4 @@ function compile(definition: CheckboxDefinition): AnswerShape {
   };
 }
 
-export const checkbox: QuestionType<typeof schema> = { schema, compile };
+export const checkbox: QuestionType<typeof schema> = { schema, compile: compileTicks };

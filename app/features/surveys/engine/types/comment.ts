@@ -11,6 +11,8 @@ const schema = z.strictObject({
   type: z.literal('comment'),
   ...questionProperties,
   maxLength: z.int().min(1).max(20_000).optional(),
+  /** The least number of characters, once anything is written. This project's own. */
+  minLength: z.int().min(1).max(20_000).optional(),
   rows: z.int().min(1).max(30).optional(),
   validators: z
     .array(z.discriminatedUnion('type', [expressionValidator, textValidator]))
@@ -20,5 +22,5 @@ const schema = z.strictObject({
 
 export const comment: QuestionType<typeof schema> = {
   schema,
-  compile: ({ name, maxLength = defaultMaxLength }) => wordsShape(name, cleanText, maxLength),
+  compile: ({ name, maxLength = defaultMaxLength, minLength }) => wordsShape(name, cleanText, { maxLength, minLength }),
 };

@@ -11,7 +11,7 @@ import {
   readChoices,
   refuseTwins,
 } from './choices.ts';
-import type { ChoiceDefinition } from './choices.ts';
+import type { ChoiceDefinition, ChoiceLists } from './choices.ts';
 import { expressionValidator } from './question-type.ts';
 import type { AnswerShape, QuestionType } from './question-type.ts';
 
@@ -24,7 +24,9 @@ const schema = z
   .superRefine(refuseTwins);
 
 /** The shape of an answer that is one code. */
-export function compileSingle(definition: ChoiceDefinition): AnswerShape {
+export function compileSingle(
+  definition: ChoiceLists & Pick<ChoiceDefinition, 'name' | 'otherErrorText'>,
+): AnswerShape {
   const { name } = definition;
   const options = optionsOf(definition);
   const known = byCode(options);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { localised } from '../text.ts';
 import { dateShape, isIso } from './inputs/date.ts';
-import { lineShape, textValidator } from './inputs/line.ts';
+import { formatNames, lineShape, textValidator } from './inputs/line.ts';
 import { numberShape } from './inputs/number.ts';
 import { expressionValidator, questionProperties } from './question-type.ts';
 import type { QuestionType } from './question-type.ts';
@@ -11,18 +11,24 @@ const defaultMaxLength = 1000;
 const dated = ['date', 'month', 'time'] as const;
 type Dated = (typeof dated)[number];
 
-const limit = z.union([z.number(), z.string().max(20)]);
+/** A number, or ISO text (2024-05-01, 2024-05, 09:30), as the input type has it. */
+export const limit = z.union([z.number(), z.string().max(20)]);
+
+export const inputTypes = z.enum(['text', 'number', 'date', 'month', 'email', 'tel', 'url', 'time']);
 
 const schema = z
   .strictObject({
     type: z.literal('text'),
     ...questionProperties,
-    inputType: z.enum(['text', 'number', 'date', 'month', 'email', 'tel', 'url', 'time']).optional(),
-    /** A number, or ISO text (2024-05-01, 2024-05, 09:30), as the input type has it. */
+    inputType: inputTypes.optional(),
+    /** A named format that the answer must have, in place of an author's own pattern. This project's own. */
+    format: z.enum(formatNames).optional(),
     min: limit.optional(),
     max: limit.optional(),
     step: z.number().positive().optional(),
     maxLength: z.int().min(1).max(5000).optional(),
+    /** The least number of characters, once anything is written. This project's own. */
+    minLength: z.int().min(1).max(5000).optional(),
     autocomplete: z
       .enum([
         'name',
@@ -56,7 +62,13 @@ const schema = z
   })
   .superRefine(refuseMisfits);
 
-type TextDefinition = z.output<typeof schema>;
+/** What the limits of a line of input are made from, whether it stands alone or among others. */
+type Limited = Pick<
+  z.output<typeof schema>,
+  'inputType' | 'format' | 'min' | 'max' | 'step' | 'maxLength' | 'minLength'
+> & {
+  validators?: readonly { type: string }[] | undefined;
+};
 
 const isDated = (inputType: string): inputType is Dated => dated.some((known) => known === inputType);
 
@@ -67,8 +79,8 @@ interface Misfit {
 }
 
 /** Properties and validators that the input type has no use for, and limits that are not of its kind. */
-function misfits(definition: TextDefinition): Misfit[] {
-  const { inputType = 'text', min, max, step, maxLength, validators = [] } = definition;
+function misfits(definition: Limited): Misfit[] {
+  const { inputType = 'text', format, min, max, step, maxLength, minLength, validators = [] } = definition;
   const isNumber = inputType === 'number';
   const fits = (value: number | string): boolean =>
     isNumber ? typeof value === 'number' : isDated(inputType) && typeof value === 'string' && isIso(inputType, value);
@@ -89,6 +101,12 @@ function misfits(definition: TextDefinition): Misfit[] {
       mend: 'Remove it, or change inputType.',
     });
   if (step !== undefined && !isNumber) unused(['step']);
+  if (format !== undefined && inputType !== 'text' && !(format === 'uk-phone' && inputType === 'tel'))
+    unused(['format']);
+  if (minLength !== undefined && (isNumber || isDated(inputType))) unused(['minLength']);
+  if (minLength !== undefined && maxLength !== undefined && minLength > maxLength) {
+    found.push({ path: ['minLength'], reason: '“minLength” is above “maxLength”.', mend: 'Swap them.' });
+  }
   if (maxLength !== undefined && (isNumber || isDated(inputType))) unused(['maxLength']);
   validators.forEach(({ type }, index) => {
     const isWords = !isNumber && !isDated(inputType);
@@ -98,7 +116,7 @@ function misfits(definition: TextDefinition): Misfit[] {
   return found;
 }
 
-function refuseMisfits(definition: TextDefinition, context: z.RefinementCtx): void {
+export function refuseMisfits(definition: Limited, context: z.RefinementCtx): void {
   for (const { path, reason, mend } of misfits(definition)) {
     context.addIssue({ code: 'custom', path, message: reason, params: { mend } });
   }
@@ -109,9 +127,9 @@ const asText = (value: number | string | undefined) => (typeof value === 'string
 
 export const text: QuestionType<typeof schema> = {
   schema,
-  compile: ({ name, inputType = 'text', min, max, step, maxLength = defaultMaxLength }) => {
+  compile: ({ name, inputType = 'text', format, min, max, step, maxLength = defaultMaxLength, minLength }) => {
     if (inputType === 'number') return numberShape(name, { min: asNumber(min), max: asNumber(max), step });
     if (isDated(inputType)) return dateShape(name, inputType, { min: asText(min), max: asText(max) });
-    return lineShape(name, inputType, maxLength);
+    return lineShape(name, format ?? inputType, maxLength, minLength);
   },
 };

@@ -106,6 +106,7 @@ export function dateShape(name: string, inputType: 'date' | 'month' | 'time', li
       return 'fault' in text || text.value !== undefined ? text : readParts(name, scale, posted);
     },
     accept: (value) => accept(value, scale, limits),
+    inWords: (value, words) => [words.date(String(value))],
     show: (value) => {
       const texts = String(value).split('-').reverse();
       return Object.fromEntries([

@@ -28,7 +28,7 @@ export const readOne =
 export function wordsShape(
   name: string,
   clean: (value: string) => string,
-  maxLength: number,
+  { maxLength, minLength = 0 }: { maxLength: number; minLength?: number | undefined },
   format?: Format,
 ): AnswerShape {
   return {
@@ -44,6 +44,7 @@ export function wordsShape(
       const length = lengthOf(words);
       if (length > maxLength) return { fault: entryFault('textTooLong', { max: maxLength, length }) };
       if (words === '') return { value: undefined };
+      if (length < minLength) return { fault: entryFault('textTooShort', { min: minLength }) };
       return format ? format(words) : { value: words };
     },
     show: (value) => ({ [name]: [String(value)] }),
@@ -83,14 +84,48 @@ const url: Format = (words) => {
   return isWeb ? { value: address } : { fault: entryFault('notAnAddress') };
 };
 
+/** Postcodes as the Royal Mail writes them, in capitals with one space; a form of letters and digits, not a list of places. */
+const postcode: Format = (words) => {
+  const letters = words.replace(/[\s-]/g, '').toUpperCase();
+  const isPostcode =
+    /^(GIR0AA|(?:[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRVWXY]))\d[ABD-HJLNP-UW-Z]{2})$/.test(
+      letters,
+    );
+  return isPostcode ? { value: `${letters.slice(0, -3)} ${letters.slice(-3)}` } : { fault: entryFault('notAPostcode') };
+};
+
+/** Ten digits of which the last checks the others, modulus 11 (NHS Data Model and Dictionary: NHS NUMBER). */
+const nhsNumber: Format = (words) => {
+  const digits = words.replace(/[\s-]/g, '');
+  if (!/^\d{10}$/.test(digits)) return { fault: entryFault('notAnNhsNumber') };
+  const sum = [...digits.slice(0, 9)].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0);
+  const check = (11 - (sum % 11)) % 11;
+  const isSound = check !== 10 && check === Number(digits[9]);
+  const spaced = `${digits.slice(0, 3)} ${digits.slice(3, 6)} ${digits.slice(6)}`;
+  return isSound ? { value: spaced } : { fault: entryFault('notAnNhsNumber') };
+};
+
+/** Nine or ten digits after the 0 or +44 (Ofcom's National Telephone Numbering Plan); people write them in groups. */
+const ukPhone: Format = (words) => {
+  const digits = words.replace(/\(0\)/g, '').replace(/[\s().-]/g, '');
+  const isPhone = /^(?:\+44|0044|0)[1235789]\d{8,9}$/.test(digits);
+  return isPhone ? { value: words } : { fault: entryFault('notAUkPhone') };
+};
+
+export const formatNames = ['postcode', 'nhs-number', 'uk-phone'] as const;
+
 const formats: Readonly<Record<string, { maxLength: number; format: Format }>> = {
   email: { maxLength: 254, format: email },
   tel: { maxLength: 40, format: tel },
   url: { maxLength: 2000, format: url },
+  postcode: { maxLength: 20, format: postcode },
+  'nhs-number': { maxLength: 20, format: nhsNumber },
+  'uk-phone': { maxLength: 40, format: ukPhone },
 };
 
-/** One line of words in the format of its input type; plain text has none. */
-export function lineShape(name: string, inputType: string, maxLength: number): AnswerShape {
-  const known = Object.hasOwn(formats, inputType) ? formats[inputType] : undefined;
-  return wordsShape(name, cleanLine, Math.min(maxLength, known?.maxLength ?? maxLength), known?.format);
+/** One line of words in the format of its input type, or in a named one; plain text has none. */
+export function lineShape(name: string, format: string, maxLength: number, minLength?: number): AnswerShape {
+  const known = Object.hasOwn(formats, format) ? formats[format] : undefined;
+  const most = Math.min(maxLength, known?.maxLength ?? maxLength);
+  return wordsShape(name, cleanLine, { maxLength: most, minLength }, known?.format);
 }

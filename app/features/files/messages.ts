@@ -1,0 +1,36 @@
+/** The words of the picture store. */
+import { defineMessages } from '#app/platform/messages.ts';
+
+export const pictureMessages = defineMessages('pictures', {
+  title: 'Pictures',
+  lead: 'Pictures for questions, for Easy Read and for pages. Everybody on the internet can see a picture that is added here.',
+  work: 'Work',
+  problem: 'The picture was not added',
+  newTitle: 'Add a picture',
+  file: 'Picture',
+  fileHint:
+    'JPEG, PNG, WebP or GIF, up to 2 MB. It is made smaller where it needs to be, and what the camera wrote into it (place, time, model) is taken out.',
+  alt: 'What it shows',
+  altHint: 'One sentence for people who do not see it, such as “A girl and her teacher look at a picture timetable”.',
+  add: 'Add picture',
+  added: 'The picture is added.',
+  deleted: 'The picture is deleted.',
+  stillUsed: 'The picture stands in a survey or a page, or did in a published one, so it stays.',
+  empty: 'No pictures yet',
+  emptyText: 'Add one below. Then it can be chosen in a survey or on a page.',
+  size: '{{width}} × {{height}} pixels, {{size}} KB',
+  idLabel: 'Id: {{id}}',
+  address: 'Address: {{address}}',
+  inUse: 'In use',
+  notUsed: 'Not in use',
+  delete: 'Delete',
+  deleteOf: 'Delete “{{alt}}”',
+  next: 'Older pictures',
+  first: 'Newest pictures',
+  fileMissing: 'Choose a picture.',
+  fileLarge: 'Choose a picture of no more than 2 MB; this one has {{size}} MB.',
+  fileWrong: 'Choose a JPEG, PNG, WebP or GIF picture. SVG and other files are not taken.',
+  fileBroken: 'This picture could not be opened. Save it again, smaller than 50 megapixels, or choose another.',
+  altMissing: 'Say what the picture shows.',
+  altLong: 'Use no more than {{max}} characters.',
+});

@@ -1,0 +1,39 @@
+/** An area's own pictures: their address, and the form that adds one. Pure. */
+import { z } from 'zod';
+import type { Translate } from '#app/platform/messages.ts';
+import type { pictureMessages } from './messages.ts';
+
+/** The most bytes of a picture as it is sent; a form of more than `mostForm` is not read at all. */
+export const mostBytes = 2 * 1024 * 1024;
+export const mostForm = 8 * 1024 * 1024;
+/** Pixels of the longer side of a stored picture. */
+export const mostSide = 1600;
+const mostAlt = 300;
+
+export type PictureFacts = {
+  id: string;
+  /** What it shows, in words. */
+  alt: string;
+  mediaType: string;
+  width: number;
+  height: number;
+  /** Bytes. */
+  size: number;
+};
+
+/** Ids are made from the content: the first 24 hexadecimal digits of its SHA-256. */
+export const isPictureId = (text: string): boolean => /^[0-9a-f]{24}$/.test(text);
+
+/** Where a picture is served; the address stands for one content and never for another. */
+export const pictureAddress = (areaSlug: string, id: string): string => `/${areaSlug}/pictures/${id}`;
+
+type Text = Translate<(typeof pictureMessages)['english']>;
+
+export const pictureForm = (t: Text) =>
+  z.object({
+    alt: z
+      .string({ error: t('altMissing') })
+      .trim()
+      .min(1, t('altMissing'))
+      .max(mostAlt, t('altLong', { max: mostAlt })),
+  });

@@ -1,0 +1,90 @@
+/** The picture store over its pages: who may, what is taken, how it is served, and that what is used stays. */
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { pictures } from '#db/schema/surveys/files.ts';
+import { surveys } from '#db/schema/surveys/surveys.ts';
+import { findPicture, findPictures, listPictures } from '#app/features/files/reads/pictures.server.ts';
+import { addPicture } from '#app/features/files/writes/add-picture.server.ts';
+import { deletePicture } from '#app/features/files/writes/delete-picture.server.ts';
+import type { AreaContext } from '#app/platform/context.server.ts';
+import { makeArea } from '#tests/factories/areas.ts';
+import { testContext, testServices } from '#tests/factories/services.ts';
+import { makeSurvey } from '#tests/factories/surveys.ts';
+import { rollback } from '#tests/setup/database.ts';
+
+const draw = async (background: string, side = 40) =>
+  new Uint8Array(
+    await sharp({ create: { width: side, height: side, channels: 3, background } })
+      .png()
+      .toBuffer(),
+  );
+
+async function inTwoAreas(body: (here: AreaContext, there: AreaContext) => Promise<void>) {
+  await rollback(async (db) => {
+    const services = testServices(db);
+    await body(testContext(services, await makeArea(db)), testContext(services, await makeArea(db)));
+  });
+}
+
+async function added(ctx: AreaContext, bytes: Uint8Array, alt: string): Promise<string> {
+  const outcome = await addPicture(ctx, bytes, alt);
+  if (!outcome.isAdded) throw new Error(outcome.because);
+  return outcome.id;
+}
+
+describe('the pictures of an area', () => {
+  it('have an address made from their content, in their own area only', async () => {
+    await inTwoAreas(async (here, there) => {
+      const id = await added(here, await draw('#336699'), 'Blue');
+      expect(await added(here, await draw('#336699'), 'A blue square')).toBe(id);
+      expect(await findPicture(here, id)).toMatchObject({ alt: 'A blue square', mediaType: 'image/webp', width: 40 });
+      expect(await findPicture(there, id)).toBeNull();
+      expect((await findPictures(here, [id, 'nothing', id])).size).toBe(1);
+      expect((await listPictures(there)).pictures).toEqual([]);
+    });
+  });
+
+  it('are listed a page at a time', async () => {
+    await inTwoAreas(async (here) => {
+      const ids: string[] = [];
+      for (const colour of ['#111111', '#222222', '#333333']) ids.push(await added(here, await draw(colour), colour));
+      const first = await listPictures(here, null, 2);
+      const second = await listPictures(here, first.next, 2);
+      expect([...first.pictures, ...second.pictures].map(({ id }) => id).sort()).toEqual(ids.sort());
+      expect(second.next).toBeNull();
+      expect((await listPictures(here, "'; drop table pictures --")).pictures).toHaveLength(3);
+    });
+  });
+
+  it('are refused where they are too large, no picture or broken', async () => {
+    await inTwoAreas(async (here) => {
+      const large = new Uint8Array(2 * 1024 * 1024 + 1);
+      const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>');
+      const broken = (await draw('#336699', 200)).subarray(0, 60);
+      const outcomes = [];
+      for (const bytes of [large, svg, broken]) outcomes.push(await addPicture(here, bytes, 'x'));
+      expect(outcomes.map((outcome) => !outcome.isAdded && outcome.because)).toEqual(['large', 'wrong', 'broken']);
+      expect(await here.db.select().from(pictures)).toEqual([]);
+    });
+  });
+
+  it('stay while a survey shows them, and can be deleted otherwise', async () => {
+    await inTwoAreas(async (here, there) => {
+      const id = await added(here, await draw('#336699'), 'Blue');
+      await expect(deletePicture(there, id)).rejects.toMatchObject({ code: 'not-found' });
+      const survey = await makeSurvey(here, {
+        title: 'A survey',
+        pages: [{ elements: [{ type: 'boolean', name: 'yes', title: 'Yes?', picture: { id, alt: 'Blue' } }] }],
+      });
+      expect((await listPictures(here)).pictures[0]?.isUsed).toBe(true);
+      expect(await deletePicture(here, id)).toBe('used');
+      await here.db.update(surveys).set({ draft: '' });
+      // A published version keeps it for ever.
+      expect(await deletePicture(here, id)).toBe('used');
+      expect(survey.versionId).not.toBe('');
+      const other = await added(here, await draw('#993366'), 'Red');
+      expect(await deletePicture(here, other)).toBe('deleted');
+      expect(await findPicture(here, other)).toBeNull();
+    });
+  });
+});

@@ -1,0 +1,102 @@
+/** A survey as a sheet of paper and as a poster: public facts alone, as plain data. */
+import { isEasyRead } from '#app/lib/languages.ts';
+import type { Direction } from '#app/lib/languages.ts';
+import { londonDay } from '#app/lib/dates.ts';
+import type { AreaContext } from '#app/platform/context.server.ts';
+import { notFound } from '#app/platform/errors.ts';
+import { labelWords } from '../../view/words.server.ts';
+import { answeringMessages } from '../../messages.ts';
+import { getCollectingSettings } from '../../reads/collecting/settings.server.ts';
+import { getPlan } from '../../reads/plan.server.ts';
+import { renditionAt } from '../../renditions/chosen.server.ts';
+import { formatChoices, inRendition, mainRenditionOf, renditionsOf, spokenIn } from '../../renditions/offered.ts';
+import type { FormatChoice } from '../../renditions/offered.ts';
+import { phaseOn } from '../../survey.ts';
+import type { SurveyFacts, SurveyPhase } from '../../survey.ts';
+import { formOf } from './form-model.ts';
+import type { FormPage } from './form-model.ts';
+import { surveyAddress } from '../way.server.ts';
+
+export type SheetFacts = {
+  title: string;
+  areaName: string;
+  address: string;
+  /** The whole address of the survey, in the rendition of the sheet. */
+  link: string;
+  phase: SurveyPhase;
+  opensOn: string | null;
+  closesOn: string | null;
+  minutes: number;
+  introduction: string;
+  anonymity: SurveyFacts['anonymity'];
+  identityRoles: string[];
+  formats: FormatChoice[];
+  /** What the survey's own texts are in, where the page round them is in another language. */
+  lang: { lang: string; dir: Direction } | null;
+  isEasyRead: boolean;
+};
+
+export type PaperView = SheetFacts & {
+  asksName: boolean;
+  hasFreeText: boolean;
+  returnAddress: string;
+  safety: { reader: string; hours: string; aboutAddress: string; audience: SurveyFacts['audience'] };
+  pages: FormPage[];
+};
+
+export type PosterView = SheetFacts & { contact: string };
+
+const stated = (date: SurveyFacts['closes'], side: 'start' | 'end') => (date.state === 'stated' ? date[side] : null);
+
+/** What paper and poster share, with the texts of the rendition that the address asks for. */
+async function sheetOf(ctx: AreaContext, survey: SurveyFacts, url: URL, part: 'print' | 'poster') {
+  if (survey.currentVersionId === null) throw notFound();
+  const plan = await getPlan(ctx, survey.id, survey.currentVersionId);
+  const rendition = renditionAt(plan.definition, url);
+  const main = mainRenditionOf(plan.definition);
+  const labels = plan.labels(rendition, labelWords(ctx.t(answeringMessages)));
+  const address = surveyAddress(ctx, survey);
+  const spoken = spokenIn(rendition);
+  const facts: SheetFacts = {
+    title: rendition === main || labels.title === '' ? survey.title : labels.title,
+    areaName: ctx.area.name,
+    address,
+    link: ctx.origin + inRendition(address, rendition, main),
+    phase: phaseOn(survey, londonDay(ctx.now)),
+    opensOn: stated(survey.opens, 'start'),
+    closesOn: stated(survey.closes, 'end'),
+    minutes: survey.minutes,
+    introduction: survey.introduction,
+    anonymity: survey.anonymity,
+    identityRoles: survey.identityRoles,
+    formats: formatChoices(renditionsOf(plan.definition), rendition, `${address}/${part}`),
+    lang: spoken.lang === ctx.language ? null : { lang: spoken.lang, dir: spoken.dir },
+    isEasyRead: isEasyRead(rendition),
+  };
+  return { plan, labels, facts };
+}
+
+const freeText = new Set(['line', 'lines']);
+
+/** @throws not-found for a survey that was never published */
+export async function paperView(ctx: AreaContext, survey: SurveyFacts, url: URL): Promise<PaperView> {
+  const { plan, labels, facts } = await sheetOf(ctx, survey, url, 'print');
+  const pages = formOf(plan, labels);
+  const { returnAddress } = await getCollectingSettings(ctx);
+  const questions = pages.flatMap((page) => page.questions);
+  const { safetyReader: reader, safetyHours: hours } = ctx.area;
+  return {
+    ...facts,
+    asksName: survey.anonymity !== 'anonymous',
+    hasFreeText: questions.some(({ kind, options }) => freeText.has(kind) || options.some(({ isOther }) => isOther)),
+    returnAddress,
+    safety: { reader, hours, aboutAddress: facts.address, audience: survey.audience },
+    pages,
+  };
+}
+
+/** @throws not-found for a survey that was never published */
+export async function posterView(ctx: AreaContext, survey: SurveyFacts, url: URL): Promise<PosterView> {
+  const { facts } = await sheetOf(ctx, survey, url, 'poster');
+  return { ...facts, contact: ctx.area.contact };
+}

@@ -1,0 +1,61 @@
+/** The boxes in which the answer to one question is typed, by the fields that the engine reads. Pure. */
+import type { Plan } from '../../engine/plan.server.ts';
+import { cellField } from '../../engine/types/repeated/rows.ts';
+import type { FormKind, FormOption, FormQuestion } from './form-model.ts';
+
+export type TypingBox = {
+  field: string;
+  /** What the box is of, where a question has several. */
+  label: string;
+  options: FormOption[];
+  isLong: boolean;
+  isShort: boolean;
+  value: string;
+  errors: string[];
+};
+
+type Words = { other: string; code: string; row: (number: number) => string };
+
+const box = (field: string, label: string, kind: FormKind, options: FormOption[] = []): TypingBox => ({
+  field,
+  label,
+  options,
+  isLong: kind === 'lines',
+  isShort: kind !== 'line' && kind !== 'items' && kind !== 'lines',
+  value: '',
+  errors: [],
+});
+
+function rowsOf(question: FormQuestion, words: Words): TypingBox[] {
+  const added = Array.from({ length: question.emptyRows }, (_, index) => words.row(index + 1));
+  const rows = question.parts.length > 0 ? question.parts.map(({ text }) => text) : added;
+  return rows.flatMap((row, index) =>
+    question.cells.map((cell) =>
+      box(cellField(question.name, index, cell.name), `${row} – ${cell.title}`, cell.kind, cell.options),
+    ),
+  );
+}
+
+/** None for a question that cannot be typed. */
+export function boxesOf(question: FormQuestion, plan: Plan, words: Words): TypingBox[] {
+  const { name, title, kind, options } = question;
+  const shape = plan.question(name)?.shape;
+  switch (kind) {
+    case 'file':
+      return [];
+    case 'rows':
+      return rowsOf(question, words);
+    case 'rank':
+      return options.map(({ code, text }) => box(`${name}-${code}`, text, 'number'));
+    case 'grid':
+    case 'items':
+      return (shape?.parts ?? []).map(({ key, field }) => {
+        const text = question.parts.find((part) => part.key === key)?.text ?? key;
+        return box(field, text, kind === 'grid' ? 'number' : 'items', kind === 'grid' ? options : []);
+      });
+    default: {
+      if (!shape?.comment) return [box(name, title, kind, options)];
+      return [box(name, words.code, kind, options), box(shape.comment.key, words.other, 'line')];
+    }
+  }
+}

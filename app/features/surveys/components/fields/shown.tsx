@@ -1,0 +1,28 @@
+/** What is only shown: a value worked out from the answers, a text with markup, a picture. */
+import { useText } from '#app/platform/use-text.ts';
+import { answeringMessages } from '../../messages.ts';
+import type { DisplayView, QuestionView } from '../../page-view.ts';
+
+export function Computed({ question }: { question: QuestionView }) {
+  const t = useText(answeringMessages);
+  const value = question.computed;
+  return (
+    <div className="sd-computed" id={question.name}>
+      <p className="nhsuk-label">{question.title}</p>
+      {question.description === '' ? null : <p className="nhsuk-hint">{question.description}</p>}
+      <p>
+        {value === '' ? (
+          <span className="sd-soft">{t('notWorkedOut')}</span>
+        ) : (
+          <output className="sd-computed__value">{value}</output>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** The markup was cleaned when the survey was saved, and once more when its plan was made. */
+export function Display({ display }: { display: DisplayView }) {
+  if (display.type === 'image') return <img className="sd-survey-image" src={display.image} alt={display.alt} />;
+  return <div dangerouslySetInnerHTML={{ __html: display.html }} />;
+}

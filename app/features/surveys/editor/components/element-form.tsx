@@ -1,0 +1,98 @@
+/** The form of one question, group, page, or of the survey's own words. */
+import { useText } from '#app/platform/use-text.ts';
+import { ButtonLink } from '#app/ui/form/button-link.tsx';
+import { CheckboxGroup } from '#app/ui/form/checkbox-group.tsx';
+import { FormActions } from '#app/ui/form/form-actions.tsx';
+import { HiddenField } from '#app/ui/form/hidden-field.tsx';
+import { SelectField } from '#app/ui/form/select-field.tsx';
+import { SubmitButton } from '#app/ui/form/submit-button.tsx';
+import { TextField } from '#app/ui/form/text-field.tsx';
+import type { ElementPage } from '../forms/element.server.ts';
+import { elementMessages } from '../messages.ts';
+import { Groups } from './fields.tsx';
+
+type Props = { page: ElementPage; here: string; name: string | null; nameErrors: string[]; gone: readonly string[] };
+
+function NameField({ page, name, errors }: { page: ElementPage; name: string; errors: string[] }) {
+  const t = useText(elementMessages);
+  if (page.isNameFixed) return <p className="sd-small">{t('nameFixed', { name })}</p>;
+  return (
+    <TextField
+      name="name"
+      label={t('name')}
+      hint={t('nameHint')}
+      defaultValue={name}
+      errors={errors}
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={64}
+    />
+  );
+}
+
+function InsertField({ options }: { options: ElementPage['insert'] }) {
+  const t = useText(elementMessages);
+  if (options.length === 0) return null;
+  return (
+    <>
+      <SelectField
+        name="insert"
+        label={t('insert')}
+        hint={t('insertHint')}
+        placeholder={t('insertNone')}
+        options={options}
+      />
+      <FormActions>
+        <SubmitButton name="intent" value="insert" variant="secondary">
+          {t('insertButton')}
+        </SubmitButton>
+      </FormActions>
+    </>
+  );
+}
+
+export function ElementForm({ page, here, name, nameErrors, gone }: Props) {
+  const t = useText(elementMessages);
+  const hasTitle = page.groups.some(({ fields }) => fields.some((field) => field.name === 'p.title'));
+  return (
+    <form method="post" className="sd-form" noValidate>
+      <HiddenField name="mark" value={page.mark} />
+      <HiddenField name="_ticks" value={page.ticks} />
+      {/* The first button of a form is the one that Enter presses. */}
+      <button
+        type="submit"
+        className="nhsuk-u-visually-hidden"
+        name="intent"
+        value="save"
+        tabIndex={-1}
+        aria-hidden="true"
+      >
+        {t('save')}
+      </button>
+      {gone.length === 0 ? null : (
+        <CheckboxGroup
+          name="confirm"
+          label={t('goneTitle')}
+          hint={t('goneField', { codes: gone.join(', ') })}
+          choices={[{ value: 'on', label: t('goneConfirm') }]}
+        />
+      )}
+      <Groups groups={page.groups} />
+      {hasTitle ? <InsertField options={page.insert} /> : null}
+      {name === null ? null : <NameField page={page} name={name} errors={nameErrors} />}
+      <FormActions>
+        <SubmitButton name="intent" value="save">
+          {t('save')}
+        </SubmitButton>
+        {page.isPlaced ? (
+          <SubmitButton name="intent" value="save-add" variant="secondary">
+            {t('saveAdd')}
+          </SubmitButton>
+        ) : null}
+        <ButtonLink variant="quiet" href={`${here}/edit`}>
+          {t('cancel')}
+        </ButtonLink>
+      </FormActions>
+    </form>
+  );
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { typeNames } from '../../engine/types/registry.ts';
+import type { JsonObject } from '../core/json.ts';
+import { harmonisedQuestions } from '../library/harmonised.ts';
+import { editorMessages } from '../messages.ts';
+import { propertyMessages } from '../messages-properties.ts';
+import { acceptedKeys, addableTypes } from './accepted.ts';
+import { readElement, textsOf, ticksField } from './element-form.ts';
+import type { Typed } from './element-form.ts';
+import { ownProperties } from './element.server.ts';
+import { ticksOf } from './element-view.server.ts';
+import { newElement } from './new-element.ts';
+import { conditionKeys, propertiesOf } from './properties.ts';
+import { parseDefinition } from '../../engine/definition.ts';
+
+/** Properties that have a place of their own in the editor, or that the editor leaves to the definition as text. */
+const elsewhere = new Set<string>([
+  ...['type', 'name', 'elements', 'templateElements', 'validators', 'picture', 'media', 'triggers', 'pages'],
+  ...['calculatedValues', 'renditions', 'selectToRankEnabled', 'sliderType'],
+  ...conditionKeys,
+]);
+
+const typed = (element: JsonObject, changes: Typed): Typed => {
+  const properties = ownProperties(String(element['type']));
+  return { ...textsOf(element, properties), [ticksField]: [ticksOf(properties)], ...changes };
+};
+const read = (element: JsonObject, changes: Typed) =>
+  readElement(element, ownProperties(String(element['type'])), typed(element, changes));
+
+describe('forms of questions', () => {
+  it('have a place for every property that the engine takes', () => {
+    const missing = [...typeNames, 'page', 'survey'].flatMap((type) => {
+      const known = new Set(propertiesOf(type).map(({ key }) => key));
+      return [...acceptedKeys(type)]
+        .filter((key) => !known.has(key) && !elsewhere.has(key))
+        .map((key) => `${type}.${key}`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('have words for every type and every field', () => {
+    expect(addableTypes()).toHaveLength(typeNames.length);
+    expect(addableTypes().filter((type) => !(`type_${type}` in editorMessages.english))).toEqual([]);
+    const fields = addableTypes().flatMap((type) => propertiesOf(type).map(({ key, label }) => label ?? key));
+    expect(fields.filter((key) => !(key in propertyMessages.english))).toEqual([]);
+  });
+
+  it.each(harmonisedQuestions())('change nothing of $key when nothing is changed', ({ element }) => {
+    expect(read(element, {})).toEqual({ element, faults: {} });
+  });
+
+  it('put in what was typed, take out what was emptied, and keep the rest', () => {
+    const element = {
+      type: 'checkbox',
+      name: 'q',
+      title: { default: 'Old', cy: 'Hen' },
+      description: 'Hint',
+      isRequired: true,
+      choices: ['a'],
+      own: 1,
+    };
+    const { element: changed } = read(element, {
+      'p.title': ['New'],
+      'p.description': [''],
+      'p.isRequired': [],
+      'p.maxSelectedChoices': ['2'],
+      'p.choices': ['a\r\nBee'],
+      'p.subject': ['child'],
+    });
+    expect(changed).toEqual({
+      type: 'checkbox',
+      name: 'q',
+      title: { default: 'New', cy: 'Hen' },
+      choices: ['a', { value: 'bee', text: 'Bee' }],
+      own: 1,
+      maxSelectedChoices: 2,
+      subject: 'child',
+    });
+  });
+
+  it('leave boxes alone that the form did not have', () => {
+    const element = { type: 'text', name: 'q', title: 'T', isRequired: true };
+    expect(readElement(element, ownProperties('text'), { 'p.title': ['U'] }).element).toEqual({
+      ...element,
+      title: 'U',
+    });
+  });
+
+  it('say what is no number, and which picture lacks its words', () => {
+    const element = { type: 'checkbox', name: 'q', title: 'T', choices: ['a'] };
+    const { faults } = read(element, { 'p.maxSelectedChoices': ['two'], 'p.picture': ['abcd'] });
+    expect(faults).toEqual({ 'p.maxSelectedChoices': [{ kind: 'notWhole' }], 'p.picture': [{ kind: 'altMissing' }] });
+  });
+
+  it.each(addableTypes().filter((type) => type !== 'image' && type !== 'imagepicker' && type !== 'expression'))(
+    'make a new %s that the engine takes',
+    (type) => {
+      const made = newElement(type, 'How was it?', 'Good\nBad', new Set());
+      if (!made.ok) throw new Error(made.fault);
+      expect(parseDefinition({ title: 'S', pages: [{ elements: [made.element] }] })).toMatchObject({ ok: true });
+    },
+  );
+});

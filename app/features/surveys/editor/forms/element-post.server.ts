@@ -1,0 +1,164 @@
+/** What the page of an element does with a post: saves it, puts an answer into its words, moves, copies, deletes, keeps it. */
+import { data, redirect } from '@remix-run/node';
+import type { AreaContext } from '#app/platform/context.server.ts';
+import { AppError } from '#app/platform/errors.ts';
+import type { EditedDraft } from '../../reads/editor/draft.server.ts';
+import { changeDraft } from '../../writes/editor/change-draft.server.ts';
+import type { DraftChanged } from '../../writes/editor/change-draft.server.ts';
+import { keepQuestion } from '../../writes/editor/keep-question.server.ts';
+import type { Command } from '../core/commands.ts';
+import type { Json, JsonObject } from '../core/json.ts';
+import { markOf } from '../core/json.ts';
+import { goneCodes } from '../core/lines.ts';
+import { isName } from '../core/names.ts';
+import { findPlace, namesIn } from '../core/places.ts';
+import { editorMessages, elementMessages } from '../messages.ts';
+import { targetOf } from './add-post.server.ts';
+import { fieldName, readElement, typedIn } from './element-form.ts';
+import type { FieldFault, Typed } from './element-form.ts';
+import { getElement, kindOf, ownProperties, publishedAs } from './element.server.ts';
+import { sayFaults } from './element-view.server.ts';
+import { freshEntry } from './new-element.ts';
+import { outlineAddress, refusalsOf } from './outline-post.server.ts';
+import type { Property } from './properties.ts';
+
+type Fields = FormData | URLSearchParams;
+
+/** Why the form came back. `gone`: codes that a published version has and the new list has not. */
+export type ElementAnswer = {
+  typed: Typed;
+  errors: Record<string, string[]>;
+  problems: string[];
+  gone: string[];
+};
+
+const first = (typed: Typed, name: string): string => typed[name]?.[0] ?? '';
+
+export const answer = (typed: Typed, part: Partial<ElementAnswer>, status = 400) =>
+  data<ElementAnswer>({ typed, errors: {}, problems: [], gone: [], ...part }, { status });
+
+/** Codes of choices, rows and points that published versions have and this element would have no more. */
+function goneFrom(
+  published: readonly JsonObject[],
+  before: JsonObject,
+  after: JsonObject,
+  properties: readonly Property[],
+) {
+  return properties.flatMap((property) => {
+    if (property.as !== 'lines') return [];
+    const { key, kind } = property;
+    const gone = new Set(goneCodes(before[key], after[key], kind));
+    const known = published.flatMap((version) => goneCodes(version[key], [], kind));
+    return [...new Set(known)].filter((code) => gone.has(code));
+  });
+}
+
+/** Problems of the engine at the fields that they are about; the rest are said above the form. */
+export function placeProblems(
+  ctx: AreaContext,
+  changed: DraftChanged,
+  properties: readonly Property[],
+): Pick<ElementAnswer, 'errors' | 'problems'> {
+  const t = ctx.t(editorMessages);
+  if (changed.outcome !== 'problems') return { errors: {}, problems: refusalsOf(changed, t) };
+  const errors: Record<string, string[]> = {};
+  const problems: string[] = [];
+  for (const { property, reason, mend } of changed.problems) {
+    const [head = '', tail = ''] = (property ?? '').split(/[.[]/);
+    const field = properties.find((one) => (one.as === 'within' ? one.key === tail : one.key === head));
+    const sentence = t('finding', { reason, mend });
+    if (head === 'name') errors['name'] = [sentence];
+    else if (field) errors[fieldName(field.key)] = [...(errors[fieldName(field.key)] ?? []), sentence];
+    else problems.push(sentence);
+  }
+  return { errors, problems };
+}
+
+/** The name that was typed, or what is wrong with it. A name that answers were collected under is not read. */
+function nameFrom(
+  draft: JsonObject,
+  element: JsonObject,
+  typed: Typed,
+  isFixed: boolean,
+): { name?: Json; fault?: FieldFault } {
+  const old = element['name'];
+  const name = first(typed, 'name').trim();
+  if (isFixed || typed['name'] === undefined || name === old) return old === undefined ? {} : { name: old };
+  if (!isName(name)) return { fault: { kind: 'notAName' } };
+  const isOther = String(old).toLowerCase() !== name.toLowerCase();
+  return isOther && namesIn(draft).has(name.toLowerCase()) ? { fault: { kind: 'nameTaken' } } : { name };
+}
+
+async function save(ctx: AreaContext, { survey, draft }: EditedDraft, id: string, typed: Typed) {
+  const element = getElement(draft, id);
+  const properties = ownProperties(kindOf(id, element));
+  const published = findPlace(draft, id) ? await publishedAs(ctx, survey.id, id) : [];
+  const read = readElement(element, properties, typed, () => freshEntry('columns'));
+  const named = nameFrom(draft, element, typed, published.length > 0);
+  const faults = { ...read.faults, ...(named.fault ? { name: [named.fault] } : {}) };
+  if (Object.keys(faults).length > 0) return answer(typed, { errors: sayFaults(faults, ctx.t(elementMessages)) });
+  const changed = { ...read.element, ...(named.name === undefined ? {} : { name: named.name }) };
+  const gone = goneFrom(published, element, changed, properties);
+  if (gone.length > 0 && first(typed, 'confirm') !== 'on') {
+    const sentence = ctx.t(elementMessages)('goneText', { codes: gone.join(', ') });
+    return answer(typed, { gone, problems: [sentence] });
+  }
+  const basis = { element: id, mark: first(typed, 'mark') };
+  const command: Command =
+    id === 'survey' ? { act: 'survey', properties: changed } : { act: 'replace', id, element: changed };
+  const outcome = await changeDraft(ctx, survey.id, command, basis);
+  if (outcome.outcome !== 'changed') return answer(typed, placeProblems(ctx, outcome, properties));
+  if (first(typed, 'intent') !== 'save-add') return redirect(outlineAddress(ctx, survey.id, 'saved', outcome.at), 303);
+  return redirect(`/${ctx.area.slug}/manage/surveys/${survey.id}/add?to=${outcome.at}`, 303);
+}
+
+/** Puts `{name}` at the end of the question's words, without saving anything. */
+function insert(typed: Typed) {
+  const name = first(typed, 'insert');
+  const words = first(typed, fieldName('title'));
+  const inserted = name === '' ? words : `${words.trimEnd()} {${name}}`;
+  return answer({ ...typed, [fieldName('title')]: [inserted], insert: [''] }, {}, 200);
+}
+
+async function press(ctx: AreaContext, edited: EditedDraft, id: string, typed: Typed, command: Command, done: string) {
+  const { survey, draft } = edited;
+  const basis = { element: id, mark: first(typed, 'mark') };
+  if (markOf(getElement(draft, id)) !== basis.mark)
+    return answer({}, { problems: [ctx.t(editorMessages)('stalePress')] });
+  const outcome = await changeDraft(ctx, survey.id, command, basis);
+  if (outcome.outcome === 'changed') return redirect(outlineAddress(ctx, survey.id, done, outcome.at), 303);
+  return answer({}, placeProblems(ctx, outcome, []));
+}
+
+async function keep(ctx: AreaContext, { survey, draft }: EditedDraft, id: string) {
+  if (!findPlace(draft, id)) throw new AppError('invalid');
+  const kept = await keepQuestion(ctx, getElement(draft, id));
+  if (kept === 'kept') return redirect(outlineAddress(ctx, survey.id, 'kept', id), 303);
+  return answer({}, { problems: [ctx.t(elementMessages)('libraryFull')] });
+}
+
+/** @throws not-found, invalid for a button that the page does not have */
+export async function elementPost(ctx: AreaContext, edited: EditedDraft, id: string, fields: Fields) {
+  const typed = typedIn(fields);
+  getElement(edited.draft, id);
+  switch (first(typed, 'intent')) {
+    case 'save':
+    case 'save-add':
+      return save(ctx, edited, id, typed);
+    case 'insert':
+      return insert(typed);
+    case 'move': {
+      const target = targetOf(edited.draft, first(typed, 'to'));
+      if (!target) return answer({}, { problems: [ctx.t(editorMessages)('refusal_no-such-place')] });
+      return press(ctx, edited, id, typed, { act: 'move', id, target }, 'moved');
+    }
+    case 'duplicate':
+      return press(ctx, edited, id, typed, { act: 'duplicate', id }, 'duplicated');
+    case 'delete':
+      return press(ctx, edited, id, typed, { act: 'delete', id }, 'deleted');
+    case 'keep':
+      return keep(ctx, edited, id);
+    default:
+      throw new AppError('invalid');
+  }
+}

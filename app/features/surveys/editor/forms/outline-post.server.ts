@@ -1,0 +1,70 @@
+/** What a button of the list of questions does: move, copy, delete, add a page, undo. */
+import { data, redirect } from '@remix-run/node';
+import type { AreaContext } from '#app/platform/context.server.ts';
+import { AppError } from '#app/platform/errors.ts';
+import type { Translate } from '#app/platform/messages.ts';
+import { changeDraft } from '../../writes/editor/change-draft.server.ts';
+import type { DraftChanged } from '../../writes/editor/change-draft.server.ts';
+import { undoDraft } from '../../writes/editor/undo-draft.server.ts';
+import type { Command } from '../core/commands.ts';
+import { editorMessages } from '../messages.ts';
+
+type Fields = FormData | URLSearchParams;
+type Text = Translate<(typeof editorMessages)['english']>;
+
+/** What the page says after a redirect. */
+export const outlineDeeds = [
+  ...['moved', 'duplicated', 'deleted', 'page-added', 'undone', 'added', 'saved', 'template', 'kept'],
+] as const;
+
+/** The address of the list of questions, with what was done and where to look. */
+export function outlineAddress(ctx: AreaContext, surveyId: string, done: string, at = ''): string {
+  const anchor = at === '' || at === 'survey' ? '' : `#at-${at.replace('~', '-')}`;
+  return `/${ctx.area.slug}/manage/surveys/${surveyId}/edit?done=${done}${anchor}`;
+}
+
+/** Why an act was not done, in sentences; empty when it was. */
+export function refusalsOf(changed: DraftChanged, t: Text): string[] {
+  switch (changed.outcome) {
+    case 'changed':
+      return [];
+    case 'stale':
+      return [t('stale')];
+    case 'refused':
+      return [changed.refusal === 'gone' ? t('gone') : t(`refusal_${changed.refusal}`)];
+    case 'problems':
+      return changed.problems.map(({ reason, mend }) => t('finding', { reason, mend }));
+  }
+}
+
+const textOf = (fields: Fields, name: string): string => {
+  const value = fields.get(name);
+  return typeof value === 'string' ? value : '';
+};
+
+/** `up child_age`: an act and the id of what it is done to. */
+function pressed(fields: Fields): { command: Command; done: string } | 'undo' {
+  const [act = '', id = ''] = textOf(fields, 'act').split(' ');
+  if (act === 'undo') return 'undo';
+  if (act === 'up' || act === 'down') return { command: { act, id }, done: 'moved' };
+  if (act === 'duplicate') return { command: { act, id }, done: 'duplicated' };
+  if (act === 'delete') return { command: { act, id }, done: 'deleted' };
+  if (act === 'add-page')
+    return { command: { act, title: textOf(fields, 'title').trim().slice(0, 1000) }, done: 'page-added' };
+  throw new AppError('invalid');
+}
+
+/** @throws invalid for a button that the page does not have, not-found */
+export async function outlinePost(ctx: AreaContext, surveyId: string, fields: Fields) {
+  const t = ctx.t(editorMessages);
+  const refused = (problems: string[]) => data({ problems, pageTitle: textOf(fields, 'title') }, { status: 400 });
+  const press = pressed(fields);
+  if (press === 'undo') {
+    const undone = await undoDraft(ctx, surveyId);
+    if (undone === 'undone') return redirect(outlineAddress(ctx, surveyId, 'undone'), 303);
+    return refused([t(undone === 'nothing' ? 'nothingToUndo' : 'notUndone')]);
+  }
+  const changed = await changeDraft(ctx, surveyId, press.command, { draft: textOf(fields, 'mark') });
+  if (changed.outcome === 'changed') return redirect(outlineAddress(ctx, surveyId, press.done, changed.at), 303);
+  return refused(changed.outcome === 'stale' ? [t('stalePress')] : refusalsOf(changed, t));
+}

@@ -1,0 +1,34 @@
+/** What a survey says about its other formats: which it is offered in, pictures for Easy Read, films and sound. */
+import { z } from 'zod';
+import { isKnownRendition } from '#app/lib/languages.ts';
+
+/** The most renditions one survey is offered in. */
+const most = 20;
+
+/** A picture of the area's store, and what it shows in words for those who do not see it. Shown in Easy Read. */
+export const pictureProperty = z.strictObject({
+  id: z.string().regex(/^[\w-]{4,64}$/, 'This must be the id of a picture of this area.'),
+  alt: z.string().trim().min(1).max(300),
+});
+export type PictureDefinition = z.output<typeof pictureProperty>;
+
+const link = z
+  .string()
+  .max(500)
+  .refine((value) => URL.canParse(value) && new URL(value).protocol === 'https:', {
+    error: 'This must be an address that begins with https://.',
+  });
+
+/** Links to the question in British Sign Language and as sound. Where they may lead is the installation's to say. */
+export const mediaProperty = z.strictObject({ bsl: link.optional(), audio: link.optional() });
+
+/** Besides plain English. Each must be complete before the survey can be published. */
+export const renditionsProperty = z
+  .array(
+    z.string().refine(isKnownRendition, {
+      error: 'This is no rendition that this site knows.',
+      params: { mend: 'Write "easyread" or the code of a language, such as "cy".' },
+    }),
+  )
+  .max(most)
+  .refine((keys) => new Set(keys).size === keys.length, 'A rendition is named twice.');

@@ -1,0 +1,50 @@
+/** The pages round a survey in a rendition: its title and introduction there, and the way to the other renditions. */
+import type { AreaContext } from '#app/platform/context.server.ts';
+import { getPlan } from '../reads/plan.server.ts';
+import { resolveText } from '../engine/text.ts';
+import type { LocalisedText } from '../engine/text.ts';
+import type { SurveyFacts } from '../survey.ts';
+import { renditionAt } from './chosen.server.ts';
+import { helpAddress } from './help-address.ts';
+import { formatChoices, inRendition, mainRenditionOf, renditionsOf, spokenIn, withoutLanguage } from './offered.ts';
+import type { FormatChoice, SpokenIn } from './offered.ts';
+
+export type RenditionPage = {
+  rendition: string;
+  title: string;
+  introduction: string;
+  /** What title and introduction are in; an introduction without a rendition is in the survey's own language. */
+  spoken: { title: SpokenIn; introduction: SpokenIn };
+  formats: FormatChoice[];
+  helpAddress: string;
+  pageLanguage: string;
+};
+
+const has = (text: LocalisedText | undefined, rendition: string): text is LocalisedText =>
+  typeof text === 'object' && Object.hasOwn(text, rendition);
+
+/**
+ * A page of a survey in the rendition that its address asks for. A survey without a version is in its own words only.
+ * @throws a redirect where the rendition is not offered
+ */
+export async function renditionPage(ctx: AreaContext, survey: SurveyFacts, url: URL): Promise<RenditionPage> {
+  const { currentVersionId, title, introduction } = survey;
+  const definition =
+    currentVersionId === null ? { pages: [] } : (await getPlan(ctx, survey.id, currentVersionId)).definition;
+  const rendition = renditionAt(definition, url);
+  const main = mainRenditionOf(definition);
+  const own = 'description' in definition && has(definition.description, rendition) ? definition.description : null;
+  const ownTitle = 'title' in definition && rendition !== main ? definition.title : undefined;
+  return {
+    rendition,
+    title: ownTitle === undefined ? title : resolveText(ownTitle, rendition),
+    introduction: own === null ? introduction : resolveText(own, rendition),
+    spoken: {
+      title: spokenIn(ownTitle === undefined ? main : rendition),
+      introduction: spokenIn(own === null ? main : rendition),
+    },
+    formats: formatChoices(renditionsOf(definition), rendition, withoutLanguage(url.pathname + url.search)),
+    helpAddress: inRendition(helpAddress(ctx, survey), rendition, main),
+    pageLanguage: ctx.language,
+  };
+}

@@ -1,0 +1,35 @@
+/** Publishing from the page of results: what was published last, what stands in the way, and the way to choose. */
+import type { ReactNode } from 'react';
+import { useText } from '#app/platform/use-text.ts';
+import { Notice } from '#app/ui/content/notice.tsx';
+import { FormActions } from '#app/ui/form/form-actions.tsx';
+import { SubmitButton } from '#app/ui/form/submit-button.tsx';
+import { resultMessages } from '../../messages-results.ts';
+
+export function ResultProblems({ problems, isRefused }: { problems: string[]; isRefused: boolean }) {
+  const t = useText(resultMessages);
+  if (problems.length === 0) return null;
+  return (
+    <Notice kind={isRefused ? 'warning' : 'info'} title={t('refused')} headingLevel={3}>
+      <ul>
+        {problems.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+export function Publishing({ mayPublish, children }: { mayPublish: boolean; children?: ReactNode }) {
+  const t = useText(resultMessages);
+  if (!mayPublish) return <p>{t('publishNeeds')}</p>;
+  return (
+    <form method="post">
+      <p>{t('publishText')}</p>
+      {children}
+      <FormActions>
+        <SubmitButton>{t('publish')}</SubmitButton>
+      </FormActions>
+    </form>
+  );
+}

@@ -1,0 +1,9 @@
+/** What drawing a question needs to know of the page it stands on. */
+import type { PageStep } from '../answering.server.ts';
+import type { Walk } from '../engine/flow.server.ts';
+import type { Labels } from '../engine/labels.ts';
+import type { ViewTexts } from './texts.ts';
+import type { Say } from './words.server.ts';
+
+/** What one page is drawn from. */
+export type Drawn = { step: PageStep; walked: Walk; labels: Labels; say: Say; texts: ViewTexts };

@@ -1,0 +1,16 @@
+/** A picture of the area's store. Its address stands for its content, so whoever has it need not ask again. */
+import { findPictureBody } from '#app/features/files/reads/pictures.server.ts';
+import { openInArea } from '#app/platform/door.server.ts';
+import { notFound } from '#app/platform/errors.ts';
+
+export const loader = openInArea(async (ctx, { params }) => {
+  const id = params['id'] ?? '';
+  const found = await findPictureBody(ctx, id);
+  if (found === null) throw notFound();
+  const headers = {
+    'Cache-Control': 'public, max-age=31536000, immutable',
+    ETag: `"${id}"`,
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+  };
+  return new Response(new Uint8Array(found.body), { headers: { ...headers, 'Content-Type': found.mediaType } });
+});

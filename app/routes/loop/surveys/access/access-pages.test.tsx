@@ -1,0 +1,192 @@
+/** The staff's pages on who answers a survey: versions, last day, quotas and invitations, as plain forms. */
+import { describe, expect, it, vi } from 'vitest';
+import { surveyInvitations, surveyQuotas, surveyTokens } from '#db/schema/surveys/access.ts';
+import { surveys } from '#db/schema/surveys/surveys.ts';
+import { saveDraft } from '#app/features/surveys/writes/save-draft.server.ts';
+import { inArea } from '#app/platform/context.server.ts';
+import { parseCode } from '#app/lib/receipt-code.ts';
+import type { Scene } from '#tests/factories/accounts.ts';
+import { makeArea } from '#tests/factories/areas.ts';
+import { makeSurvey, respond, shortDefinition } from '#tests/factories/surveys.ts';
+import { asStaff, contextOf, visit } from '#tests/factories/visiting/staff-pages.ts';
+import type { Shown } from '#tests/factories/visiting/visitor.ts';
+import * as invitationsPage from './invitations.tsx';
+import * as quotasPage from './quotas.tsx';
+import * as schedulePage from './schedule.tsx';
+import * as versionsPage from './versions.tsx';
+
+const shown = vi.hoisted<Shown>(() => ({ data: null, answered: undefined }));
+vi.mock('@remix-run/react', () => ({ useLoaderData: () => shown.data, useActionData: () => shown.answered }));
+
+const pages = { versions: versionsPage, schedule: schedulePage, quotas: quotasPage, invitations: invitationsPage };
+
+const on = (scene: Scene, id: string, name: keyof typeof pages, form?: Record<string, string>, query = '') =>
+  visit(scene, pages[name], `surveys/${id}/${name}${query}`, { params: { id }, ...(form ? { form } : {}) });
+
+describe('versions', () => {
+  it('shows what the draft changes before it is published, and keeps what its author says of it', async () => {
+    await asStaff(shown, ['analyst'], async (scene) => {
+      const ctx = contextOf(scene);
+      const survey = await makeSurvey(ctx);
+      expect((await on(scene, survey.id, 'versions')).html).toContain(
+        'The draft asks the same as the current version.',
+      );
+      const text = JSON.stringify(shortDefinition)
+        .replace('Did you wait?', 'Do you wait?')
+        .replace(
+          '{"value":"forum","text":"The forum"}',
+          '{"value":"forum","text":"The forum"},{"value":"nurse","text":"A nurse"}',
+        );
+      await saveDraft(ctx, survey.id, text);
+      const page = await on(scene, survey.id, 'versions');
+      expect(page.html).toContain('Reworded: “Do you wait?”, was “Did you wait?”');
+      expect(page.html).toContain('Choices added: A nurse');
+      expect(page.html).toContain('No: it is counted from the new version on');
+      const said = await on(scene, survey.id, 'versions', { 'mean-waited': 'changed', 'mean-helped': 'same' });
+      expect(said).toMatchObject({ status: 303 });
+      const [row] = await ctx.db.select({ said: surveys.draftMeanings }).from(surveys);
+      expect(row).toEqual({ said: { waited: 'changed', helped: 'same' } });
+    });
+  });
+});
+
+describe('the last day', () => {
+  it('is moved with a reason, and a form without one comes back as it was typed', async () => {
+    await asStaff(shown, ['commissioner'], async (scene) => {
+      const ctx = contextOf(scene);
+      const survey = await makeSurvey(ctx);
+      const refused = await on(scene, survey.id, 'schedule', { day: 'May 2099', reason: '' });
+      expect(refused.status).toBe(400);
+      expect(refused.html).toContain('Write the new last day, such as');
+      expect(refused.html).toContain('Say why.');
+      expect(refused.html).toContain('value="May 2099"');
+      const past = await on(scene, survey.id, 'schedule', { day: '14 May 2019', reason: 'Because' });
+      expect(past.html).toContain('That day has passed.');
+      expect(past.html).toContain('value="Because"');
+      const moved = await on(scene, survey.id, 'schedule', { day: '14 May 2099', reason: 'Schools asked.' });
+      expect(moved.status).toBe(303);
+      const page = await on(scene, survey.id, 'schedule', undefined, '?done=moved');
+      expect(page.html).toContain('The last day is moved.');
+      expect(page.html).toContain('Schools asked.');
+      expect(page.html).toContain('/try?k=');
+    });
+  });
+
+  it('is shown to those who may not move it, without the form', async () => {
+    await asStaff(shown, ['analyst'], async (scene) => {
+      const survey = await makeSurvey(contextOf(scene));
+      expect((await on(scene, survey.id, 'schedule')).html).not.toContain('name="reason"');
+      expect(await on(scene, survey.id, 'schedule', { day: '14 May 2099', reason: 'x' })).toMatchObject({
+        status: 403,
+      });
+    });
+  });
+});
+
+describe('quotas', () => {
+  it('are set, shown with what is taken, and refused field by field', async () => {
+    await asStaff(shown, ['commissioner'], async (scene) => {
+      const ctx = contextOf(scene);
+      const survey = await makeSurvey(ctx);
+      await respond(ctx, survey, { waited: 'yes' });
+      const wrong = await on(scene, survey.id, 'quotas', {
+        total: 'many',
+        choice: 'waited:yes',
+        most: '',
+        notice: 'Sorry',
+      });
+      expect(wrong.status).toBe(400);
+      expect(wrong.html).toContain('Write a whole number from 1 to 1,000,000');
+      expect(wrong.html).toContain('value="many"');
+      expect(await ctx.db.select().from(surveyQuotas)).toEqual([]);
+      const set = await on(scene, survey.id, 'quotas', {
+        total: '50',
+        choice: 'waited:yes',
+        most: '5',
+        notice: 'Sorry',
+      });
+      expect(set.status).toBe(303);
+      const page = await on(scene, survey.id, 'quotas');
+      expect(page.html).toContain('Did you wait?: Yes');
+      expect(page.html).toContain('>49<');
+      expect(page.html).toContain('>4<');
+      expect(await ctx.db.select({ isGated: surveys.isGated }).from(surveys)).toEqual([{ isGated: true }]);
+      expect(await on(scene, survey.id, 'quotas', { total: '', choice: '', most: '', notice: '' })).toMatchObject({
+        status: 303,
+      });
+      expect(await ctx.db.select({ isGated: surveys.isGated }).from(surveys)).toEqual([{ isGated: false }]);
+    });
+  });
+});
+
+describe('invitations', () => {
+  it('are made by email and by code, which is shown once', async () => {
+    await asStaff(shown, ['commissioner'], async (scene) => {
+      const ctx = contextOf(scene);
+      const survey = await makeSurvey(ctx, undefined, { entry: 'invitation' });
+      const wrong = await on(scene, survey.id, 'invitations', { intent: 'invite', list: 'mo@example.org\nnobody' });
+      expect(wrong.status).toBe(400);
+      expect(wrong.html).toContain('Line 2 has no email address that we can read.');
+      expect(wrong.html).toContain('mo@example.org\nnobody');
+      expect(await ctx.db.select().from(surveyInvitations)).toEqual([]);
+      const sent = await on(scene, survey.id, 'invitations', { intent: 'invite', list: 'Mo, mo@example.org' });
+      expect(sent.location).toContain('done=invited-1');
+      const codes = await on(scene, survey.id, 'invitations', { intent: 'codes', count: '3' });
+      const made = [...codes.html.matchAll(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]/g)].map(([code]) => code);
+      expect(made).toHaveLength(3);
+      expect(made.every((code) => parseCode(code).ok)).toBe(true);
+      expect(await ctx.db.select().from(surveyTokens)).toHaveLength(4);
+      const page = await on(scene, survey.id, 'invitations', undefined, '?done=invited-1');
+      expect(page.html).toContain('1 person is invited.');
+      expect(page.html).toContain('4 links and codes have not been used.');
+      expect(page.html).toContain('nobody can see who has answered');
+      for (const code of made) expect(page.html).not.toContain(code);
+      expect(page.html).not.toContain('>Answered<');
+      const none = await on(scene, survey.id, 'invitations', { intent: 'codes', count: '0' });
+      expect(none.html).toContain('Write a whole number from 1 to 2000.');
+      const [mo] = await ctx.db.select().from(surveyInvitations);
+      await on(scene, survey.id, 'invitations', { intent: 'take-back', id: mo?.id ?? '' });
+      expect(await ctx.db.select().from(surveyInvitations)).toEqual([]);
+      expect(await ctx.db.select().from(surveyTokens)).toHaveLength(3);
+    });
+  });
+
+  it('of a confidential survey show who answered to its two roles alone', async () => {
+    await asStaff(shown, ['commissioner'], async (scene) => {
+      const ctx = contextOf(scene);
+      const roles = { anonymity: 'confidential', identityRoles: ['analyst', 'administrator'] } as const;
+      const survey = await makeSurvey(ctx, undefined, {
+        entry: 'invitation',
+        ...roles,
+        identityRoles: [...roles.identityRoles],
+      });
+      await on(scene, survey.id, 'invitations', { intent: 'invite', list: 'mo@example.org' });
+      expect((await on(scene, survey.id, 'invitations')).html).not.toContain('>Answered<');
+      await ctx.db.update(surveys).set({ identityRoles: ['commissioner', 'administrator'] });
+      expect((await on(scene, survey.id, 'invitations')).html).toContain('>Answered<');
+    });
+  });
+
+  it('wait until the survey asks for a link and is public', async () => {
+    await asStaff(shown, ['administrator'], async (scene) => {
+      const survey = await makeSurvey(contextOf(scene));
+      const page = await on(scene, survey.id, 'invitations');
+      expect(page.html).toContain('This survey does not ask for a personal link.');
+      expect(page.html).not.toContain('name="list"');
+      const direct = await on(scene, survey.id, 'invitations', { intent: 'invite', list: 'mo@example.org' });
+      expect(direct).toMatchObject({ status: 400 });
+      expect(await on(scene, survey.id, 'invitations', { intent: 'other' })).toMatchObject({ status: 400 });
+    });
+  });
+
+  it('and all these pages know nothing of another area’s survey', async () => {
+    await asStaff(shown, ['commissioner'], async (scene) => {
+      const elsewhere = inArea(scene.ctx, await makeArea(scene.ctx.db));
+      const survey = await makeSurvey(elsewhere, undefined, { entry: 'invitation' });
+      for (const name of ['versions', 'schedule', 'quotas', 'invitations'] as const) {
+        expect(await on(scene, survey.id, name)).toMatchObject({ status: 404 });
+        expect(await on(scene, survey.id, name, { intent: 'remind' })).toMatchObject({ status: 404 });
+      }
+    });
+  });
+});

@@ -1,0 +1,100 @@
+/** The questions of a survey for its editors: the list in order, with what can be done to each. */
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { EditorLinks } from '#app/features/surveys/editor/components/editor-links.tsx';
+import { Findings, OutlineList } from '#app/features/surveys/editor/components/outline-list.tsx';
+import { AddPageForm, UndoForm } from '#app/features/surveys/editor/components/outline-forms.tsx';
+import { outlineDeeds, outlinePost } from '#app/features/surveys/editor/forms/outline-post.server.ts';
+import { outlineOf } from '#app/features/surveys/editor/forms/outline-view.server.ts';
+import { editorMessages } from '#app/features/surveys/editor/messages.ts';
+import { manageSurveyMessages } from '#app/features/surveys/messages-manage.ts';
+import { findLastChange, getDraft } from '#app/features/surveys/reads/editor/draft.server.ts';
+import { guardedInArea } from '#app/platform/door.server.ts';
+import { definePage } from '#app/platform/page.ts';
+import { useText } from '#app/platform/use-text.ts';
+import { Notice } from '#app/ui/content/notice.tsx';
+import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
+import { PageHead } from '#app/ui/layout/page-head.tsx';
+import { TwoColumn } from '#app/ui/layout/two-column.tsx';
+
+export const loader = guardedInArea('survey.edit', async (ctx, { params, url }) => {
+  const { survey, draft, mark } = await getDraft(ctx, params['id'] ?? '');
+  const base = `/${ctx.area.slug}/manage`;
+  return {
+    base,
+    here: `${base}/surveys/${survey.id}`,
+    title: survey.title,
+    mark,
+    isEmpty: survey.draft.trim() === '',
+    outline: outlineOf(ctx, draft, survey.draft.trim() === ''),
+    last: await findLastChange(ctx, survey.id, mark),
+    done: outlineDeeds.find((deed) => deed === url.searchParams.get('done')) ?? null,
+  };
+});
+
+export const action = guardedInArea('survey.edit', async (ctx, { params, form }) => {
+  const { survey } = await getDraft(ctx, params['id'] ?? '');
+  return outlinePost(ctx, survey.id, await form());
+});
+
+export const handle = definePage<typeof loader>({
+  breadcrumb: ({ base, here, title }, text) => [
+    { href: base, label: text(manageSurveyMessages)('work') },
+    { href: `${base}/surveys`, label: text(manageSurveyMessages)('listTitle') },
+    { href: here, label: title },
+  ],
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? ''} · Said & Done` },
+  { name: 'robots', content: 'noindex' },
+];
+
+function Standing() {
+  const t = useText(editorMessages);
+  const { outline, isEmpty } = useLoaderData<typeof loader>();
+  const { error, warning } = outline.counts;
+  if (isEmpty) return null;
+  const counted = [
+    ...(error > 0 ? [t('findings_error', { count: error })] : []),
+    ...(warning > 0 ? [t('findings_warning', { count: warning })] : []),
+  ];
+  return (
+    <>
+      <p>{counted.length === 0 ? t('nothingFound') : `${counted.join('. ')}.`}</p>
+      <Findings findings={outline.whole} />
+    </>
+  );
+}
+
+function Aside() {
+  const { here, mark, last, isEmpty } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <Standing />
+      {last === null ? null : <UndoForm last={last} mark={mark} />}
+      <EditorLinks here={here} isEmpty={isEmpty} />
+    </>
+  );
+}
+
+export default function SurveyOutlinePage() {
+  const t = useText(editorMessages);
+  const { here, title, mark, outline, done } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  return (
+    <>
+      {done && !answered ? (
+        <Notice kind="success">
+          <p>{t(`done_${done}`)}</p>
+        </Notice>
+      ) : null}
+      <ErrorSummary title={t('problem')} errors={(answered?.problems ?? []).map((message) => ({ message }))} />
+      <PageHead title={t('outlineTitle', { title })} lead={t('outlineLead')} />
+      <TwoColumn asideLabel={t('seeAlso')} aside={<Aside />}>
+        <OutlineList pages={outline.pages} here={here} mark={mark} />
+        <AddPageForm mark={mark} title={answered?.pageTitle ?? ''} />
+      </TwoColumn>
+    </>
+  );
+}

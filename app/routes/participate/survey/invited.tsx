@@ -1,0 +1,88 @@
+/** Answering by a personal link or a code from a letter: GET shows a button, POST opens the first page. Nothing is spent yet. */
+import { data } from '@remix-run/node';
+import type { HeadersFunction, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { WayIn } from '#app/features/surveys/access/components/way-in.tsx';
+import { accessMessages } from '#app/features/surveys/access/messages.ts';
+import { readToken } from '#app/features/surveys/access/tokens.server.ts';
+import { firstPageFor, isOpenToday } from '#app/features/surveys/access/way-in.server.ts';
+import { AnswerScreen } from '#app/features/surveys/components/answer-screen.tsx';
+import { isUnspent } from '#app/features/surveys/reads/access/tokens.server.ts';
+import { getSurvey } from '#app/features/surveys/reads/survey.server.ts';
+import { openInArea } from '#app/platform/door.server.ts';
+import { definePage } from '#app/platform/page.ts';
+import { useText } from '#app/platform/use-text.ts';
+import { HiddenField } from '#app/ui/form/hidden-field.tsx';
+import { SubmitButton } from '#app/ui/form/submit-button.tsx';
+import { TextField } from '#app/ui/form/text-field.tsx';
+
+const most = 40;
+
+export const loader = openInArea(async (ctx, { params, url, request }) => {
+  const survey = await getSurvey(ctx, params['survey'] ?? '', { url, request });
+  ctx.forgetRequest();
+  return {
+    survey: { ...survey, address: `/${ctx.area.slug}/surveys/${survey.slug}` },
+    isOpen: isOpenToday(ctx, survey) && survey.entry === 'invitation',
+    typed: (url.searchParams.get('k') ?? '').slice(0, most),
+  };
+});
+
+export const action = openInArea(async (ctx, { params, url, request, form }) => {
+  const survey = await getSurvey(ctx, params['survey'] ?? '', { url, request });
+  ctx.forgetRequest();
+  const typed = (await form()).get('code');
+  const code = typeof typed === 'string' ? typed.slice(0, most) : '';
+  const t = ctx.t(accessMessages);
+  const refused = (error: string) => data({ screen: null, error, typed: code }, { status: 400 });
+  if (code.trim() === '') return refused(t('invitedCodeEmpty'));
+  const token = readToken(code);
+  if (token === null) return refused(t('invitedCodeMistyped'));
+  if (!(await isUnspent(ctx, survey.id, token))) return refused(t('invitedCodeUsed'));
+  if (!isOpenToday(ctx, survey) || survey.entry !== 'invitation') return refused(t('why_link-needed_text'));
+  return firstPageFor(ctx, survey, url, { kind: 'invited', token });
+});
+
+export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' });
+
+export const handle = definePage<typeof loader>({
+  width: 'narrow',
+  breadcrumb: ({ survey }) => [{ href: survey.address, label: survey.title }],
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
+  { title: `${shown?.survey.title ?? ''} · Said & Done` },
+  { name: 'robots', content: 'noindex' },
+];
+
+export default function InvitedPage() {
+  const t = useText(accessMessages);
+  const { survey, isOpen, typed } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  if (answered && answered.screen !== null) return <AnswerScreen screen={answered.screen} />;
+  const refused = answered && 'error' in answered ? answered : null;
+  const isLink = typed !== '' && refused === null;
+  return (
+    <WayIn survey={survey} title={t('invitedTitle')} isOpen={isOpen} error={refused?.error ?? ''} field="code">
+      <p>{t('invitedText')}</p>
+      <p>{t(survey.anonymity === 'anonymous' ? 'invitedAnonymous' : 'invitedNamed')}</p>
+      <form method="post" action={`${survey.address}/invited`}>
+        {isLink ? (
+          <HiddenField name="code" value={typed} />
+        ) : (
+          <TextField
+            name="code"
+            label={t('invitedCode')}
+            hint={t('invitedCodeHint')}
+            width={20}
+            autoComplete="off"
+            spellCheck={false}
+            defaultValue={refused?.typed ?? ''}
+            errors={refused === null ? [] : [refused.error]}
+          />
+        )}
+        <SubmitButton>{t('startNow')}</SubmitButton>
+      </form>
+    </WayIn>
+  );
+}

@@ -1,0 +1,278 @@
+/** A survey of thirty questions made from nothing by plain forms, answered in Easy Read on a phone, read and exported. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openArea } from './support/new-area.ts';
+import type { NewArea } from './support/new-area.ts';
+import { expectGood } from './support/page-checks.ts';
+import { heading, useBrowser } from './support/visitors.ts';
+
+const visit = useBrowser();
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const text = (page: Page) => page.locator('main').innerText();
+const group = (page: Page, name: string) => page.getByRole('group', { name });
+
+const survey = 'The open day';
+
+/** What the editor calls a type, the words of the question, and its list. */
+type New = readonly [type: string, words: string, ...list: string[]];
+
+const one = 'One choice';
+const many = 'Any number of choices';
+const short = 'A short answer, a number or a date';
+const long = 'A longer answer in words';
+
+const pages: { title: string; questions: New[] }[] = [
+  {
+    title: 'Getting there',
+    questions: [
+      [one, 'Did you come to the open day?', 'Yes', 'No', 'I do not know'],
+      ['One choice from a long list', 'Which day did you come?', 'Friday', 'Saturday', 'Sunday'],
+      [short, 'How many people came with you?'],
+      [short, 'When did you first hear of it?'],
+      [many, 'How did you travel?', 'On foot', 'By bus', 'By car', 'In a taxi'],
+      ['Yes or no', 'Was it easy to get in?'],
+      ['A point on a scale', 'How easy was it to find?'],
+      ['A number between two ends', 'How tired were you after the journey?'],
+      [long, 'What would have made the journey easier?'],
+    ],
+  },
+  {
+    title: 'The day itself',
+    questions: [
+      [
+        'The same choice for several things',
+        'How much do you agree?',
+        'I was heard',
+        'I felt safe',
+        'I was not rushed',
+      ],
+      ['Put in order', 'What matters most to you?', 'A quiet room', 'Food', 'Somebody to ask'],
+      ['Several short answers together', 'Describe the day in a few words', 'The morning', 'The afternoon'],
+      ['The same questions once for each, such as for each child', 'Tell us about each child you brought'],
+      ['A table to which people add rows', 'Which stalls helped you?', 'Stall', 'What it helped with'],
+      [one, 'Was there a quiet space?', 'Yes', 'No', 'I did not look for one'],
+      [many, 'What did you use?', 'The hoist', 'The sensory tent', 'The loop system'],
+      [short, 'What was the best thing?'],
+      [long, 'What should change?'],
+      ['A point on a scale', 'How kind were people to you?'],
+    ],
+  },
+  {
+    title: 'Next time',
+    questions: [
+      [one, 'Would you come again?', 'Yes', 'No', 'Perhaps'],
+      ['One choice from a long list', 'Which month is best?', 'May', 'June', 'July'],
+      [many, 'What should there be next time?', 'More seats', 'Longer hours', 'A smaller crowd'],
+      ['Yes or no', 'Would you help to run it?'],
+      [short, 'Where should it be?'],
+      [long, 'Is there anything else?'],
+    ],
+  },
+  { title: 'About you', questions: [] },
+];
+
+const ready = [
+  'How old are you?',
+  'What is your ethnic group?',
+  'What is your sex?',
+  'Does any condition or illness reduce your ability to carry out day-to-day activities?',
+  'Which language do you speak most at home?',
+];
+
+const easy = (words: string) => `Easy: ${words}`;
+
+let area: NewArea;
+const known = { survey: '', publicSurvey: '' };
+
+async function addQuestions(page: Page, to: string, questions: readonly New[]): Promise<void> {
+  await page.goto(`${known.survey}/add?to=${to}`);
+  for (const [type, words, ...list] of questions) {
+    await page.getByLabel('The question', { exact: true }).fill(words);
+    await page.getByRole('radio', { name: type, exact: true }).check();
+    await page.getByLabel('Choices, rows or parts').fill(list.join('\n'));
+    await press(page, 'Add it, then another');
+    expect(await text(page), words).toContain('The question is added.');
+  }
+}
+
+const openQuestion = async (page: Page, words: string): Promise<void> => {
+  await page.goto(`${known.survey}/edit`);
+  await page.locator('main').getByRole('link', { name: words, exact: true }).click();
+};
+
+describe('making a survey without a script', () => {
+  it('begins with an area and a title', async () => {
+    area = await openArea(visit, 'Makeham');
+    const page = await area.as('commissioner');
+    await page.getByRole('link', { name: 'Surveys' }).click();
+    await page.getByLabel('Title').fill(survey);
+    await press(page, 'Begin');
+    known.survey = new URL(page.url()).pathname;
+    await page.getByRole('link', { name: 'Make and change the questions' }).click();
+    await expectGood(page, 'make-outline-empty');
+    await page.goto(`${known.survey}/edit/page-1`);
+    await page.getByLabel('Words of the question').or(page.getByLabel('Title')).first().fill('Getting there');
+    await press(page, 'Save');
+    for (const { title } of pages.slice(1)) {
+      await page.getByLabel('Title of the new page').fill(title);
+      await press(page, 'Add a page');
+    }
+    expect(await text(page)).toContain('Page 4: About you');
+  });
+
+  it('takes thirty questions of many kinds, some of them ready', async () => {
+    const page = await area.as('commissioner');
+    await page.goto(`${known.survey}/add?to=page-1`);
+    await press(page, 'Add the question');
+    expect(await page.locator('.sd-error-summary').innerText()).toContain('Write the question.');
+    await expectGood(page, 'make-add-refused');
+    for (const [index, { questions }] of pages.entries()) await addQuestions(page, `page-${index + 1}`, questions);
+    for (const words of ready) {
+      await page.goto(`${known.survey}/add?to=page-4`);
+      await page.locator('button[name="ready"]', { hasText: words }).click();
+    }
+    const outline = await text(page);
+    for (const words of [...pages.flatMap(({ questions }) => questions.map(([, title]) => title)), ...ready])
+      expect(outline).toContain(words);
+    expect(outline).not.toContain('stops publishing');
+    await expectGood(page, 'make-outline');
+  });
+
+  it('makes a number, a date and a condition of them by their forms', async () => {
+    const page = await area.as('commissioner');
+    for (const [words, kind] of [
+      ['How many people came with you?', 'A number'],
+      ['When did you first hear of it?', 'A date'],
+    ] as const) {
+      await openQuestion(page, words);
+      await page.getByLabel('Kind of answer').selectOption({ label: kind });
+      await press(page, 'Save');
+      expect(await text(page)).toContain('It is saved.');
+    }
+    await openQuestion(page, 'Which day did you come?');
+    await expectGood(page, 'make-element');
+    await page.getByRole('link', { name: 'Change when it is: Shown' }).click();
+    await page.getByLabel('Ask about an answer').selectOption({ label: 'Did you come to the open day?' });
+    await press(page, 'Add the test');
+    await group(page, 'What').last().getByLabel('Yes', { exact: true }).check();
+    await expectGood(page, 'make-condition');
+    await press(page, 'Save the condition');
+    await page.goto(`${known.survey}/edit`);
+    expect(await text(page)).toContain('Shown only if “Did you come to the open day?” is “Yes”');
+  });
+
+  it('is offered in Easy Read once every text is written, and then published', async () => {
+    const page = await area.as('commissioner');
+    await page.goto(`${known.survey}/renditions`);
+    await page.getByLabel('Format or language').selectOption('easyread');
+    await press(page, 'Begin');
+    for (const row of await page.locator('.sd-grid-row').all()) {
+      const english = await row.locator('.sd-prewrap').innerText();
+      await row.locator('input, textarea').fill(easy(english));
+    }
+    await press(page, 'Save');
+    expect(await text(page)).toContain('texts have been saved');
+    await expectGood(page, 'make-easy-read');
+    await page.goto(`${known.survey}/renditions`);
+    await page.getByRole('button', { name: 'Offer it' }).click();
+    expect(await text(page)).toContain('Saved. It holds from the next version on');
+    await page.goto(known.survey);
+    await page
+      .getByLabel('Introduction')
+      .fill('What the open day was like. Your answers go to those who plan the next.');
+    await page.getByLabel('How many minutes').fill('12');
+    await press(page, 'Save the settings');
+    await press(page, 'Publish');
+    expect(await text(page)).toContain('The survey is public.');
+    known.publicSurvey = (await page.getByRole('link', { name: 'The public page' }).getAttribute('href')) ?? '';
+  });
+});
+
+describe('answering it in Easy Read on a phone', () => {
+  it('goes page by page, mends, corrects and sends', async () => {
+    const page = await visit({ script: 'blocked', width: 320 });
+    const on = () => press(page, 'Continue');
+    const choose = async (words: string, answer: string) => {
+      await group(page, easy(words)).getByLabel(easy(answer), { exact: true }).check();
+    };
+    await page.goto(known.publicSurvey);
+    await page.getByRole('link', { name: 'Start now' }).click();
+    await press(page, 'Easy Read');
+    expect(await heading(page)).toBe(easy('Getting there'));
+    await choose('Did you come to the open day?', 'Yes');
+    await page.getByLabel(easy('How many people came with you?')).fill('a few');
+    await choose('How did you travel?', 'By bus');
+    await on();
+    expect(await page.locator('.sd-error-summary').innerText()).toContain('Write a number');
+    expect(await page.getByLabel(easy('How many people came with you?')).inputValue()).toBe('a few');
+    await expectGood(page, 'easy-error');
+    await page.getByLabel(easy('How many people came with you?')).fill('3');
+    // The answer above brought it up, with the page that came back.
+    await page.getByLabel(easy('Which day did you come?')).selectOption({ label: easy('Saturday') });
+    await on();
+
+    expect(await heading(page)).toBe(easy('The day itself'));
+    await choose('I was heard', 'Agree strongly');
+    await choose('I felt safe', 'Neither');
+    await page.getByLabel(easy('Food')).selectOption('1');
+    await page.getByLabel(easy('A quiet room')).selectOption('2');
+    await page.getByLabel(easy('The morning')).fill('Loud');
+    await page.getByLabel(easy('What was the best thing?')).fill('The brass band');
+    await group(page, easy('Tell us about each child you brought'))
+      .getByLabel(easy('Your answer'))
+      .first()
+      .fill('Seven, loves trains');
+    await page.locator('button[value^="add:tell_us_about"]').click();
+    expect(await page.getByLabel(easy('What was the best thing?')).inputValue()).toBe('The brass band');
+    await group(page, easy('Tell us about each child you brought'))
+      .getByLabel(easy('Your answer'))
+      .nth(1)
+      .fill('Nine, shy at first');
+    await expectGood(page, 'easy-page-2');
+    await on();
+
+    expect(await heading(page)).toBe(easy('Next time'));
+    await choose('Would you come again?', 'Perhaps');
+    await expectGood(page, 'easy-page-3');
+    await on();
+    expect(await heading(page)).toBe(easy('About you'));
+    await expectGood(page, 'easy-page-4');
+    await on();
+
+    expect(await heading(page)).toBe('Check your answers');
+    expect(await text(page)).toContain('The brass band');
+    await expectGood(page, 'easy-check');
+    await press(page, `Change “${easy('The day itself')}”`);
+    await page.getByLabel(easy('What was the best thing?')).fill('The quiet garden');
+    while ((await heading(page)) !== 'Check your answers') await on();
+    expect(await text(page)).toContain('The quiet garden');
+    expect(await text(page)).not.toContain('The brass band');
+    await press(page, 'Send my answers');
+    await page.locator('.sd-receipt__code').waitFor();
+    await expectGood(page, 'easy-done');
+  });
+});
+
+describe('what staff have of it', () => {
+  it('is the corrected answer, on the page and in the file', async () => {
+    const page = await area.as('commissioner');
+    await page.goto(`${known.survey}/responses`);
+    await page.getByRole('link', { name: /^Response / }).click();
+    expect(await text(page)).toContain('The quiet garden');
+    expect(await text(page)).toContain('Nine, shy at first');
+    await page.goto(`${known.survey}/results`);
+    await page
+      .getByRole('link', { name: /^Export/ })
+      .first()
+      .click();
+    await expectGood(page, 'make-exports');
+    const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Download')]);
+    const file = await readFile(await download.path(), 'utf8');
+    for (const answer of ['The quiet garden', 'saturday', 'Seven, loves trains', 'Nine, shy at first', 'Loud'])
+      expect(file).toContain(answer);
+    expect(file).not.toContain('The brass band');
+    expect(file.split('\n')[0]).toContain('how_many_people_came_with_you');
+  });
+});
