@@ -15,7 +15,7 @@ import { answeringMessages } from '../../messages.ts';
 import { getPlan } from '../../reads/plan.server.ts';
 import { getSurveyForStaff, listVersions } from '../../reads/staff.server.ts';
 import type { EditedSurvey } from '../../reads/staff.server.ts';
-import { renditionsOf } from '../../renditions/offered.ts';
+import { chosenRendition, renditionsOf } from '../../renditions/offered.ts';
 import { errorText } from '../../view/question.server.ts';
 import { labelWords } from '../../view/words.server.ts';
 import { enteredChannels, enterResponse } from '../../writes/collecting/enter-response.server.ts';
@@ -233,7 +233,8 @@ async function store(ctx: AreaContext, { survey, version, about, typed, key }: R
 export async function enterPost(ctx: AreaContext, id: string, query: URLSearchParams, fields: Fields) {
   const survey = await getSurveyForStaff(ctx, id);
   const version = await versionOf(ctx, survey, text(fields, '_version') || query.get('version'));
-  const about = aboutOf(fields);
+  const said = aboutOf(fields);
+  const about: About = { ...said, rendition: chosenRendition(version.plan.definition, said.rendition) };
   const key = /^[\w-]{22}$/.test(text(fields, '_key')) ? text(fields, '_key') : newKey();
   const typed = readTyped(version.plan, fields);
   const view = draw(ctx, survey, version, { about, fields, typed, key });

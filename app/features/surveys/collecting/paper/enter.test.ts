@@ -4,6 +4,7 @@ import { activityRecords } from '#db/schema/record.ts';
 import { reopenedDays, responseOrigins, typedForms } from '#db/schema/surveys/collecting.ts';
 import { responseIdentities, responses, responseTexts } from '#db/schema/surveys/surveys.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
+import { mainLanguage } from '#app/lib/languages.ts';
 import { makeArea } from '#tests/factories/areas.ts';
 import { testServices } from '#tests/factories/services.ts';
 import { makeSurvey, respond, shortDefinition, staffContext } from '#tests/factories/surveys.ts';
@@ -131,6 +132,16 @@ describe('the form on paper', () => {
 });
 
 describe('a form that is typed in', () => {
+  it('keeps no format that the survey does not have', async () => {
+    await withSurvey(async (setting) => {
+      const { ctx } = setting;
+      const sent = await enter(setting, { waited: '1', ease: '1', _rendition: 'somebody-by-name', _anyway: 'yes' });
+      expect(sent instanceof Response && sent.status).toBe(303);
+      const [row] = await ctx.db.select().from(responses);
+      expect(new Set(row?.renditions)).toEqual(new Set([mainLanguage]));
+    });
+  });
+
   it('is stored by its numbers, with how it came and what was left open', async () => {
     await withSurvey(async (setting) => {
       const { ctx } = setting;
