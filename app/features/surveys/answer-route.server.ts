@@ -63,6 +63,7 @@ export type AnswerView = { frame: AnswerFrame; view: { page: PageView } | { chec
 export function textsOf(ctx: AreaContext, rendition: string = ctx.language): ViewTexts {
   return {
     locale: rendition,
+    tongue: ctx.tongue,
     t: ctx.t(answeringMessages),
     errors: ctx.t(answerErrors),
     pictures: isEasyRead(rendition) ? `/${ctx.area.slug}/pictures` : null,

@@ -2,12 +2,13 @@
 import { repeatedOf } from './engine/types/repeated/rows.ts';
 import type { CheckStep, PageStep } from './answering.server.ts';
 import { walk } from './engine/flow.server.ts';
-import type { Plan, PlanItem, PlanPage } from './engine/plan.server.ts';
+import type { Plan, PlanItem, PlanPage, PlanQuestion } from './engine/plan.server.ts';
 import type { Answers } from './engine/types/question-type.ts';
 import { pageRules } from './engine/visibility/visibility.ts';
-import type { CheckedAnswer, CheckView, ItemView, PageView } from './page-view.ts';
+import type { CheckedAnswer, CheckView, ItemView, PageView, QuestionView } from './page-view.ts';
 import { displayView, errorText, pictureView, questionView } from './view/question.server.ts';
 import type { Drawn } from './view/drawn.ts';
+import { keptMarkup } from './view/kept-markup.server.tsx';
 import type { ViewTexts } from './view/texts.ts';
 import { answerInWords, labelWords, sayWith } from './view/words.server.ts';
 
@@ -15,13 +16,18 @@ const textTypes: ReadonlySet<string> = new Set(['text', 'comment', 'multipletext
 
 /** Nests the page's flat items by their panels. */
 function nest(page: PlanPage, drawn: Drawn): ItemView[] {
-  const { step, labels, say } = drawn;
+  const { step, labels, say, texts } = drawn;
+  const question = (item: PlanQuestion): QuestionView => {
+    const view = questionView(item, drawn);
+    const isPiped = labels.questions.get(item.name)?.template !== undefined;
+    return { ...view, markup: keptMarkup(view, texts.tongue, isPiped) };
+  };
   const top: ItemView[] = [];
   const panels = new Map<string, ItemView[]>();
   const holderOf = (item: PlanItem): ItemView[] => panels.get(item.panels.at(-1) ?? '') ?? top;
   for (const item of page.items) {
     if (item.kind !== 'panel') {
-      holderOf(item).push(item.kind === 'question' ? questionView(item, drawn) : displayView(item, drawn));
+      holderOf(item).push(item.kind === 'question' ? question(item) : displayView(item, drawn));
       continue;
     }
     const items: ItemView[] = [];

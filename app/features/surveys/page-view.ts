@@ -69,6 +69,8 @@ export type QuestionView = {
   rows: RowsView | null;
   /** What a question that takes files takes, and those it has. */
   files: FilesView | null;
+  /** As it was drawn before; empty where it is drawn from the rest of this. */
+  markup: string;
 };
 
 export type PanelView = {

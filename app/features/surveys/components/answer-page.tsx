@@ -17,13 +17,14 @@ import type { AnswerFrame, StoryOffer } from '../answer-route.server.ts';
 import { KeepForLater, LeaveKiosk } from '../collecting/components/answer-ways.tsx';
 import { answersForm } from '../renditions/components/format-switch.tsx';
 import { InEnglish } from '../renditions/components/in-english.tsx';
-import { MediaLinks } from '../renditions/components/media-links.tsx';
 import { Picture } from '../renditions/components/picture.tsx';
 import { Display } from './fields/shown.tsx';
-import { QuestionField } from './question-field.tsx';
+import { Question } from './question.tsx';
 
 /** An element that a condition hides waits in a template: inert without a script, put in place with one. */
 function Item({ item }: { item: ItemView }) {
+  const markup = item.kind === 'question' ? item.markup : '';
+  if (markup !== '') return <Drawn item={item} markup={markup} />;
   const content = <Content item={item} />;
   return item.isVisible ? (
     <div className="sd-question" data-element={item.name}>
@@ -34,20 +35,19 @@ function Item({ item }: { item: ItemView }) {
   );
 }
 
+/** The same of a question that was drawn before. */
+function Drawn({ item, markup }: { item: ItemView; markup: string }) {
+  const html = { __html: markup };
+  return item.isVisible ? (
+    <div className="sd-question" data-element={item.name} dangerouslySetInnerHTML={html} />
+  ) : (
+    <template data-element={item.name} dangerouslySetInnerHTML={html} />
+  );
+}
+
 function Content({ item }: { item: ItemView }) {
   if (item.kind === 'display') return <Display display={item} />;
   return item.kind === 'question' ? <Question question={item} /> : <Panel panel={item} />;
-}
-
-/** In Easy Read a picture stands beside the question; a film and sound are links above it. */
-function Question({ question }: { question: Extract<ItemView, { kind: 'question' }> }) {
-  return (
-    <>
-      <Picture picture={question.picture} />
-      <MediaLinks media={question.media} question={question.title} />
-      <QuestionField question={question} />
-    </>
-  );
 }
 
 function Panel({ panel }: { panel: Extract<ItemView, { kind: 'panel' }> }) {

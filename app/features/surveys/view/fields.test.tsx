@@ -21,6 +21,7 @@ const texts = {
   errors: translator(englishTongue, answerErrors),
   pictures: null,
   isErrorSaid: () => true,
+  tongue: englishTongue,
 };
 
 const image = (value: string) => ({ value, text: `Picture ${value}`, imageLink: `/sampleford/pictures/${value}bcd` });

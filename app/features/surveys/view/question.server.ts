@@ -168,6 +168,7 @@ export function questionView(question: PlanQuestion, drawn: Drawn): QuestionView
     media: { bsl: definition.media?.bsl ?? '', audio: definition.media?.audio ?? '' },
     rows: rowsView(question, drawn, questionView),
     files: definition.type === 'file' ? filesView(definition, step.typed) : null,
+    markup: '',
   };
 }
 
