@@ -27,6 +27,9 @@ const walks: { account: string; visitor: Visitor; start: string[] }[] = [
 const tellUs = { lane: 'safeguarding', area: 'sampleford', words: 'A concern, so that there is one to look at.' };
 await ask(site, '/tell-us', { form: tellUs });
 
+/** Beside the list of a survey's responses stand what a form asks for and what the demonstration's surveys, all anonymous, do not link. */
+const responseList = '/:area/manage/surveys/:id/responses';
+
 const forGuests = new Set(routesOpenTo('guest'));
 const walked = new Set<string>();
 const found: { account: string; address: string; cookie: string }[] = [];
@@ -41,6 +44,16 @@ for (const { account, start } of walks) {
   };
   const { pages, reached, dead: broken } = await crawl({ start, cookie, most: 2, skip: isDone });
   dead.push(...broken.map((link) => `${account}: ${link}`));
+  for (const [address] of [...pages].filter(([, route]) => route === responseList).slice(0, 1)) {
+    const beside = [
+      address.replace(/responses.*/, 'lookalikes'),
+      address.replace(/responses.*/, 'exports/file?format=csv'),
+    ];
+    const more = await crawl({ start: beside, cookie, most: 1, skip: (path) => !beside.includes(path) });
+    dead.push(...more.dead.map((link) => `${account}: ${link}`));
+    for (const [one, route] of more.pages) pages.set(one, route);
+    for (const route of more.reached) reached.add(route);
+  }
   for (const address of pages.keys()) found.push({ account, address, cookie });
   for (const route of reached) walked.add(route);
 }

@@ -293,10 +293,10 @@ const staff: Access[] = [
   }),
   row('/:area/manage/surveys/:id/exports', `${survey}/exports`, readers, null),
   row('/:area/manage/surveys/:id/exports/file', `${survey}/exports/file?format=csv`, readers, null),
-  row('/:area/manage/surveys/:id/versions', `${survey}/versions`, editors, editors, { takes: 303 }),
+  row('/:area/manage/surveys/:id/versions', `${survey}/versions`, editors, editors),
   row('/:area/manage/surveys/:id/schedule', `${survey}/schedule`, editors, publishers),
   row('/:area/manage/surveys/:id/quotas', `${survey}/quotas`, editors, editors, {
-    takes: (visitor) => (publishers.includes(visitor) ? 303 : 403),
+    takes: (visitor) => (publishers.includes(visitor) ? 400 : 403),
   }),
   row('/:area/manage/surveys/:id/invitations', `${survey}/invitations`, publishers, publishers),
   row('/:area/manage/progress', `${base}/progress`, editors, null),

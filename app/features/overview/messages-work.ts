@@ -74,6 +74,8 @@ export const workMessages = defineMessages('overview-work', {
   pageText_organisations: 'Who works together here.',
   page_people: 'People',
   pageText_people: 'Who holds a role, and invitations.',
+  page_collecting: 'Collecting answers',
+  pageText_collecting: 'Where paper forms come back to, and which websites may show a survey.',
   page_settings: 'Settings',
   pageText_settings: 'What the area says about itself, and the rule for small numbers.',
   page_activity: 'What was done',

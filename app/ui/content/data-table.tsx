@@ -41,12 +41,12 @@ function Cell({ column, first, children }: { column: Column; first: boolean; chi
 }
 
 export function DataTable({ id, caption, columns, rows, note, onPhone = 'scroll' }: DataTableProps) {
-  // A part that scrolls must be reachable by keyboard, and what takes the focus needs a name.
-  const Frame = onPhone === 'scroll' ? 'section' : 'div';
-  const region = onPhone === 'scroll' ? { tabIndex: 0, 'aria-labelledby': `${id}-caption` } : {};
+  // A part that scrolls must be reachable by keyboard, and what takes the focus needs a name. A group, for a landmark
+  // needs a name of its own, and tables of one question may share their caption.
+  const group = onPhone === 'scroll' ? { role: 'group', tabIndex: 0, 'aria-labelledby': `${id}-caption` } : {};
   return (
     <div className="sd-table-block">
-      <Frame className="sd-table-scroll" {...region}>
+      <div className="sd-table-scroll" {...group}>
         <table id={id} className={`sd-table sd-table--${onPhone}`}>
           <caption id={`${id}-caption`}>{caption}</caption>
           <thead>
@@ -70,7 +70,7 @@ export function DataTable({ id, caption, columns, rows, note, onPhone = 'scroll'
             ))}
           </tbody>
         </table>
-      </Frame>
+      </div>
       {note ? <p className="sd-table-note">{note}</p> : null}
     </div>
   );

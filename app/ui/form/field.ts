@@ -13,7 +13,7 @@ export interface FieldLike {
 /** A field without Conform. */
 interface PlainField {
   name: string;
-  /** Defaults to the name. */
+  /** Defaults to `idOfName` of the name. */
   id?: string;
   errors?: string[] | undefined;
   defaultValue?: unknown;
@@ -48,6 +48,11 @@ export function plainId(id: string): string {
   return id.replace(/[^\w-]+/g, '-');
 }
 
+/** The id of a field that is given none: its name, beginning with a letter. */
+export function idOfName(name: string): string {
+  return name.startsWith('_') ? `field${name}` : name;
+}
+
 /** Brings both sources of a field into one shape. */
 export function resolveField(source: FieldSource): ResolvedField {
   if (source.field) {
@@ -55,7 +60,7 @@ export function resolveField(source: FieldSource): ResolvedField {
     const ids = { id: plainId(id), hintId: plainId(descriptionId), errorId: plainId(errorId) };
     return { ...ids, name, errors: errors ?? [], values: toValues(initialValue) };
   }
-  const id = source.id ?? source.name;
+  const id = source.id ?? idOfName(source.name);
   return {
     id,
     name: source.name,

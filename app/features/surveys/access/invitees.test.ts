@@ -39,7 +39,7 @@ describe('the form of quotas', () => {
   const read = (...pairs: [string, string][]) => readQuotas(new URLSearchParams(pairs), offered);
 
   it('reads a number for all and a row an answer, and leaves out empty rows', () => {
-    const filled = read(['total', '1,200'], ['choice', 'who:a:b'], ['most', '5'], ['choice', ''], ['most', '']);
+    const filled = read(['total', '1,200'], ['choice[]', 'who:a:b'], ['most[]', '5'], ['choice[]', ''], ['most[]', '']);
     expect(filled.errors).toEqual([]);
     expect(filled.quotas).toEqual([
       { question: '', code: '', most: 1200 },
@@ -50,12 +50,12 @@ describe('the form of quotas', () => {
   it('names each field that is wrong', () => {
     const wrong = read(
       ['total', 'many'],
-      ['choice', 'waited:yes'],
-      ['most', '0'],
-      ['choice', 'waited:yes'],
-      ['most', '3'],
-      ['choice', 'other:x'],
-      ['most', '2'],
+      ['choice[]', 'waited:yes'],
+      ['most[]', '0'],
+      ['choice[]', 'waited:yes'],
+      ['most[]', '3'],
+      ['choice[]', 'other:x'],
+      ['most[]', '2'],
     );
     expect(wrong.errors.map(({ field, key }) => `${field} ${key}`)).toEqual([
       'total quotaMostWrong',

@@ -63,6 +63,7 @@ export const accessMessages = defineMessages(
     wayReceipt: 'If you answered: enter your tracking code',
     waySignIn: 'Sign in',
     wayForum: 'Ask {{forum}} how to become a member',
+    onPaper: 'Print this survey and answer it on paper',
     wayFeedback: 'Tell us what you think at any time, without a survey',
     wayOthers: 'See what else is open',
     wayHelp: 'Ask for another format, a phone call or help',

@@ -34,8 +34,8 @@ function readMost(typed: string): number | null {
 export function readQuotas(form: FormData | URLSearchParams, offered: ReadonlySet<string>): ReadQuotas {
   const total = textOf(form.get('total'));
   const notice = textOf(form.get('notice'));
-  const choices = form.getAll('choice').map(textOf);
-  const numbers = form.getAll('most').map(textOf);
+  const choices = form.getAll('choice[]').map(textOf);
+  const numbers = form.getAll('most[]').map(textOf);
   const rows = choices.map((choice, index) => ({ choice, most: numbers[index] ?? '' }));
   const errors: ReadQuotas['errors'] = [];
   const quotas: ReadQuotas['quotas'] = [];

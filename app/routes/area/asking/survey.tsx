@@ -7,6 +7,7 @@ import {
   DateChanges,
   EntryButton,
   OtherWays,
+  PrintLink,
   useAccessRows,
 } from '#app/features/surveys/access/components/before-answering.tsx';
 import { Contract } from '#app/features/surveys/components/contract.tsx';
@@ -17,6 +18,7 @@ import { FormatLinks } from '#app/features/surveys/renditions/components/format-
 import { alternateLinks, inRendition, spokenMark } from '#app/features/surveys/renditions/offered.ts';
 import { renditionPage } from '#app/features/surveys/renditions/page.server.ts';
 import { listDateChanges } from '#app/features/surveys/reads/access/date-changes.server.ts';
+import { getCollectingSettings } from '#app/features/surveys/reads/collecting/settings.server.ts';
 import { isSurveyFull } from '#app/features/surveys/reads/access/quotas.server.ts';
 import { getSurvey } from '#app/features/surveys/reads/survey.server.ts';
 import { daysLeft, nextPhaseDay, phaseOn } from '#app/features/surveys/survey.ts';
@@ -39,6 +41,7 @@ export const loader = publicPageInArea(async (ctx, { params, url, request }) => 
   // Whether a place is left changes with answers, of which no page is told: such a page is kept for seconds only.
   if (isGated && phase === 'open') ctx.validUntil(new Date(ctx.now.getTime() + 20_000));
   const page = await renditionPage(ctx, survey, url);
+  const { returnAddress } = await getCollectingSettings(ctx);
   return {
     ...facts,
     ...page,
@@ -49,6 +52,11 @@ export const loader = publicPageInArea(async (ctx, { params, url, request }) => 
     area: `/${ctx.area.slug}`,
     phase,
     isFull: isGated && phase === 'open' && (await isSurveyFull(ctx, survey.id)),
+    // A form that nobody told them to send back anywhere helps nobody.
+    printAddress:
+      phase === 'open' && survey.entry === 'link' && returnAddress !== ''
+        ? inRendition(`/${ctx.area.slug}/surveys/${survey.slug}/print`, page.rendition)
+        : null,
     dateChanges: await listDateChanges(ctx, survey.id),
     opens,
     closes,
@@ -72,7 +80,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 function Phase() {
   const t = useText(answeringMessages);
   const survey = useLoaderData<typeof loader>();
-  if (survey.phase === 'open') return <EntryButton {...survey} start={t('start')} />;
+  if (survey.phase === 'open') {
+    return (
+      <>
+        <EntryButton {...survey} start={t('start')} />
+        {survey.printAddress === null || survey.isFull ? null : <PrintLink address={survey.printAddress} />}
+      </>
+    );
+  }
   const isClosed = survey.phase === 'closed';
   return (
     <Notice kind="info" title={t(isClosed ? 'closedTitle' : 'notOpenTitle')}>

@@ -160,7 +160,11 @@ export default function ManageSurveyResultsPage() {
             },
           ]}
         />
-        <ResultProblems problems={answered ? answered.problems : problems} isRefused={answered !== undefined} />
+        <ResultProblems
+          problems={answered ? answered.problems : problems}
+          isRefused={answered !== undefined}
+          headingLevel={3}
+        />
         <Publishing mayPublish={mayPublish} />
         {mayPublish ? (
           <p>

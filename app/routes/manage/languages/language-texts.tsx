@@ -87,7 +87,7 @@ export default function LanguageTextsPage() {
         lead={lastCheck === null ? t('neverChecked') : t('lastCheck', lastCheck)}
       />
       <TextTable language={language} rows={rows} />
-      <Section id="check" title={t('checkTitle')} layout="stack">
+      <Section id="record-check" title={t('checkTitle')} layout="stack">
         <p>{t('checkText')}</p>
         <CheckForm seal={seal} lastResult={answer} />
       </Section>

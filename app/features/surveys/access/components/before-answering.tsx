@@ -68,6 +68,19 @@ export function EntryButton(props: EntryButtonProps) {
   );
 }
 
+/** The survey as a form on paper, for whoever would rather write by hand. */
+export function PrintLink({ address }: { address: string }) {
+  const t = useText(accessMessages);
+  const mark = useMark(accessMessages);
+  return (
+    <p>
+      <a href={address} {...mark('onPaper')}>
+        {t('onPaper')}
+      </a>
+    </p>
+  );
+}
+
 /** Lines on whom it asks, and when a survey without an end is looked at again; none where there is nothing to say. */
 export function useAccessRows({ audience, closes, reviewOn }: Pick<SurveyFacts, 'audience' | 'closes' | 'reviewOn'>) {
   const t = useText(accessMessages);

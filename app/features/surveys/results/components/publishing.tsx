@@ -6,11 +6,13 @@ import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { resultMessages } from '../../messages-results.ts';
 
-export function ResultProblems({ problems, isRefused }: { problems: string[]; isRefused: boolean }) {
+export type ResultProblemsProps = { problems: string[]; isRefused: boolean; headingLevel: 2 | 3 };
+
+export function ResultProblems({ problems, isRefused, headingLevel }: ResultProblemsProps) {
   const t = useText(resultMessages);
   if (problems.length === 0) return null;
   return (
-    <Notice kind={isRefused ? 'warning' : 'info'} title={t('refused')} headingLevel={3}>
+    <Notice kind={isRefused ? 'warning' : 'info'} title={t('refused')} headingLevel={headingLevel}>
       <ul>
         {problems.map((sentence) => (
           <li key={sentence}>{sentence}</li>

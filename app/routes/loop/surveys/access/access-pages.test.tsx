@@ -91,8 +91,8 @@ describe('quotas', () => {
       await respond(ctx, survey, { waited: 'yes' });
       const wrong = await on(scene, survey.id, 'quotas', {
         total: 'many',
-        choice: 'waited:yes',
-        most: '',
+        'choice[]': 'waited:yes',
+        'most[]': '',
         notice: 'Sorry',
       });
       expect(wrong.status).toBe(400);
@@ -101,8 +101,8 @@ describe('quotas', () => {
       expect(await ctx.db.select().from(surveyQuotas)).toEqual([]);
       const set = await on(scene, survey.id, 'quotas', {
         total: '50',
-        choice: 'waited:yes',
-        most: '5',
+        'choice[]': 'waited:yes',
+        'most[]': '5',
         notice: 'Sorry',
       });
       expect(set.status).toBe(303);
@@ -111,7 +111,9 @@ describe('quotas', () => {
       expect(page.html).toContain('>49<');
       expect(page.html).toContain('>4<');
       expect(await ctx.db.select({ isGated: surveys.isGated }).from(surveys)).toEqual([{ isGated: true }]);
-      expect(await on(scene, survey.id, 'quotas', { total: '', choice: '', most: '', notice: '' })).toMatchObject({
+      expect(
+        await on(scene, survey.id, 'quotas', { total: '', 'choice[]': '', 'most[]': '', notice: '' }),
+      ).toMatchObject({
         status: 303,
       });
       expect(await ctx.db.select({ isGated: surveys.isGated }).from(surveys)).toEqual([{ isGated: false }]);

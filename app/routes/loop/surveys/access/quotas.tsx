@@ -44,7 +44,10 @@ export const action = guardedInArea('survey.edit', async (ctx, { params, form })
   const survey = await getSurveyForStaff(ctx, params['id'] ?? '');
   if (!mayChangeSettings(ctx.actor, ctx.area.id, survey.state)) throw new AppError('forbidden');
   const choices = listQuotaChoices(ctx, survey.currentDefinition ?? survey.draft);
-  const read = readQuotas(await form(), new Set(choices.map(({ value }) => value)));
+  const posted = await form();
+  // Without its fields a post would end every quota.
+  if (!posted.has('total')) throw new AppError('invalid');
+  const read = readQuotas(posted, new Set(choices.map(({ value }) => value)));
   if (read.errors.length > 0) return data(read, { status: 400 });
   await setQuotas(ctx, survey.id, { quotas: read.quotas, fullNotice: read.notice });
   return redirect(`/${ctx.area.slug}/manage/surveys/${survey.id}/quotas?done=saved`, 303);

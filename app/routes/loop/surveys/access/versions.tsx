@@ -12,6 +12,7 @@ import { getSurveyForStaff, listVersions } from '#app/features/surveys/reads/sta
 import { setMeanings } from '#app/features/surveys/writes/access/set-meanings.server.ts';
 import { formatDay, londonDay } from '#app/lib/dates.ts';
 import { guardedInArea } from '#app/platform/door.server.ts';
+import { AppError } from '#app/platform/errors.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { Notice } from '#app/ui/content/notice.tsx';
@@ -42,6 +43,8 @@ export const action = guardedInArea('survey.edit', async (ctx, { params, form })
   for (const [field, value] of await form()) {
     if (field.startsWith('mean-') && (value === 'same' || value === 'changed')) said[field.slice(5)] = value;
   }
+  // Nothing said would take back what was said before.
+  if (Object.keys(said).length === 0) throw new AppError('invalid');
   await setMeanings(ctx, id, said);
   return redirect(`/${ctx.area.slug}/manage/surveys/${id}/versions?done=saved`, 303);
 });

@@ -108,6 +108,7 @@ export default function PublishResultsPage() {
       <ResultProblems
         problems={refused?.problems.length ? refused.problems : problems}
         isRefused={refused !== undefined}
+        headingLevel={2}
       />
       <Groups />
       <form method="post" className="sd-form">

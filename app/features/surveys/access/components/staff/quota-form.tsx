@@ -43,7 +43,7 @@ export function QuotaForm({ total, rows, notice, errors, choices }: QuotaFormPro
           {rows.map(({ choice, most }, index) => (
             <Fieldset key={String(index)} legend={t('quotaRow', { number: index + 1 })}>
               <SelectField
-                name="choice"
+                name="choice[]"
                 id={`choice-${index}`}
                 label={t('quotaChoice')}
                 placeholder={t('quotaChoiceNone')}
@@ -52,7 +52,7 @@ export function QuotaForm({ total, rows, notice, errors, choices }: QuotaFormPro
                 errors={of(`choice-${index}`)}
               />
               <TextField
-                name="most"
+                name="most[]"
                 id={`most-${index}`}
                 label={t('quotaMost')}
                 inputMode="numeric"

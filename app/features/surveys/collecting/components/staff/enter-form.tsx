@@ -3,6 +3,7 @@ import { useText } from '#app/platform/use-text.ts';
 import { Details } from '#app/ui/content/details.tsx';
 import { Notice } from '#app/ui/content/notice.tsx';
 import { CheckboxGroup } from '#app/ui/form/checkbox-group.tsx';
+import { idOfName } from '#app/ui/form/field.ts';
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
@@ -146,7 +147,7 @@ export function EnterForm({ view }: { view: EnterView }) {
   const t = useText(collectStaffMessages);
   const { aboutErrors } = view;
   const about = (['serial', 'channel', 'day'] as const).flatMap((field) =>
-    aboutErrors[field] === undefined ? [] : [{ fieldId: `_${field}`, message: aboutErrors[field] }],
+    aboutErrors[field] === undefined ? [] : [{ fieldId: idOfName(`_${field}`), message: aboutErrors[field] }],
   );
   const problems = view.problems.map(({ field, message }) => ({ fieldId: field, message }));
   const refusal = view.refusal === '' ? [] : [{ message: view.refusal }];
