@@ -27,8 +27,8 @@ const walks: { account: string; visitor: Visitor; start: string[] }[] = [
 const tellUs = { lane: 'safeguarding', area: 'sampleford', words: 'A concern, so that there is one to look at.' };
 await ask(site, '/tell-us', { form: tellUs });
 
-/** Beside the list of a survey's responses stand what a form asks for and what the demonstration's surveys, all anonymous, do not link. */
-const responseList = '/:area/manage/surveys/:id/responses';
+/** Beside the page of a survey's exports stand what a form asks for and what the demonstration's surveys, all anonymous, do not link. */
+const exportPage = '/:area/manage/surveys/:id/exports';
 
 const forGuests = new Set(routesOpenTo('guest'));
 const walked = new Set<string>();
@@ -44,10 +44,12 @@ for (const { account, start } of walks) {
   };
   const { pages, reached, dead: broken } = await crawl({ start, cookie, most: 2, skip: isDone });
   dead.push(...broken.map((link) => `${account}: ${link}`));
-  for (const [address] of [...pages].filter(([, route]) => route === responseList).slice(0, 1)) {
+  for (const [address] of [...pages].filter(([, route]) => route === exportPage)) {
+    // A survey that was never published has nothing to take away, and no form for it.
+    if (!(await ask(site, address, { cookie })).body.includes('exports/file')) continue;
     const beside = [
-      address.replace(/responses.*/, 'lookalikes'),
-      address.replace(/responses.*/, 'exports/file?format=csv'),
+      address.replace(/exports.*/, 'lookalikes'),
+      address.replace(/exports.*/, 'exports/file?format=csv'),
     ];
     const more = await crawl({ start: beside, cookie, most: 1, skip: (path) => !beside.includes(path) });
     dead.push(...more.dead.map((link) => `${account}: ${link}`));
