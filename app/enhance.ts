@@ -7,6 +7,7 @@ import { ErrorSummary } from 'nhsuk-frontend/dist/nhsuk/components/error-summary
 import { SkipLink } from 'nhsuk-frontend/dist/nhsuk/components/skip-link/skip-link.mjs';
 
 import { keepWhileTyping, watchKiosk } from './features/surveys/collecting/enhance-collecting.ts';
+import { dragRows } from './features/surveys/editor/drag/enhance-drag.ts';
 import { followConditions } from './features/surveys/enhance-visibility.ts';
 
 /** How long a sent form refuses a second press: long enough for a slow page, short enough to try again. */
@@ -81,4 +82,5 @@ answerButtons();
 reveal();
 followConditions();
 keepWhileTyping();
+dragRows();
 watchKiosk();

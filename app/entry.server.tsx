@@ -5,6 +5,8 @@ import { renderToString } from 'react-dom/server';
 import type { PageHandle } from './platform/page.ts';
 import { NonceContext } from './platform/page.ts';
 import { securityPolicy } from './platform/http/security.ts';
+import { SocialCardContext, socialCard } from './social-card.tsx';
+import type { SocialCard } from './social-card.tsx';
 
 export { jobs } from './jobs.server.ts';
 export { ensureOperator } from './features/people/writes/ensure-operator.server.ts';
@@ -40,11 +42,25 @@ function dropHandoff(remix: EntryContext): void {
   serverHandoffStream?.cancel().catch(() => undefined);
 }
 
-function renderPage(remix: EntryContext, url: string, nonce: string | null): string {
+/** What is shown where the page's address is shared; null for pages that are not public, and for errors. */
+function cardOf(remix: EntryContext, handle: PageHandle, address: string, origin: string): SocialCard | null {
+  const id = leafOf(remix)?.id ?? '';
+  if (handle.public === undefined || remix.staticHandlerContext.errors) return null;
+  const data: unknown = remix.staticHandlerContext.loaderData[id];
+  const matches = remix.staticHandlerContext.matches.map(({ route }) => {
+    return { id: route.id, data: remix.staticHandlerContext.loaderData[route.id] as unknown };
+  });
+  const query = handle.public.query ?? [];
+  return socialCard({ meta: remix.routeModules[id]?.meta, data, matches, url: new URL(address), origin, query });
+}
+
+function renderPage(remix: EntryContext, url: string, nonce: string | null, card: SocialCard | null): string {
   if (nonce === null) dropHandoff(remix);
   const page = (
     <NonceContext.Provider value={nonce}>
-      <RemixServer context={remix} url={url} {...(nonce === null ? {} : { nonce })} />
+      <SocialCardContext.Provider value={card}>
+        <RemixServer context={remix} url={url} {...(nonce === null ? {} : { nonce })} />
+      </SocialCardContext.Provider>
     </NonceContext.Provider>
   );
   return `<!DOCTYPE html>${renderToString(page)}`;
@@ -65,8 +81,8 @@ export default function handleRequest(
   const nonce = handle.scripts === true ? crypto.randomUUID() : null;
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Security-Policy', securityPolicy(nonce, framersOf(remix, handle), handle.inlineStyles));
-  const text =
-    context.format === 'json' ? answerTwin(remix, isTwin, answered, headers) : renderPage(remix, request.url, nonce);
+  const draw = () => renderPage(remix, request.url, nonce, cardOf(remix, handle, request.url, context.services.origin));
+  const text = context.format === 'json' ? answerTwin(remix, isTwin, answered, headers) : draw();
   const isPublic = handle.public !== undefined && request.method === 'GET' && answered === 200 && nonce === null;
   if (isPublic && !headers.has('Set-Cookie') && context.page.isGuest) {
     const { pathname, search } = new URL(request.url);

@@ -28,6 +28,7 @@ import stylesheet from '#app/ui/theme/main.scss?url';
 import enhance from '#app/enhance.ts?worker&url';
 import { errorMessages, frameMessages } from './messages.ts';
 import { ErrorPage, errorTitle } from './error-page.tsx';
+import { SocialCardTags } from './social-card.tsx';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },
@@ -184,6 +185,7 @@ function Document({ frame, children }: { frame: Frame; children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         {handle.framedBy ? <base target="_blank" /> : null}
         <Meta />
+        <SocialCardTags />
         <Links />
         {nonce === null ? <script type="module" src={enhance} /> : null}
       </head>
@@ -223,7 +225,10 @@ function Shell({ frame, width, children }: { frame: Frame; width: 'narrow' | 'wi
       <>
         <Strip frame={frame} />
         <main id="main" className="sd-main sd-main--bare">
-          <div className="sd-main--narrow">{children}</div>
+          <div className="sd-main--narrow">
+            {hasUnchecked(frame.tongue) ? <UncheckedNote language={frame.tongue.language} /> : null}
+            {children}
+          </div>
         </main>
       </>
     );

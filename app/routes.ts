@@ -89,7 +89,7 @@ const publicArea = [
   route('pages', 'routes/area/pages/pages.tsx'),
   route('pages/:page', 'routes/area/pages/page.tsx'),
   route('reports', 'routes/area/pages/reports.tsx'),
-  route('reports/:report', 'routes/area/pages/report.tsx'),
+  route('reports/:report', 'routes/area/pages/page.tsx', { id: 'routes/area/pages/report' }),
   route('reports/:report/report.docx', 'routes/area/pages/report-docx.tsx'),
   route('reports/:report/report.html', 'routes/area/pages/report-html.tsx'),
   route('organisations/:organisation', 'routes/area/organisation.tsx'),

@@ -1,6 +1,7 @@
 /** What a page says about itself in `export const handle`: whether it is public, has a JSON twin, where it stands. */
 import { createContext } from 'react';
-import type { Messages, Translate } from './messages.ts';
+import { englishTongue } from './messages.ts';
+import type { Messages, Tongue, Translate } from './messages.ts';
 
 /** Gives the text function of any feature in the page's language. */
 export type TextOf = <M extends Record<string, string>>(messages: Messages<M>) => Translate<M>;
@@ -31,6 +32,14 @@ export function definePage<Loader extends (...args: never[]) => unknown>(
   handle: PageHandle<Exclude<Awaited<ReturnType<Loader>>, Response>>,
 ): PageHandle<Exclude<Awaited<ReturnType<Loader>>, Response>> {
   return handle;
+}
+
+type Matches = readonly ({ id: string; data: unknown } | undefined)[];
+
+/** The language of the page, for `meta`: the title is read aloud in the language of the whole document. */
+export function tongueOf(matches: Matches | undefined): Tongue {
+  const frame = matches?.find((match) => match?.id === 'root')?.data as { tongue?: Tongue } | undefined;
+  return frame?.tongue ?? englishTongue;
 }
 
 /** The nonce of a page that hydrates, null on every other. */

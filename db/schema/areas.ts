@@ -1,18 +1,9 @@
 /** Organisations, services, tier sets and the glossary. */
 import { sql } from 'drizzle-orm';
-import {
-  boolean,
-  check,
-  foreignKey,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { areaId, id, instant, partialDate } from './base/columns.ts';
 import { declare } from './base/declare.ts';
+import { goesWith } from './base/owned.ts';
 import { nodes } from './record.ts';
 import { areas } from './tenancy.ts';
 
@@ -52,6 +43,22 @@ declare(areaOrganisations, {
   public: ['organisationId', 'slug', 'summary'],
 });
 
+/** Slugs that an organisation had in an area: they lead to its present one, and nobody else takes them. */
+export const formerOrganisationSlugs = pgTable(
+  'former_organisation_slugs',
+  { areaId: areaId(), slug: text().notNull(), organisationId: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.slug] }),
+    goesWith(t, t.organisationId, { areaId: areaOrganisations.areaId, id: areaOrganisations.organisationId }),
+  ],
+);
+declare(formerOrganisationSlugs, {
+  tenant: 'area',
+  erasure: 'none',
+  retention: 'publication',
+  public: ['slug', 'organisationId'],
+});
+
 /** A named, ordered model of support ("universal, targeted, specialist"); sets are mapped by a person, never merged. */
 export const tierSets = pgTable(
   'tier_sets',
@@ -84,9 +91,7 @@ export const levels = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.tierSetId], foreignColumns: [tierSets.areaId, tierSets.id] }).onDelete(
-      'cascade',
-    ),
+    goesWith(t, t.tierSetId, tierSets),
     uniqueIndex('levels_position').on(t.areaId, t.tierSetId, t.position),
   ],
 );
@@ -111,8 +116,8 @@ export const levelMaps = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.levelId], foreignColumns: [levels.areaId, levels.id] }).onDelete('cascade'),
-    foreignKey({ columns: [t.areaId, t.otherId], foreignColumns: [levels.areaId, levels.id] }).onDelete('cascade'),
+    goesWith(t, t.levelId, levels),
+    goesWith(t, t.otherId, levels),
     uniqueIndex('level_maps_pair').on(t.areaId, t.levelId, t.otherId),
     check('level_maps_order', sql`${t.levelId} < ${t.otherId}`),
   ],
@@ -133,10 +138,7 @@ export const services = pgTable(
     description: text().notNull().default(''),
     organisationId: text().references(() => organisations.id),
   },
-  (t) => [
-    primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.id], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
-  ],
+  (t) => [primaryKey({ columns: [t.areaId, t.id] }), goesWith(t, t.id, nodes)],
 );
 declare(services, {
   tenant: 'area',
@@ -150,10 +152,8 @@ export const serviceLevels = pgTable(
   { areaId: areaId(), serviceId: text().notNull(), levelId: text().notNull() },
   (t) => [
     primaryKey({ columns: [t.areaId, t.serviceId, t.levelId] }),
-    foreignKey({ columns: [t.areaId, t.serviceId], foreignColumns: [services.areaId, services.id] }).onDelete(
-      'cascade',
-    ),
-    foreignKey({ columns: [t.areaId, t.levelId], foreignColumns: [levels.areaId, levels.id] }).onDelete('cascade'),
+    goesWith(t, t.serviceId, services),
+    goesWith(t, t.levelId, levels),
   ],
 );
 declare(serviceLevels, { tenant: 'area', erasure: 'none', retention: 'publication', public: ['serviceId', 'levelId'] });
@@ -194,10 +194,8 @@ export const glossaryOverrides = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.nodeId, t.termId] }),
-    foreignKey({ columns: [t.areaId, t.nodeId], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
-    foreignKey({ columns: [t.areaId, t.termId], foreignColumns: [glossaryTerms.areaId, glossaryTerms.id] }).onDelete(
-      'cascade',
-    ),
+    goesWith(t, t.nodeId, nodes),
+    goesWith(t, t.termId, glossaryTerms),
     index('glossary_overrides_term').on(t.areaId, t.termId),
   ],
 );

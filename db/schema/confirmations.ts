@@ -4,7 +4,6 @@ import {
   boolean,
   check,
   date,
-  foreignKey,
   index,
   integer,
   jsonb,
@@ -13,15 +12,12 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { organisations } from './areas.ts';
 import { areaId, id, instant } from './base/columns.ts';
 import { declare } from './base/declare.ts';
+import { goesWith } from './base/owned.ts';
 import { nodes } from './record.ts';
 import { areas } from './tenancy.ts';
-
-const ofNode = (t: { areaId: AnyPgColumn; nodeId: AnyPgColumn }) =>
-  foreignKey({ columns: [t.areaId, t.nodeId], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade');
 
 export const confirmationAnswers = ['yes', 'partly', 'no', 'not-yet-known'] as const;
 export type ConfirmationAnswer = (typeof confirmationAnswers)[number];
@@ -53,7 +49,7 @@ export const confirmations = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    ofNode(t),
+    goesWith(t, t.nodeId, nodes),
     uniqueIndex('confirmations_once').on(t.areaId, t.nodeId, t.group, t.holder),
     check('confirmations_answer', sql`${t.answer} in ('yes','partly','no','not-yet-known')`),
     check('confirmations_group', sql`${t.group} in ('code','member','other')`),
@@ -80,7 +76,7 @@ export const confirmationSnapshots = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    ofNode(t),
+    goesWith(t, t.nodeId, nodes),
     uniqueIndex('confirmation_snapshots_number').on(t.areaId, t.nodeId, t.group, t.number),
   ],
 );
@@ -100,7 +96,7 @@ export const confirmationAsks = pgTable(
     doneSince: date({ mode: 'string' }).notNull(),
     askedOn: date({ mode: 'string' }),
   },
-  (t) => [primaryKey({ columns: [t.areaId, t.nodeId] }), ofNode(t)],
+  (t) => [primaryKey({ columns: [t.areaId, t.nodeId] }), goesWith(t, t.nodeId, nodes)],
 );
 declare(confirmationAsks, {
   tenant: 'area',
@@ -144,7 +140,7 @@ export const confirmationReviews = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    ofNode(t),
+    goesWith(t, t.nodeId, nodes),
     index('confirmation_reviews_node').on(t.areaId, t.nodeId, t.openedOn),
   ],
 );
@@ -174,10 +170,7 @@ export const reviewSides = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({
-      columns: [t.areaId, t.reviewId],
-      foreignColumns: [confirmationReviews.areaId, confirmationReviews.id],
-    }).onDelete('cascade'),
+    goesWith(t, t.reviewId, confirmationReviews),
     index('review_sides_review').on(t.areaId, t.reviewId, t.position),
     check('review_sides_side', sql`${t.side} in ('owner','forum')`),
     check('review_sides_answer', sql`(${t.answeredOn} is null) = (${t.body} = '')`),

@@ -4,7 +4,6 @@ import {
   boolean,
   check,
   date,
-  foreignKey,
   index,
   integer,
   jsonb,
@@ -15,6 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { areaId, id, instant } from './base/columns.ts';
 import { declare } from './base/declare.ts';
+import { goesWith } from './base/owned.ts';
 import { people } from './people.ts';
 import { nodes } from './record.ts';
 import { areas } from './tenancy.ts';
@@ -78,7 +78,7 @@ export const countersigns = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.nodeId], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
+    goesWith(t, t.nodeId, nodes),
     uniqueIndex('countersigns_once').on(t.areaId, t.nodeId, t.subject, t.fingerprint),
     index('countersigns_waiting').on(t.areaId, t.outcome, t.deadline),
     check('countersigns_outcome', sql`${t.outcome} in ('open','countersigned','dissent','silence','no-forum')`),
@@ -110,7 +110,7 @@ export const levelRatings = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.nodeId], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
+    goesWith(t, t.nodeId, nodes),
     index('level_ratings_node').on(t.areaId, t.nodeId, t.ratedAt),
     check('level_ratings_level', sql`${t.level} in ('inform','consult','co-design','co-produce')`),
     check('level_ratings_evidence', sql`${t.evidence} <> ''`),

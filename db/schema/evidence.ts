@@ -1,9 +1,10 @@
 /** The submission ledger, how far responses have come, the terms of taking back, and records of decisions. */
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, foreignKey, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, check, date, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { consultationOptions, consultations } from './consultations/consultations.ts';
 import { areaId, id, partialDate, stated } from './base/columns.ts';
 import { declare } from './base/declare.ts';
+import { goesWith } from './base/owned.ts';
 import { contributions, nodes } from './record.ts';
 import type { ContributionState } from './record.ts';
 import { surveys } from './surveys/surveys.ts';
@@ -29,9 +30,7 @@ export const ledgerEntries = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.id], foreignColumns: [contributions.areaId, contributions.id] }).onDelete(
-      'cascade',
-    ),
+    goesWith(t, t.id, contributions),
     check('ledger_entries_treatment', sql`${t.treatment} in ('kept','considered','not-considered')`),
     check('ledger_entries_treatment_reason', sql`${t.treatment} <> 'not-considered' or ${t.treatmentReason} <> ''`),
   ],
@@ -52,12 +51,7 @@ export const ledgerSenders = pgTable(
     name: text().notNull().default(''),
     contact: text().notNull().default(''),
   },
-  (t) => [
-    primaryKey({ columns: [t.areaId, t.entryId] }),
-    foreignKey({ columns: [t.areaId, t.entryId], foreignColumns: [ledgerEntries.areaId, ledgerEntries.id] }).onDelete(
-      'cascade',
-    ),
-  ],
+  (t) => [primaryKey({ columns: [t.areaId, t.entryId] }), goesWith(t, t.entryId, ledgerEntries)],
 );
 declare(ledgerSenders, { tenant: 'area', erasure: 'delete-row', retention: 'identity', public: [] });
 
@@ -78,7 +72,7 @@ export const responseProgress = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.responseId] }),
-    foreignKey({ columns: [t.areaId, t.surveyId], foreignColumns: [surveys.areaId, surveys.id] }).onDelete('cascade'),
+    goesWith(t, t.surveyId, surveys),
     index('response_progress_survey').on(t.areaId, t.surveyId),
     check('response_progress_state', sql`${t.state} in ('read','coded','put-to-decision-maker')`),
   ],
@@ -89,13 +83,7 @@ declare(responseProgress, { tenant: 'area', erasure: 'delete-row', retention: 'a
 export const withdrawalTerms = pgTable(
   'withdrawal_terms',
   { areaId: areaId(), consultationId: text().notNull(), until: date({ mode: 'string' }).notNull() },
-  (t) => [
-    primaryKey({ columns: [t.areaId, t.consultationId] }),
-    foreignKey({
-      columns: [t.areaId, t.consultationId],
-      foreignColumns: [consultations.areaId, consultations.id],
-    }).onDelete('cascade'),
-  ],
+  (t) => [primaryKey({ columns: [t.areaId, t.consultationId] }), goesWith(t, t.consultationId, consultations)],
 );
 declare(withdrawalTerms, {
   tenant: 'area',
@@ -139,11 +127,8 @@ export const decisions = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.id], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
-    foreignKey({
-      columns: [t.areaId, t.consultationId],
-      foreignColumns: [consultations.areaId, consultations.id],
-    }).onDelete('cascade'),
+    goesWith(t, t.id, nodes),
+    goesWith(t, t.consultationId, consultations),
     index('decisions_consultation').on(t.areaId, t.consultationId),
     check('decisions_scope', sql`${t.scope} in ('interim','final')`),
   ],
@@ -195,14 +180,9 @@ export const decisionAnswers = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.decisionId], foreignColumns: [decisions.areaId, decisions.id] }).onDelete(
-      'cascade',
-    ),
-    foreignKey({ columns: [t.areaId, t.findingId], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
-    foreignKey({
-      columns: [t.areaId, t.optionId],
-      foreignColumns: [consultationOptions.areaId, consultationOptions.id],
-    }).onDelete('cascade'),
+    goesWith(t, t.decisionId, decisions),
+    goesWith(t, t.findingId, nodes),
+    goesWith(t, t.optionId, consultationOptions),
     index('decision_answers_decision').on(t.areaId, t.decisionId),
     index('decision_answers_finding').on(t.areaId, t.findingId),
     index('decision_answers_option').on(t.areaId, t.optionId),

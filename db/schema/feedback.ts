@@ -13,10 +13,10 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { services } from './areas.ts';
 import { areaId, id, instant, partialDate, stated } from './base/columns.ts';
 import { declare } from './base/declare.ts';
+import { goesWith } from './base/owned.ts';
 import { contributions, nodes } from './record.ts';
 
 export const feedbackRelations = ['not-stated', 'family', 'young-person', 'practitioner'] as const;
@@ -39,11 +39,6 @@ export type FeedbackStatus = (typeof feedbackStatuses)[number];
 
 export const feedbackReasonKinds = ['none', 'money', 'law', 'not-ours', 'evidence', 'other-plan', 'safety'] as const;
 export type FeedbackReasonKind = (typeof feedbackReasonKinds)[number];
-
-const onItem = (t: { areaId: AnyPgColumn; itemId: AnyPgColumn }) =>
-  foreignKey({ columns: [t.areaId, t.itemId], foreignColumns: [feedbackItems.areaId, feedbackItems.id] }).onDelete(
-    'cascade',
-  );
 
 /** What somebody said. No column says who, or when more exactly than the day (data-rules 4). */
 export const feedbackItems = pgTable(
@@ -68,9 +63,7 @@ export const feedbackItems = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.id], foreignColumns: [contributions.areaId, contributions.id] }).onDelete(
-      'cascade',
-    ),
+    goesWith(t, t.id, contributions),
     foreignKey({ columns: [t.areaId, t.serviceId], foreignColumns: [services.areaId, services.id] }),
     index('feedback_items_newest').on(t.areaId, t.day.desc(), t.id),
     index('feedback_items_service').on(t.areaId, t.serviceId),
@@ -96,7 +89,7 @@ export const feedbackContacts = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    onItem(t),
+    goesWith(t, t.itemId, feedbackItems),
     uniqueIndex('feedback_contacts_item').on(t.areaId, t.itemId),
   ],
 );
@@ -153,11 +146,8 @@ export const feedbackItemAnswers = pgTable(
   { areaId: areaId(), itemId: text().notNull(), answerId: text().notNull() },
   (t) => [
     primaryKey({ columns: [t.areaId, t.itemId, t.answerId] }),
-    onItem(t),
-    foreignKey({
-      columns: [t.areaId, t.answerId],
-      foreignColumns: [feedbackAnswers.areaId, feedbackAnswers.id],
-    }).onDelete('cascade'),
+    goesWith(t, t.itemId, feedbackItems),
+    goesWith(t, t.answerId, feedbackAnswers),
     index('feedback_item_answers_answer').on(t.areaId, t.answerId),
   ],
 );
@@ -182,7 +172,7 @@ export const feedbackPublications = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.id], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
+    goesWith(t, t.id, nodes),
     uniqueIndex('feedback_publications_item').on(t.areaId, t.itemId),
     index('feedback_publications_gone').on(t.areaId, t.takenBackOn),
   ],

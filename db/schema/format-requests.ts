@@ -1,8 +1,9 @@
 /** Requests for another format, a call or help to take part: what is wanted, and how to reach whoever asked until it is done. */
 import { sql } from 'drizzle-orm';
-import { check, date, foreignKey, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { check, date, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { areaId, id } from './base/columns.ts';
 import { declare } from './base/declare.ts';
+import { goesWith } from './base/owned.ts';
 import { people } from './people.ts';
 import { nodes } from './record.ts';
 import { areas } from './tenancy.ts';
@@ -36,7 +37,7 @@ export const formatRequests = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.nodeId], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
+    goesWith(t, t.nodeId, nodes),
     index('format_requests_open').on(t.areaId, t.done, t.due),
     check('format_requests_done', sql`(${t.done} is null) = (${t.outcome} is null)`),
     check('format_requests_contact_goes', sql`${t.done} is null or ${t.contact} = ''`),

@@ -1,8 +1,9 @@
 /** Who follows what, what was sent to whom, who must not be written to, and the local mailbox. */
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { check, index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { areaId, id, instant } from './base/columns.ts';
 import { declare } from './base/declare.ts';
+import { goesWith } from './base/owned.ts';
 import { people } from './people.ts';
 import { nodes } from './record.ts';
 
@@ -23,7 +24,7 @@ export const follows = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.nodeId], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
+    goesWith(t, t.nodeId, nodes),
     uniqueIndex('follows_person').on(t.areaId, t.nodeId, t.personId),
     uniqueIndex('follows_email').on(t.areaId, t.nodeId, t.email),
     uniqueIndex('follows_area_person')
@@ -68,8 +69,8 @@ export const heldNotices = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.followId, t.eventKey] }),
-    foreignKey({ columns: [t.areaId, t.followId], foreignColumns: [follows.areaId, follows.id] }).onDelete('cascade'),
-    foreignKey({ columns: [t.areaId, t.nodeId], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
+    goesWith(t, t.followId, follows),
+    goesWith(t, t.nodeId, nodes),
     index('held_notices_recipient').on(t.recipientHash),
   ],
 );

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { areaId, id, instant } from './base/columns.ts';
 import { declare } from './base/declare.ts';
+import { goesWith } from './base/owned.ts';
 import { contributions, nodes } from './record.ts';
 
 /**
@@ -47,7 +48,7 @@ export const pages = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.id], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
+    goesWith(t, t.id, nodes),
     foreignKey({ columns: [t.areaId, t.originalId], foreignColumns: [t.areaId, t.id] }),
     uniqueIndex('pages_rendition').on(t.areaId, t.rootId, t.format, t.lang),
     index('pages_scheduled')
@@ -81,10 +82,7 @@ export const pageVersions = pgTable(
     publishedBy: text(),
     publishedAt: instant().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.areaId, t.pageId, t.number] }),
-    foreignKey({ columns: [t.areaId, t.pageId], foreignColumns: [pages.areaId, pages.id] }).onDelete('cascade'),
-  ],
+  (t) => [primaryKey({ columns: [t.areaId, t.pageId, t.number] }), goesWith(t, t.pageId, pages)],
 );
 declare(pageVersions, {
   tenant: 'area',
@@ -99,7 +97,7 @@ export const commentBoxes = pgTable(
   { areaId: areaId(), nodeId: text().notNull(), state: text().$type<'open' | 'closed'>().notNull() },
   (t) => [
     primaryKey({ columns: [t.areaId, t.nodeId] }),
-    foreignKey({ columns: [t.areaId, t.nodeId], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
+    goesWith(t, t.nodeId, nodes),
     check('comment_boxes_state', sql`${t.state} in ('open','closed')`),
   ],
 );
@@ -133,10 +131,8 @@ export const comments = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.id], foreignColumns: [contributions.areaId, contributions.id] }).onDelete(
-      'cascade',
-    ),
-    foreignKey({ columns: [t.areaId, t.nodeId], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
+    goesWith(t, t.id, contributions),
+    goesWith(t, t.nodeId, nodes),
     index('comments_node').on(t.areaId, t.nodeId, t.state, t.decidedAt, t.id),
     index('comments_state').on(t.areaId, t.state, t.id),
     check('comments_state', sql`${t.state} in ('waiting','shown','refused','passed')`),

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { areaId, id, instant, stated } from './base/columns.ts';
 import { declare } from './base/declare.ts';
+import { goesWith } from './base/owned.ts';
 import { nodes } from './record.ts';
 import { areas } from './tenancy.ts';
 
@@ -46,7 +47,7 @@ export const priorities = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.id], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
+    goesWith(t, t.id, nodes),
     foreignKey({ columns: [t.areaId, t.setId], foreignColumns: [prioritySets.areaId, prioritySets.id] }),
     index('priorities_set').on(t.areaId, t.setId, t.position),
   ],
@@ -76,7 +77,7 @@ export const recommendations = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.id], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
+    goesWith(t, t.id, nodes),
     foreignKey({ columns: [t.areaId, t.setId], foreignColumns: [prioritySets.areaId, prioritySets.id] }),
     index('recommendations_set').on(t.areaId, t.setId, t.position),
   ],
@@ -105,7 +106,7 @@ export const citedPages = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.nodeId], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
+    goesWith(t, t.nodeId, nodes),
     index('cited_pages_node').on(t.areaId, t.nodeId),
     check('cited_pages_side', sql`${t.side} in ('before','after')`),
   ],

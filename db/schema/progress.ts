@@ -1,19 +1,16 @@
 /** From findings to updates: what was learned, promised, measured, expected, changed and told. */
 import { sql } from 'drizzle-orm';
 import { check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { organisations, services } from './areas.ts';
 import { areaId, id, instant, partialDate, stated } from './base/columns.ts';
 import { declare } from './base/declare.ts';
+import { goesWith } from './base/owned.ts';
 import { nodes } from './record.ts';
-
-const onNode = (t: { areaId: AnyPgColumn; id: AnyPgColumn }) =>
-  foreignKey({ columns: [t.areaId, t.id], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade');
 
 export const findings = pgTable(
   'findings',
   { areaId: areaId(), id: id(), detail: text().notNull().default('') },
-  (t) => [primaryKey({ columns: [t.areaId, t.id] }), onNode(t)],
+  (t) => [primaryKey({ columns: [t.areaId, t.id] }), goesWith(t, t.id, nodes)],
 );
 declare(findings, { tenant: 'area', erasure: 'none', retention: 'publication', public: ['id', 'detail'] });
 
@@ -28,12 +25,16 @@ export const quotes = pgTable(
     attribution: text().notNull(),
     /** `reported`: the source gives the sense, not the words. */
     wording: text().$type<'verbatim' | 'reported'>().notNull(),
-    consent: text().$type<'given' | 'published-source' | 'withdrawn'>().notNull(),
+    consent: text().$type<'not-said' | 'given' | 'published-source' | 'withdrawn'>().notNull(),
     responseId: text(),
     approvedBy: text(),
     approvedAt: instant(),
   },
-  (t) => [primaryKey({ columns: [t.areaId, t.id] }), onNode(t), index('quotes_response').on(t.areaId, t.responseId)],
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.id] }),
+    goesWith(t, t.id, nodes),
+    index('quotes_response').on(t.areaId, t.responseId),
+  ],
 );
 declare(quotes, {
   tenant: 'area',
@@ -63,7 +64,7 @@ export const commitments = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    onNode(t),
+    goesWith(t, t.id, nodes),
     check('commitments_decision', sql`${t.decision} in ('will','will-not')`),
     check('commitments_refusal', sql`${t.decision} = 'will' or (${t.reason} <> '' and ${t.reasonKind} <> 'none')`),
   ],
@@ -98,9 +99,7 @@ export const commitmentOwners = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.commitmentId], foreignColumns: [commitments.areaId, commitments.id] }).onDelete(
-      'cascade',
-    ),
+    goesWith(t, t.commitmentId, commitments),
     index('commitment_owners_order').on(t.areaId, t.commitmentId, t.position),
   ],
 );
@@ -125,10 +124,7 @@ export const commitmentSlips = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({
-      columns: [t.areaId, t.ownerId],
-      foreignColumns: [commitmentOwners.areaId, commitmentOwners.id],
-    }).onDelete('cascade'),
+    goesWith(t, t.ownerId, commitmentOwners),
     index('commitment_slips_owner').on(t.areaId, t.ownerId),
   ],
 );
@@ -154,9 +150,7 @@ export const commitmentNotes = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.commitmentId], foreignColumns: [commitments.areaId, commitments.id] }).onDelete(
-      'cascade',
-    ),
+    goesWith(t, t.commitmentId, commitments),
     index('commitment_notes_order').on(t.areaId, t.commitmentId, t.at),
   ],
 );
@@ -185,9 +179,7 @@ export const commitmentReminders = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.ownerId, t.event, t.lastDay] }),
-    foreignKey({ columns: [t.areaId, t.commitmentId], foreignColumns: [commitments.areaId, commitments.id] }).onDelete(
-      'cascade',
-    ),
+    goesWith(t, t.commitmentId, commitments),
     index('commitment_reminders_commitment').on(t.areaId, t.commitmentId),
   ],
 );
@@ -208,9 +200,7 @@ export const targets = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.commitmentId], foreignColumns: [commitments.areaId, commitments.id] }).onDelete(
-      'cascade',
-    ),
+    goesWith(t, t.commitmentId, commitments),
     index('targets_order').on(t.areaId, t.commitmentId, t.position),
   ],
 );
@@ -232,7 +222,7 @@ export const measures = pgTable(
     denominator: stated<string>(),
     source: stated<string>(),
   },
-  (t) => [primaryKey({ columns: [t.areaId, t.id] }), onNode(t)],
+  (t) => [primaryKey({ columns: [t.areaId, t.id] }), goesWith(t, t.id, nodes)],
 );
 declare(measures, {
   tenant: 'area',
@@ -253,9 +243,7 @@ export const measureReadings = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.measureId], foreignColumns: [measures.areaId, measures.id] }).onDelete(
-      'cascade',
-    ),
+    goesWith(t, t.measureId, measures),
     index('measure_readings_order').on(t.areaId, t.measureId, t.position),
   ],
 );
@@ -278,10 +266,8 @@ export const measureTargets = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.measureId, t.targetId] }),
-    foreignKey({ columns: [t.areaId, t.measureId], foreignColumns: [measures.areaId, measures.id] }).onDelete(
-      'cascade',
-    ),
-    foreignKey({ columns: [t.areaId, t.targetId], foreignColumns: [targets.areaId, targets.id] }).onDelete('cascade'),
+    goesWith(t, t.measureId, measures),
+    goesWith(t, t.targetId, targets),
     index('measure_targets_target').on(t.areaId, t.targetId),
   ],
 );
@@ -304,7 +290,7 @@ export const outcomes = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    onNode(t),
+    goesWith(t, t.id, nodes),
     check('outcomes_achieved', sql`${t.certainty} = 'expected' or ${t.evidence} <> ''`),
   ],
 );
@@ -331,7 +317,7 @@ export const serviceChanges = pgTable(
   { areaId: areaId(), id: id(), detail: text().notNull().default(''), serviceId: text() },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    onNode(t),
+    goesWith(t, t.id, nodes),
     foreignKey({ columns: [t.areaId, t.serviceId], foreignColumns: [services.areaId, services.id] }),
     index('service_changes_service').on(t.areaId, t.serviceId),
   ],
@@ -357,10 +343,7 @@ export const serviceChangeStages = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({
-      columns: [t.areaId, t.changeId],
-      foreignColumns: [serviceChanges.areaId, serviceChanges.id],
-    }).onDelete('cascade'),
+    goesWith(t, t.changeId, serviceChanges),
     index('service_change_stages_order').on(t.areaId, t.changeId, t.position),
   ],
 );
@@ -389,7 +372,7 @@ export const updates = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    onNode(t),
+    goesWith(t, t.id, nodes),
     foreignKey({ columns: [t.areaId, t.serviceId], foreignColumns: [services.areaId, services.id] }),
     index('updates_service').on(t.areaId, t.serviceId),
   ],

@@ -5,7 +5,6 @@ import {
   boolean,
   check,
   date,
-  foreignKey,
   index,
   jsonb,
   pgTable,
@@ -15,6 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { areaId, id, instant } from './base/columns.ts';
 import { declare } from './base/declare.ts';
+import { goesWith } from './base/owned.ts';
 import { areas } from './tenancy.ts';
 
 export const nodeKinds = [
@@ -74,10 +74,7 @@ declare(nodes, {
 export const nodeSlugs = pgTable(
   'node_slugs',
   { areaId: areaId(), kind: text().$type<NodeKind>().notNull(), slug: text().notNull(), nodeId: text().notNull() },
-  (t) => [
-    primaryKey({ columns: [t.areaId, t.kind, t.slug] }),
-    foreignKey({ columns: [t.areaId, t.nodeId], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
-  ],
+  (t) => [primaryKey({ columns: [t.areaId, t.kind, t.slug] }), goesWith(t, t.nodeId, nodes)],
 );
 declare(nodeSlugs, { tenant: 'area', erasure: 'none', retention: 'publication', public: ['slug', 'nodeId'] });
 
@@ -108,8 +105,8 @@ export const links = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.fromId], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
-    foreignKey({ columns: [t.areaId, t.toId], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
+    goesWith(t, t.fromId, nodes),
+    goesWith(t, t.toId, nodes),
     uniqueIndex('links_once').on(t.areaId, t.fromId, t.toId, t.kind),
     // Covers what the chain shows of a link, so that a walk upstream never touches the table.
     index('links_to').on(t.areaId, t.toId, t.fromId, t.kind, t.madeAt),
@@ -201,8 +198,8 @@ export const contributions = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.activityNodeId], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
-    foreignKey({ columns: [t.areaId, t.consultationId], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
+    goesWith(t, t.activityNodeId, nodes),
+    goesWith(t, t.consultationId, nodes),
     uniqueIndex('contributions_code').on(t.areaId, t.codeHash),
     index('contributions_code_anywhere').on(t.codeHash),
     index('contributions_consultation').on(t.areaId, t.consultationId, t.day.desc(), t.id),

@@ -1,4 +1,5 @@
 /** What can be searched: the words of every public thing as they are now, kept by features/search. */
+import { sql } from 'drizzle-orm';
 import { customType, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { areaId, instant } from './base/columns.ts';
 import { declare } from './base/declare.ts';
@@ -27,6 +28,8 @@ export const searchDocuments = pgTable(
     spellings: text().array().notNull().default([]),
     /** Services that the thing is about. */
     serviceIds: text().array().notNull().default([]),
+    /** How far what an update tells of has come; null for everything else, and for promises, whose state follows dates. */
+    status: text(),
     publishedAt: instant(),
     /** Year of publication in the United Kingdom; 0 where a thing has none. */
     year: integer().notNull().default(0),
@@ -37,7 +40,11 @@ export const searchDocuments = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.kind, t.thingId] }),
-    index('search_documents_words').using('gin', t.words),
+    // Without a list of waiting entries, which every search would have to read through.
+    index('search_documents_words').using('gin', t.words).with({ fastupdate: false }),
+    index('search_documents_titles')
+      .using('gin', sql`ts_filter(${t.words}, '{a}')`)
+      .with({ fastupdate: false }),
     index('search_documents_newest').on(t.areaId, t.publishedAt.desc()),
   ],
 );
@@ -45,5 +52,5 @@ declare(searchDocuments, {
   tenant: 'area',
   erasure: 'delete-row',
   retention: 'publication',
-  public: ['kind', 'thingId', 'slug', 'title', 'body', 'serviceIds', 'publishedAt', 'year'],
+  public: ['kind', 'thingId', 'slug', 'title', 'body', 'serviceIds', 'status', 'publishedAt', 'year'],
 });

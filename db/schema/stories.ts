@@ -1,7 +1,8 @@
 /** A family's own story, told once: private pieces, what of them is shared with whom, and who read it. */
-import { date, foreignKey, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { areaId, id, instant } from './base/columns.ts';
 import { declare } from './base/declare.ts';
+import { goesWith } from './base/owned.ts';
 import { people } from './people.ts';
 import { areas } from './tenancy.ts';
 
@@ -64,9 +65,7 @@ export const storyReadings = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.shareId], foreignColumns: [storyShares.areaId, storyShares.id] }).onDelete(
-      'cascade',
-    ),
+    goesWith(t, t.shareId, storyShares),
     index('story_readings_share').on(t.areaId, t.shareId, t.readOn),
   ],
 );

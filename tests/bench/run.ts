@@ -2,7 +2,8 @@
  * `npm run bench`: how fast the site is beside raw Node and the raw database, in one run on this machine. Prints a table with
  * ratios; the absolute figures say more about the machine than about the site. `npm run bench -- chain` measures the walk of
  * the evidence chain alone, `npm run bench -- lists` the lists and the search of a large area,
- * `npm run bench -- surveys` the answering of surveys and what hostile input costs.
+ * `npm run bench -- surveys` the answering of surveys and what hostile input costs, `npm run bench -- import` a large file
+ * of answers.
  */
 import { fork } from 'node:child_process';
 import path from 'node:path';
@@ -13,6 +14,7 @@ import { startSite } from './site.ts';
 import type { Site } from './site.ts';
 import { benchChain } from './chain.ts';
 import { benchLists } from './lists.ts';
+import { benchImport } from './survey-import.ts';
 import { benchRows } from './survey-rows.ts';
 import { signIn, submissions } from './requests.ts';
 import { benchSurveys } from './surveys.ts';
@@ -168,5 +170,6 @@ async function benchSite(): Promise<void> {
 if (process.argv[2] === 'chain') process.exitCode = (await benchChain()) ? 0 : 1;
 else if (process.argv[2] === 'lists') await benchLists();
 else if (process.argv[2] === 'surveys') await benchSurveys();
+else if (process.argv[2] === 'import') await benchImport(Number(process.argv[3] ?? 20_000));
 else if (process.argv[2] === 'rows') await benchRows(Number(process.argv[3] ?? 1_000_000));
 else await benchSite();

@@ -70,9 +70,10 @@ const twoFilters: ResultFilters = {
 };
 const twoGroups: ResultFilters = { ...noFilters, answers: [{ key: 'one2', codes: ['a', 'b'] }] };
 
-type Made = { ctx: AreaContext; surveyId: string; versionId: string };
+export type Made = { ctx: AreaContext; surveyId: string; versionId: string };
 
-async function makeSurvey({ sql, db }: Connection): Promise<Made> {
+/** A published survey of 25 questions in an area of its own. */
+export async function makeSurvey({ sql, db }: Connection): Promise<Made> {
   const [areaId, surveyId, versionId] = [newPublicId(), newPublicId(), newPublicId()];
   await sql`insert into areas (id, slug, name, created_at) values (${areaId}, 'bench', 'Benchshire', now())`;
   await sql`insert into nodes (area_id, id, kind, slug, title, state, created_at, changed_at, published_at)
@@ -146,7 +147,7 @@ async function exportRate(
     survey,
     countable,
     filters,
-    choice: { format, values: 'codes', hasMark: true },
+    choice: { format, values: 'codes', hasMark: true, hasTests: false },
   });
   let bytes = 0;
   let most = 0;

@@ -165,6 +165,7 @@ describe('a survey', () => {
     known.survey = new URL(page.url()).pathname;
     await expectGood(page, 'survey-new');
     const pasted = JSON.stringify(broken, null, 2);
+    await page.getByText('Bring a whole survey as SurveyJS JSON').click();
     await page.getByLabel('The definition').fill(pasted);
     await press(page, 'Save the questions');
     const problems = await page.getByRole('table', { name: 'What to put right' }).innerText();
@@ -181,6 +182,7 @@ describe('a survey', () => {
   it('is frozen and public once its questions and settings are whole', async () => {
     const page = await area.as('commissioner');
     await page.goto(known.survey);
+    await page.getByText('Bring a whole survey as SurveyJS JSON').click();
     await page.getByLabel('Or a file').setInputFiles({
       name: 'survey.json',
       mimeType: 'application/json',

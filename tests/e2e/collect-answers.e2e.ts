@@ -1,8 +1,10 @@
-/** Saving and coming back, and answering at a shared device: without a script on a phone, and with one. */
-import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
-import { expectGood, expectGoodThoughTimed } from './support/page-checks.ts';
-import { heading, picture, signInAs, useBrowser } from './support/visitors.ts';
+/** Saving and coming back, answering at a shared device, and answering in a frame on another site: without a script on a phone, and with one. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Frame, Page } from 'playwright-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { expectGood, expectGoodThoughTimed, expectMoreTime } from './support/page-checks.ts';
+import { heading, picture, signInAs, site, useBrowser } from './support/visitors.ts';
 
 const visit = useBrowser();
 
@@ -71,12 +73,88 @@ describe.each(['off', 'on'] as const)('a shared device, script %s', (script) => 
     const code = await page.locator('.sd-receipt__code').innerText();
     expect(code.replace(/\s/g, '')).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]$/);
     expect(await page.locator('meta[http-equiv="refresh"]').getAttribute('content')).toMatch(/^90;url=/);
-    await (script === 'off' ? picture(page, 'kiosk-done') : expectGoodThoughTimed(page, 'kiosk-done'));
+    await (script === 'off' ? expectMoreTime(page) : expectGoodThoughTimed(page, 'kiosk-done'));
     await page.getByRole('link', { name: 'Finish and clear this page' }).click();
     await page.getByRole('link', { name: 'Start', exact: true }).click();
     const ticked = page.locator('main input:checked');
     expect(await ticked.count()).toBe(0);
     await button(page, 'Stop and clear my answers').click();
     expect(await page.getByRole('link', { name: 'Start', exact: true }).count()).toBe(1);
+  });
+});
+
+/** A page of another site that shows the survey in a frame. The site itself is reached as 127.0.0.1: localhost is another site. */
+async function otherSite(): Promise<string> {
+  const page = `<!doctype html><html lang="en"><title>The forum</title><h1>The forum</h1>
+    <iframe title="A survey" src="${site}${survey}/embed" width="320" height="700"></iframe></html>`;
+  const server = createServer((_request, response) => response.setHeader('Content-Type', 'text/html').end(page));
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://localhost:${String((server.address() as AddressInfo).port)}`;
+}
+
+/** The frame once it shows something of ours, or the browser's refusal. */
+async function frameOn(page: Page, address: string): Promise<Frame> {
+  await page.goto(address);
+  const frame = page.frames().find((one) => one.parentFrame() !== null);
+  if (!frame) throw new Error('There is no frame.');
+  await frame.waitForLoadState();
+  return frame;
+}
+
+describe.each(['off', 'on'] as const)('a survey in a frame on another site, script %s', (script) => {
+  it('is shown only where the area lists that site, and answered to the end without a cookie', async () => {
+    const [listed, other] = [await otherSite(), await otherSite()];
+    const staff = await visit();
+    await signInAs(staff, 'administrator');
+    const list = async (origins: string) => {
+      await staff.goto('/sampleford/manage/collecting');
+      await staff.getByLabel('Sites that may show a survey in a frame').fill(origins);
+      await button(staff, 'Save').click();
+      await staff.getByText('The settings are saved.').waitFor();
+    };
+    const page = await visit({ script });
+    const cookies: string[] = [];
+    page.on('request', (request) => {
+      const { cookie } = request.headers();
+      if (cookie !== undefined) cookies.push(`${request.url()} ${cookie}`);
+    });
+    await list('');
+    expect((await frameOn(page, listed)).url()).toMatch(/^chrome-error:/);
+    await list(listed);
+    expect((await frameOn(page, other)).url()).toMatch(/^chrome-error:/);
+
+    const frame = await frameOn(page, listed);
+    expect(frame.url()).toBe(`${site}${survey}/embed`);
+    await picture(page, `framed-${script}`);
+    const title = () => frame.locator('h1').innerText();
+    const press = async (name: string) => {
+      const before = await title();
+      await frame.getByRole('button', { name, exact: true }).click();
+      await expect.poll(title, { timeout: 10_000 }).not.toBe(before);
+    };
+    await frame
+      .getByRole('group', { name: 'Who is answering this survey?' })
+      .getByLabel('A parent or carer', { exact: true })
+      .check();
+    await frame.getByRole('group', { name: 'How old is the child' }).getByLabel('5 to 10', { exact: true }).check();
+    await press('Continue');
+    expect(await title()).toBe('Finding support');
+    await press('Back');
+    const age = frame.getByRole('group', { name: 'How old is the child' });
+    expect(await age.getByLabel('5 to 10', { exact: true }).isChecked()).toBe(true);
+    while ((await title()) !== 'Check your answers') await press('Continue');
+    await press('Send my answers');
+    expect((await frame.locator('.sd-receipt__code').innerText()).replace(/\s/g, '')).toMatch(
+      /^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}-[0-9A-Z]$/,
+    );
+    await picture(page, `framed-done-${script}`);
+    expect(page.url()).toBe(`${listed}/`);
+    expect(cookies).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
+    await list('');
   });
 });

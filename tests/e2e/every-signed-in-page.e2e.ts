@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ask } from '#tests/factories/visiting/ask.ts';
 import { accessTable } from '#tests/routes/access.ts';
 import type { Visitor } from '#tests/routes/access.ts';
-import { cookieOf, crawl, routeOf, routesOpenTo } from './support/crawl.ts';
+import { routeOf } from '#tests/routes/route-of.ts';
+import { cookieOf, crawl, routesOpenTo } from './support/crawl.ts';
 import { expectGood } from './support/page-checks.ts';
 import { site, useBrowser } from './support/visitors.ts';
 
@@ -27,7 +28,7 @@ const walks: { account: string; visitor: Visitor; start: string[] }[] = [
 const tellUs = { lane: 'safeguarding', area: 'sampleford', words: 'A concern, so that there is one to look at.' };
 await ask(site, '/tell-us', { form: tellUs });
 
-/** Beside the page of a survey's exports stand what a form asks for and what the demonstration's surveys, all anonymous, do not link. */
+/** Beside the page of a survey's exports stands a file that only a form asks for. */
 const exportPage = '/:area/manage/surveys/:id/exports';
 
 const forGuests = new Set(routesOpenTo('guest'));
@@ -47,10 +48,7 @@ for (const { account, start } of walks) {
   for (const [address] of [...pages].filter(([, route]) => route === exportPage)) {
     // A survey that was never published has nothing to take away, and no form for it.
     if (!(await ask(site, address, { cookie })).body.includes('exports/file')) continue;
-    const beside = [
-      address.replace(/exports.*/, 'lookalikes'),
-      address.replace(/exports.*/, 'exports/file?format=csv'),
-    ];
+    const beside = [address.replace(/exports.*/, 'exports/file?format=csv')];
     const more = await crawl({ start: beside, cookie, most: 1, skip: (path) => !beside.includes(path) });
     dead.push(...more.dead.map((link) => `${account}: ${link}`));
     for (const [one, route] of more.pages) pages.set(one, route);

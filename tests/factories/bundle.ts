@@ -4,6 +4,7 @@ import { createRequestHandler } from '@remix-run/node';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import type { Verb } from '#app/lib/permissions.ts';
 import type { BundleModule } from '#app/platform/http/http-app.server.ts';
+import type { PageHandle } from '#app/platform/page.ts';
 import { PageCache } from '#app/platform/http/page-cache.server.ts';
 import { committedDatabase } from '#tests/setup/database.ts';
 import type { CommittedDatabase } from '#tests/setup/database.ts';
@@ -33,6 +34,16 @@ export async function builtDoors(): Promise<Map<string, Doors>> {
       const doors: Doors = { loader: loader?.door?.verb ?? null, action: action?.door?.verb ?? null };
       return [[`/${route.path ?? ''}`, doors]];
     }),
+  );
+}
+
+/** What every page that was built says of itself, by the pattern of its address. */
+export async function builtHandles(): Promise<Map<string, PageHandle>> {
+  const { routes } = await loadBundle('doors');
+  return new Map(
+    Object.values(routes).flatMap((route) =>
+      route ? [[`/${route.path ?? ''}`, (route.module as { handle?: PageHandle }).handle ?? {}]] : [],
+    ),
   );
 }
 

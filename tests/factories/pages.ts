@@ -1,8 +1,10 @@
 /** Puts a page with a block of every kind into a test's database, through the writes that screens use. */
 import { eq } from 'drizzle-orm';
+import sharp from 'sharp';
 import { levels, serviceLevels, tierSets } from '#db/schema/areas.ts';
 import { priorities, prioritySets, recommendations } from '#db/schema/priorities.ts';
 import { nodes } from '#db/schema/record.ts';
+import { addPicture } from '#app/features/files/writes/add-picture.server.ts';
 import { createPage } from '#app/features/pages/writes/create-page.server.ts';
 import { publishPage } from '#app/features/pages/writes/publish-page.server.ts';
 import type { NewBlock } from '#app/features/pages/blocks.ts';
@@ -69,6 +71,16 @@ async function makeModel({ db, area }: AreaContext, serviceId: string): Promise<
   });
   await db.insert(serviceLevels).values({ areaId: area.id, serviceId, levelId });
   return id;
+}
+
+/** A picture in the area's store, of one colour and 40 × 30 pixels. */
+export async function makePicture(ctx: AreaContext, background = '#336699', alt = 'A workshop'): Promise<string> {
+  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background } })
+    .png()
+    .toBuffer();
+  const added = await addPicture(ctx, new Uint8Array(bytes), alt);
+  if (!added.isAdded) throw new Error(added.because);
+  return added.id;
 }
 
 /** A block of every kind, each with something to show, and the quote among them. */
@@ -144,6 +156,14 @@ export async function everyBlock(ctx: AreaContext): Promise<{ blocks: NewBlock[]
       heldBy: 'Community Health Services',
       attended: ['professionals', 'parents and carers'],
       outcome: 'Priorities for the service.',
+    },
+    {
+      kind: 'picture',
+      heading: 'How it went',
+      pictureId: await makePicture(ctx),
+      alternative: 'People round a table',
+      caption: 'The first workshop.',
+      credit: 'Ada Example',
     },
     {
       kind: 'document',

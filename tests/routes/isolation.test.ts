@@ -18,6 +18,7 @@ import type { Site } from '#tests/factories/site.ts';
 import { tablesOf } from '#tests/checks/tables.ts';
 import { accessTable, addressOf } from './access.ts';
 import type { Known } from './access.ts';
+import { routeOf } from './route-of.ts';
 import { findKnown, getArea, getPublicNode, makeWorker } from './demonstration.ts';
 import { markerRows } from './marker-rows.ts';
 import {
@@ -108,10 +109,16 @@ const starts = () => [
   `/tell-us?about=/${marked}`,
 ];
 
-/** One response is read for all three hundred, and one survey's editor goes through every question: they are alike. */
+/** In the editor one survey is gone through, and of one question its choices and conditions: they are alike. */
+function isOneOfManyParts(path: string): boolean {
+  const [, survey, element, part] = /\/surveys\/([^/]+)\/edit\/([^/?]+)(\/.)?/.exec(path) ?? [];
+  if (survey === undefined) return false;
+  return survey !== known.surveyId || (part !== undefined && !known.surveyChoice.startsWith(`${element ?? ''}/`));
+}
+
+/** One response is read for all three hundred. */
 const isOneOfMany = (path: string) =>
-  (/\/responses\/[^/]+$/.test(path) && !path.endsWith(known.response)) ||
-  (/\/surveys\/[^/]+\/edit\//.test(path) && !path.includes(`/surveys/${known.surveyId}/`));
+  (/\/responses\/[^/]+$/.test(path) && !path.endsWith(known.response)) || isOneOfManyParts(path);
 
 /** What says which words were looked for, or where in a list one is; every other parameter narrows or changes what is shown. */
 const places = ['q', 'page', 'after', 'before', 'until'];
@@ -221,7 +228,7 @@ function foreignValues(name: string): string[] {
     survey: [openSurvey, hiddenId('survey')],
     update: [hiddenId('update')],
     service: [hiddenId('service')],
-    organisation: [`${local}-trust`],
+    organisation: [`${local}-trust`, `${local}-former-trust`],
     page: [openPage('page'), ...states.map((state) => hiddenId('page', state))],
     report: [openPage('report'), ...states.map((state) => hiddenId('report', state))],
     block: [openBlock],
@@ -309,7 +316,7 @@ describe("forms of an area's staff", () => {
       for (const { action, fields, offered } of formsOf(body, path))
         for (const name of offered)
           for (const id of [hiddenId('consultation'), hiddenId('finding')])
-            tries.set(`${path.replace(/[^/]*\d[^/]*/g, ':id')} ${name} ${id}`, {
+            tries.set(`${routeOf(path.split('?')[0] ?? path) ?? path} ${name} ${id}`, {
               action,
               form: withField(fields, name, id),
             });

@@ -48,7 +48,8 @@ function nodeRows(areaId: string): Rows[] {
 }
 
 function foundationRows(areaId: string, { organisation }: Beside): Rows[] {
-  const { tierSets, levels, services, serviceLevels, glossaryTerms, glossaryOverrides, areaOrganisations } = areaTables;
+  const { tierSets, levels, services, serviceLevels, glossaryTerms, glossaryOverrides } = areaTables;
+  const { areaOrganisations, formerOrganisationSlugs } = areaTables;
   const id = hiddenId('service');
   const term = { expansion: `${local} expansion`, definition: `${local} definition` };
   return [
@@ -58,6 +59,7 @@ function foundationRows(areaId: string, { organisation }: Beside): Rows[] {
       slug: `${local}-trust`,
       summary: `${local} summary`,
     }),
+    rowsOf(formerOrganisationSlugs, { areaId, slug: `${local}-former-trust`, organisationId: organisation }),
     rowsOf(
       tierSets,
       { areaId, id: `${local}-set`, name: `${local} set`, summary: `${local} summary` },

@@ -39,7 +39,7 @@ const statements: Record<string, number> = {
   '/:area/consultations/:consultation': 9,
   '/:area/consultations/:consultation/results': 5,
   '/:area/surveys': 2,
-  '/:area/surveys/:survey': 4,
+  '/:area/surveys/:survey': 5,
   '/:area/surveys/:survey/results': 4,
   '/:area/surveys/:survey/results/csv': 3,
   '/:area/surveys/:survey/answer': 2,

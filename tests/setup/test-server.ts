@@ -33,9 +33,11 @@ async function databasesLike(sql: Sql, prefix: string): Promise<string[]> {
 
 /** Drops a database, with the connections to it and its mark as a template. */
 export async function dropDatabase(sql: Sql, name: string): Promise<void> {
-  const [found] = await sql`select 1 from pg_database where datname = ${name}`;
+  const [found] = await sql<{ limit: number }[]>`
+    select datconnlimit as limit from pg_database where datname = ${name}`;
   if (!found) return;
-  await sql`alter database ${sql(name)} is_template false`;
+  // -2: dropping it was interrupted, and it can only be dropped (PostgreSQL 18, DROP DATABASE).
+  if (found.limit !== -2) await sql`alter database ${sql(name)} is_template false`;
   await sql`drop database if exists ${sql(name)} with (force)`;
 }
 

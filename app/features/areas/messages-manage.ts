@@ -79,7 +79,15 @@ export const areaStaffMessages = defineMessages('areas-manage', {
   organisationSummary: 'What it does in this area',
   addButton: 'Add the organisation',
   organisationSaved: 'The organisation is saved.',
-  changeSummary: 'Change what is said about {{name}}',
+  changeOrganisation: 'Change {{name}}',
+  organisationNameHint: 'Everything that names it shows the new name at once.',
+  organisationNameShared:
+    'Other areas have this organisation too, so its name is not one area’s to change. Ask the operator of this site.',
+  organisationSlug: 'Address',
+  organisationSlugHint:
+    'The end of its web address here: small letters, digits and hyphens. Old addresses go on leading to it.',
+  organisationSlugMalformed: 'Use small letters, digits and single hyphens only, such as example-council.',
+  organisationSlugTaken: 'Another organisation of this area has or had this address. Choose a different one.',
 
   servicesTitle: 'Services',
   servicesLead: 'What families in {{area}} can use. Drafts are seen by staff only.',

@@ -15,7 +15,7 @@ import { closesBeforeOpening, decidesAfterClosing, isFormal } from './consultati
 import { consultationGateMessages } from './messages-gates.ts';
 import { readClosure } from './reads/closure-text.server.ts';
 import { optionParts } from './reads/parts.server.ts';
-import type { OptionPart } from './reads/parts.server.ts';
+import type { ShownOption } from './shown.ts';
 
 type GateKey = Exclude<
   keyof (typeof consultationGateMessages)['english'],
@@ -23,7 +23,7 @@ type GateKey = Exclude<
 >;
 
 /** What a gate asks of one consultation: its own row and its options. */
-type Asked = { own: typeof consultations.$inferSelect; options: OptionPart[] };
+type Asked = { own: typeof consultations.$inferSelect; options: ShownOption[] };
 
 const isSaid = (text: string) => text.trim() !== '';
 const isStated = (value: Stated<string>) => value.state === 'stated' && isSaid(value.value);
@@ -37,7 +37,7 @@ function missingOptions({ own, options }: Asked): GateKey[] {
   return [...missingChoice(options), ...(isHonest ? [] : (['discarded'] as const))];
 }
 
-function missingChoice(options: readonly OptionPart[]): GateKey[] {
+function missingChoice(options: readonly ShownOption[]): GateKey[] {
   const open = options.filter((option) => !option.isDiscarded);
   if (open.length === 0) return ['options'];
   const isExplained = open.length > 1 || options.length > 1 || open.some((option) => isSaid(option.description));

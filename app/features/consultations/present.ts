@@ -4,9 +4,9 @@ import { addressOf } from '#app/features/record/node.ts';
 import type { ConsultationInput, ConsultationKind, Stage } from './consultation.ts';
 import { daysLeft, isDecisionLate, phaseOn } from './consultation.ts';
 import type { AcknowledgementPart, ActivityPart, ForumKindPart, LatePart } from './reads/course-parts.server.ts';
-import type { OptionPart, ParticipationPart, ServicePart } from './reads/parts.server.ts';
+import type { ParticipationPart, ServicePart } from './reads/parts.server.ts';
 import { showDate } from '#app/lib/shown-date.ts';
-import type { ListedConsultation, ShownActivity, ShownConsultation, ShownParticipation } from './shown.ts';
+import type { ListedConsultation, ShownActivity, ShownConsultation, ShownOption, ShownParticipation } from './shown.ts';
 import { hasPassed } from './workflow/activities.ts';
 import { courseOf } from './workflow/course.ts';
 import type { ChangePart, StepPart } from './workflow/course.ts';
@@ -33,7 +33,7 @@ type OwnText = 'why' | 'fixed' | 'impact' | 'equality' | 'equalityAsAt' | 'forma
 export type WholeRow = ListedRow &
   Pick<ConsultationInput, OwnText | 'decider' | 'audience' | 'contact' | 'hearBack'> & {
     publishedAt: Date | null;
-    options: OptionPart[];
+    options: ShownOption[];
     activities: ActivityPart[];
     steps: StepPart[];
     changes: ChangePart[];

@@ -66,7 +66,8 @@ export const manageCountersignMessages = defineMessages('coproduction-manage', {
   requestFor: '{{subject}} · asked on {{day}}',
   giveTitle: 'The forum’s word',
   words: 'Your words',
-  wordsHint: 'Needed for a dissent. They are published beside the text, so name nobody.',
+  wordsHint:
+    'Needed for a dissent. With a countersign, say here what it depends on, if it depends on anything. They are published beside the text, so name nobody.',
   publicName: 'Your name, if it is to be published',
   publicNameHint: 'Left empty, the page says “the forum’s representative”.',
   optional: '(optional)',
@@ -84,6 +85,8 @@ export const manageCountersignMessages = defineMessages('coproduction-manage', {
   wordsLong: 'Write at most {{count}} characters.',
   onlyForum: 'Only a representative of the forum can answer.',
   changedSince: 'The text has been changed since. This answer counts for the words below only.',
+  seePublic: 'See it as the public does',
+  seeChain: 'What it came from, and what came of it',
   isPublished: 'This text is public, and the answer stands beside it.',
   noMark: 'Nothing here changes the text itself. Staff write it; the forum says what it thinks of it.',
 

@@ -62,22 +62,7 @@ export const decisionForm = (t: Text) =>
     equalityAddress: words(t, limits.line),
   });
 
-export const factFields = [
-  'title',
-  'scope',
-  'summary',
-  'decidedBy',
-  'decided',
-  'meeting',
-  'minutes',
-  'isEvidenceRead',
-  'readBy',
-  'readHow',
-  'equality',
-  'equalityNote',
-  'equalityAddress',
-] as const satisfies readonly (keyof DecisionInput)[];
-export type FactField = (typeof factFields)[number];
+export type FactField = keyof DecisionInput;
 export type TypedFacts = Record<FactField, string>;
 
 const fromStated = (value: Stated<string>) => (value.state === 'stated' ? value.value : '');

@@ -1,10 +1,17 @@
 /** Records of decisions: what stands in the way of publishing, what is told, and when a consultation may be reported. */
+import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { activityRecords, contributions } from '#db/schema/record.ts';
+import { linkFinding } from '#app/features/feedback/writes/link-finding.server.ts';
+import { unpublishFeedback } from '#app/features/feedback/writes/publish-feedback.server.ts';
 import { createFinding } from '#app/features/progress/writes/create-finding.server.ts';
 import { publishItem } from '#app/features/progress/writes/publish-item.server.ts';
+import { findTrail } from '#app/features/receipts/reads/trail.server.ts';
+import { londonDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { makeArea, makeLink, makeNode } from '#tests/factories/areas.ts';
 import { dateOf, makeConsultation, makeEntry } from '#tests/factories/evidence.ts';
+import { publishSaid } from '#tests/factories/feedback.ts';
 import { testContext, testServices } from '#tests/factories/services.ts';
 import { makeSurvey, respondTimes } from '#tests/factories/surveys.ts';
 import { rollback, statementsOf } from '#tests/setup/database.ts';
@@ -190,6 +197,82 @@ describe('a decision', () => {
       await respondTimes(ctx, survey, 5, { waited: 'no' });
       await publishDecision(ctx, decision);
       expect((await listDecisions(ctx, id)).decisions[0]?.put).toEqual(decisions[0]?.put);
+    }));
+});
+
+describe('feedback on which a decision rests', () => {
+  const progressOf = async ({ db, area }: AreaContext) => {
+    const rows = await db
+      .select()
+      .from(contributions)
+      .where(and(eq(contributions.areaId, area.id), eq(contributions.kind, 'feedback')));
+    return new Map(rows.map(({ id, state, codedOn, putOn }) => [id, [state, codedOn, putOn]]));
+  };
+
+  it('is put to whoever decides when a public decision answers the finding that it shows, and no other is', () =>
+    inNewArea(async (ctx) => {
+      const { finding, decision, options } = await makeScene(ctx);
+      const [linked, direct, beside, hidden] = [
+        await publishSaid(ctx),
+        await publishSaid(ctx, { words: 'Ring back.' }),
+        await publishSaid(ctx, { words: 'Something else.' }),
+        await publishSaid(ctx, { words: 'Taken off the site.' }),
+      ];
+      for (const { id } of [linked, hidden]) expect(await linkFinding(ctx, id, finding)).toBe('linked');
+      await makeLink(ctx.db, ctx.area, direct.nodeId, 'led-to', decision);
+      await unpublishFeedback(ctx, hidden.id);
+      await saveAnswers(ctx, decision, [yes('finding', finding), ...options.map((option) => yes('option', option))]);
+      const day = londonDay(ctx.now);
+      expect((await progressOf(ctx)).get(linked.id)).toEqual(['coded', day, null]);
+      const later = { ...ctx, now: new Date(ctx.now.getTime() + 86_400_000) };
+      await publishDecision(later, decision);
+      const put = londonDay(later.now);
+      expect(await progressOf(ctx)).toEqual(
+        new Map([
+          [linked.id, ['put-to-decision-maker', day, put]],
+          [direct.id, ['put-to-decision-maker', put, put]],
+          [beside.id, ['received', null, null]],
+          [hidden.id, ['coded', day, null]],
+        ]),
+      );
+      const moved = await ctx.db
+        .select()
+        .from(activityRecords)
+        .where(
+          and(
+            eq(activityRecords.areaId, ctx.area.id),
+            eq(activityRecords.nodeId, decision),
+            eq(activityRecords.verb, 'contribution.put-to-decision-maker'),
+          ),
+        );
+      expect(moved.map(({ detail }) => detail)).toEqual([{ count: 2 }]);
+      expect(JSON.stringify(moved)).not.toContain(linked.id);
+      const trail = await findTrail(later, linked.code.replaceAll('-', ''));
+      expect(trail).toMatchObject({ source: 'feedback', codedOn: day, putOn: put });
+      expect(trail?.steps.map(({ kind }) => kind).sort()).toEqual(['decision', 'finding']);
+      // A second publication, and a decision that goes, change nothing of it.
+      await publishDecision({ ...later, now: new Date(later.now.getTime() + 86_400_000) }, decision);
+      await withdrawDecision(ctx, decision);
+      expect((await progressOf(ctx)).get(linked.id)).toEqual(['put-to-decision-maker', day, put]);
+    }));
+
+  it('is put when a public decision answers one more finding', () =>
+    inNewArea(async (ctx) => {
+      const { id, survey, finding, decision, options } = await makeScene(ctx);
+      const answers = [yes('finding', finding), ...options.map((option) => yes('option', option))];
+      await saveAnswers(ctx, decision, answers);
+      await publishDecision(ctx, decision);
+      const more = await createFinding(ctx, { title: 'Nobody rang back', detail: '' });
+      await publishItem(ctx, 'finding', more.id);
+      await makeLink(ctx.db, ctx.area, survey.id, 'evidence-for', more.id);
+      const said = await publishSaid(ctx);
+      await linkFinding(ctx, said.id, more.id);
+      expect((await listAnswerable(ctx, id)).map((one) => one.id)).toContain(more.id);
+      expect((await progressOf(ctx)).get(said.id)?.[0]).toBe('coded');
+      expect(await saveAnswers(ctx, decision, [...answers, yes('finding', more.id)])).toMatchObject({
+        isChanged: true,
+      });
+      expect((await progressOf(ctx)).get(said.id)?.[0]).toBe('put-to-decision-maker');
     }));
 });
 

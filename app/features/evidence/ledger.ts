@@ -7,22 +7,6 @@ import { isPublicId } from '#app/lib/public-id.ts';
 /** `survey`: a response to one of the site's own surveys; otherwise how the contribution came. */
 export type LedgerChannel = 'survey' | ContributionChannel;
 
-export const ledgerChannels: readonly LedgerChannel[] = [
-  'survey',
-  'web',
-  'letter',
-  'email',
-  'phone',
-  'paper',
-  'meeting',
-  'event',
-  'focus-group',
-  'petition',
-  'desk',
-  'imported',
-  'demonstration',
-];
-
 /** The ways of which staff write down what came; the others write to the ledger themselves. */
 export const enteredChannels = [
   'letter',
@@ -36,6 +20,14 @@ export const enteredChannels = [
   'desk',
 ] as const satisfies readonly ContributionChannel[];
 export type EnteredChannel = (typeof enteredChannels)[number];
+
+export const ledgerChannels: readonly LedgerChannel[] = [
+  'survey',
+  'web',
+  ...enteredChannels,
+  'imported',
+  'demonstration',
+];
 
 const notes: readonly ContributionChannel[] = ['phone', 'meeting', 'event', 'focus-group'];
 

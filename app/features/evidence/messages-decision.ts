@@ -1,7 +1,9 @@
 /** The English text with which staff write records of decisions. */
 import { defineMessages } from '#app/platform/messages.ts';
+import { answerWords } from './messages-answer.ts';
 
 export const manageDecisionMessages = defineMessages('evidence-manage', {
+  ...answerWords,
   work: 'Your work',
   consultations: 'Questions to people',
   listTitle: 'Decision records',
@@ -72,23 +74,9 @@ export const manageDecisionMessages = defineMessages('evidence-manage', {
   isDraft: 'This finding is a draft. People see the answer when the finding is public.',
   outcome: 'Answer',
   outcome_none: 'No answer in this record',
-  outcome_finding_accepted: 'Something changes',
-  'outcome_finding_in-part': 'Something changes, and something does not',
-  outcome_finding_refused: 'Nothing changes',
-  outcome_option_accepted: 'Chosen',
-  'outcome_option_in-part': 'Chosen in part',
-  outcome_option_refused: 'Not chosen',
   whyNot: 'What does not change, and why',
-  changed: 'What changes',
-  unchanged: 'What does not',
   reasonKind: 'Why not: kind of reason',
   reasonKindNone: 'Choose one',
-  reason_money: 'Money',
-  reason_law: 'The law does not allow it',
-  'reason_not-ours': 'It is not ours to decide',
-  reason_evidence: 'The evidence is against it',
-  'reason_other-plan': 'Another plan covers it',
-  reason_safety: 'Safety',
   reason: 'Why not, in words',
   answerDecidedBy: 'Who decided this part',
   answerDecidedByHint: 'Where it is not who decided the whole.',

@@ -193,12 +193,7 @@ export const entryMessages = defineMessages('evidence-entry', {
   moved: 'It was moved on.',
   illegal:
     'A contribution goes received, read, coded, put to the decision maker, one step at a time and never back. Nothing was changed.',
-  passTitle: 'I am worried someone is at risk of harm',
-  passText: 'Passes these words to the safeguarding lead, who alone reads what you send. You cannot take it back.',
-  passDanger: 'If somebody is in danger now, call 999 first.',
-  passReason: 'What worries you',
   passMissing: 'Say what worries you.',
-  pass: 'Pass to the safeguarding lead',
   passed: 'It was passed to the safeguarding lead.',
   codeLostTitle: 'A new tracking code',
   codeLostText: 'If the code was lost, give a new one. The old code then leads nowhere.',

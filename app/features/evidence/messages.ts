@@ -1,9 +1,11 @@
 /** The English text of decisions as the public reads them. */
 import { defineMessages } from '#app/platform/messages.ts';
+import { answerWords } from './messages-answer.ts';
 import { contributionWords } from './messages-ledger.ts';
 
 export const decisionMessages = defineMessages('evidence', {
   ...contributionWords,
+  ...answerWords,
   recordTitle: 'The record of the decision',
   scope_final: 'Decision',
   scope_interim: 'Decided so far; the rest is still open',
@@ -29,25 +31,11 @@ export const decisionMessages = defineMessages('evidence', {
   equalityLink: 'Read the equality analysis',
   answersTo_finding: 'What we learned, and what was decided about it',
   answersTo_option: 'What was chosen between',
-  outcome_finding_accepted: 'Something changes',
-  'outcome_finding_in-part': 'Something changes, and something does not',
-  outcome_finding_refused: 'Nothing changes',
-  outcome_option_accepted: 'Chosen',
-  'outcome_option_in-part': 'Chosen in part',
-  outcome_option_refused: 'Not chosen',
-  changed: 'What changes',
-  unchanged: 'What does not',
   why: 'Why not',
   because: '{{kind}}. {{reason}}',
   whoDecided: 'Who decided this part',
   reconsider: 'What would change the answer',
   reason_none: 'Reason not stated',
-  reason_money: 'Money',
-  reason_law: 'The law does not allow it',
-  'reason_not-ours': 'It is not ours to decide',
-  reason_evidence: 'The evidence is against it',
-  'reason_other-plan': 'Another plan covers it',
-  reason_safety: 'Safety',
   unansweredTitle: 'Not answered yet',
   unansweredText: 'No decision answers these yet.',
   unansweredFinding: 'What we learned: {{title}}',

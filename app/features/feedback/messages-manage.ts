@@ -127,12 +127,7 @@ export const manageFeedbackMessages = defineMessages('feedback-manage', {
   evidenceDone: 'It is linked.',
   evidenceMissing: 'Choose a finding from the list',
 
-  pass: 'Pass to the safeguarding lead',
-  passIntro: 'Somebody may be at risk of harm. The lead gets a copy that you cannot take back or change.',
-  passDanger: 'If somebody is in danger now, call 999 first.',
-  passReason: 'Why do you pass it on?',
-  passSend: 'Pass it on',
-  passMissing: 'Write why you pass it on',
+  passMissing: 'Say what worries you',
   passed: 'It was passed to the safeguarding lead.',
   snapshotWords: 'Feedback',
   snapshotDay: 'Received on',

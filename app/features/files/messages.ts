@@ -16,6 +16,11 @@ export const pictureMessages = defineMessages('pictures', {
   added: 'The picture is added.',
   deleted: 'The picture is deleted.',
   stillUsed: 'The picture stands in a survey or a page, or did in a published one, so it stays.',
+  takeDown: 'Take down',
+  takeDownTitle: 'Take it down everywhere',
+  takeDownText:
+    'It disappears at once from every page and report that shows it, from their copies to download and from their earlier versions. The words round it stay. This cannot be undone.',
+  takenDown: 'The picture is taken down. Pages and reports no longer show it.',
   empty: 'No pictures yet',
   emptyText: 'Add one below. Then it can be chosen in a survey or on a page.',
   size: '{{width}} × {{height}} pixels, {{size}} KB',

@@ -91,7 +91,7 @@ async function listNews(ctx: AreaContext, id: string): Promise<{ title: string; 
 }
 
 /**
- * The Atom feed of what came of a public thing, newest first. Three statements.
+ * The Atom feed of what came of a public thing, newest first. Two statements; three for a service.
  * @throws not-found for what is not public in this area.
  */
 export async function thingFeed(ctx: AreaContext, id: string): Promise<{ text: string; updated: Date }> {

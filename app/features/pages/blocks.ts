@@ -31,6 +31,13 @@ export const entryStatuses = [
 ] as const satisfies readonly CommitmentStatus[];
 export type EntryStatus = (typeof entryStatuses)[number];
 
+/** `decoration`: those who do not see it miss nothing. */
+export const picturePurposes = ['informs', 'decoration'] as const;
+export type PicturePurpose = (typeof picturePurposes)[number];
+
+/** The most pictures of one page: all of them are in every copy that is downloaded. */
+export const mostPictures = 24;
+
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 const storedDate = z
@@ -116,6 +123,17 @@ export const blockSchema = z.discriminatedUnion('kind', [
     /** Markdown: what came out of it. */
     outcome: text,
   }),
+  /** A picture of the area's store. One that informs has words for those who do not see it; a decoration has none. */
+  z.object({
+    ...shared,
+    kind: z.literal('picture'),
+    pictureId: text,
+    purpose: z.enum(picturePurposes).default('informs'),
+    alternative: text,
+    caption: text,
+    /** Who made it, or whose it is. */
+    credit: text,
+  }),
   /** A file elsewhere. `alternative` says in words what is in it, for those who cannot open or read it. */
   z.object({
     ...shared,
@@ -166,6 +184,7 @@ export const blockKinds: readonly BlockKind[] = [
   'people',
   'partners',
   'event',
+  'picture',
   'document',
   'link',
   'comments',
@@ -228,6 +247,12 @@ export function namedOrganisations(blocks: readonly Block[]): string[] {
   return [...new Set(ids)];
 }
 
+/** The pictures that a page shows, each once. */
+export function namedPictures(blocks: readonly Block[]): string[] {
+  const ids = blocks.flatMap((block) => (block.kind === 'picture' && block.pictureId !== '' ? [block.pictureId] : []));
+  return [...new Set(ids)];
+}
+
 const partsOf = (block: Block): string[] => {
   switch (block.kind) {
     case 'text':
@@ -240,6 +265,9 @@ const partsOf = (block: Block): string[] => {
       return [block.lead, ...block.items.flatMap(({ name, role, organisation }) => [name, role, organisation])];
     case 'event':
       return [block.name, block.heldBy, block.place, ...block.attended, block.outcome];
+    case 'picture':
+      // Taken down in the store, it is gone from the page at once: nothing of it may stay behind in the search.
+      return [];
     case 'document':
       return [block.title, block.alternative];
     case 'link':

@@ -79,7 +79,7 @@ function blockText(block: Block, nameOf: (id: string) => string): string {
   return [heading, ...lines].filter((line) => line !== '').join('\n');
 }
 
-const idFields = new Set(['nodeIds', 'organisationIds', 'levelIds', 'tierSetId', 'organisationId']);
+const idFields = new Set(['nodeIds', 'organisationIds', 'levelIds', 'tierSetId', 'organisationId', 'pictureId']);
 
 function textOfValue(name: string, value: unknown, nameOf: (id: string) => string): string[] {
   if (value === null || value === undefined || value === '') return [];

@@ -14,9 +14,9 @@ import { readNamed } from './reads/named.server.ts';
 import type { Named } from './show-page.ts';
 
 /** What of that which a page names can be shown now. */
-function shownIds({ refs, organisations, tierSets }: Named): Set<string> {
+function shownIds({ refs, organisations, tierSets, pictures }: Named): Set<string> {
   const visible = [...refs.values()].filter((ref) => ref.state === 'public').map((ref) => ref.id);
-  return new Set([...visible, ...organisations.keys(), ...tierSets.keys()]);
+  return new Set([...visible, ...organisations.keys(), ...tierSets.keys(), ...pictures.keys()]);
 }
 
 /** All that is wrong with a draft, as things are now. Up to four statements. */

@@ -1,6 +1,6 @@
 /** What must be mended before a page may be published, and what its author should look at again. Pure. */
 import { danglingLeadIns } from '#app/features/areas/lead-ins.ts';
-import { isListKind } from './blocks.ts';
+import { isListKind, mostPictures } from './blocks.ts';
 import type { Block, PageContent } from './blocks.ts';
 
 export type FaultKey =
@@ -17,6 +17,9 @@ export type FaultKey =
   | 'peopleEmpty'
   | 'partnersEmpty'
   | 'eventEmpty'
+  | 'pictureMissing'
+  | 'pictureAlternative'
+  | 'picturesMany'
   | 'documentEmpty'
   | 'documentAlternative'
   | 'linkEmpty'
@@ -46,6 +49,9 @@ function emptinessOf(block: Block, shown: ReadonlySet<string>): FaultKey | null 
       return block.organisationIds.some((id) => shown.has(id)) ? null : 'partnersEmpty';
     case 'event':
       return blank(block.name) ? 'eventEmpty' : null;
+    case 'picture':
+      if (!shown.has(block.pictureId)) return 'pictureMissing';
+      return block.purpose === 'informs' && blank(block.alternative) ? 'pictureAlternative' : null;
     case 'document':
       if (blank(block.title) || blank(block.href)) return 'documentEmpty';
       return blank(block.alternative) ? 'documentAlternative' : null;
@@ -92,7 +98,7 @@ function skippedHeadings(blocks: readonly Block[]): Fault[] {
 
 /**
  * All that is wrong with a draft, in the order of its blocks.
- * @param shown ids of the nodes that are public, the tier sets that are there and the organisations that are here.
+ * @param shown ids of the nodes that are public, and of the tier sets, organisations and pictures that the area has.
  */
 export function lintContent(content: PageContent, shown: ReadonlySet<string>): Fault[] {
   const whole = (key: FaultKey, detail = ''): Fault => ({ blockId: '', key, detail, isBlocking: true });
@@ -103,6 +109,8 @@ export function lintContent(content: PageContent, shown: ReadonlySet<string>): F
   faults.push(...danglingLeadIns(summary).map((line) => whole('danglingLeadIn', line)));
   const comments = blocks.filter((block) => block.kind === 'comments');
   if (comments.length > 1) faults.push(whole('commentsTwice'));
+  if (blocks.filter((block) => block.kind === 'picture').length > mostPictures)
+    faults.push(whole('picturesMany', String(mostPictures)));
   return [
     ...faults,
     ...blocks.flatMap((block, index) => faultsOf(block, blocks[index + 1], shown)),

@@ -17,6 +17,11 @@ export const faultMessages = defineMessages('pages-faults', {
   peopleEmpty: 'A list of people ({{detail}}) names nobody. Add somebody, or remove it.',
   partnersEmpty: 'A list of partners ({{detail}}) names no organisation of this area.',
   eventEmpty: 'Say what was held in the block of an event ({{detail}}).',
+  pictureMissing:
+    'The picture of a block ({{detail}}) is not among the pictures of this area. Choose one, or remove it.',
+  pictureAlternative:
+    'Say what a picture ({{detail}}) shows, for people who do not see it, or mark it as a decoration.',
+  picturesMany: 'A page can show up to {{detail}} pictures. Remove some, or write a second page.',
   documentEmpty: 'A document ({{detail}}) needs a title and an address.',
   documentAlternative: 'Say in words what is in a document ({{detail}}), for people who cannot open or read it.',
   linkEmpty: 'A link ({{detail}}) needs words and an address.',

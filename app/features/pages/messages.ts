@@ -74,6 +74,7 @@ export const pageMessages = defineMessages('pages', {
   figureOf: 'What is counted',
   figure: 'Figure',
   quotedFrom: 'Figures as given by: {{source}}',
+  credit: 'Picture: {{by}}',
   documentText: 'What is in it:',
   documentFormat: '({{format}})',
 });

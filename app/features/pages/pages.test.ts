@@ -1,7 +1,7 @@
 /** The pure rules of pages: changing blocks, comparing versions, checks before publication, forms, and hints to commenters. */
 import { describe, expect, it } from 'vitest';
-import { blockKinds, readContent, withIds } from './blocks.ts';
-import type { Block, NewBlock } from './blocks.ts';
+import { blockKinds, mostPictures, readContent, withIds } from './blocks.ts';
+import type { Block, BlockOf, NewBlock } from './blocks.ts';
 import { hintsIn } from './comment.ts';
 import { compareContent, compareTexts } from './diff.ts';
 import { emptyBlock, insertAfter, moveBlock, removeBlock, replaceBlock, restoreBlock } from './editing.ts';
@@ -104,6 +104,20 @@ describe('checks before publication', () => {
     expect(faults([{ kind: 'comments' }], [], '')).toEqual(['nothingWritten']);
   });
 
+  it('find a picture that is gone, one without words that is no decoration, and more than a copy can hold', () => {
+    const picture = (given: Partial<BlockOf<'picture'>> = {}): NewBlock => ({
+      kind: 'picture',
+      pictureId: 'p',
+      ...given,
+    });
+    expect(faults([picture({ alternative: 'A bus' })])).toEqual(['pictureMissing']);
+    expect(faults([picture()], ['p'])).toEqual(['pictureAlternative']);
+    expect(faults([picture({ purpose: 'decoration' }), picture({ alternative: 'A bus' })], ['p'])).toEqual([]);
+    const many = Array.from({ length: mostPictures + 1 }, () => picture({ purpose: 'decoration' }));
+    expect(faults(many, ['p'])).toEqual(['picturesMany']);
+    expect(faults(many.slice(1), ['p'])).toEqual([]);
+  });
+
   it('say so where only some of a list is public, and do not stop for it', () => {
     const content = readContent({ title: 'T', blocks: withIds([{ kind: 'findings', nodeIds: ['f', 'g'] }]) });
     expect(lintContent(content, new Set(['f']))).toMatchObject([{ key: 'partlyPublic', isBlocking: false }]);
@@ -131,6 +145,8 @@ describe('the form of a block', () => {
       { kind: 'people', id: 'f', items: [{ name: 'N', role: 'R', organisationId: null, organisation: 'O' }] },
       { kind: 'event', id: 'g', name: 'Conference', attended: ['parents', 'staff'] },
       { kind: 'link', id: 'h', text: 'T', href: '/sampleford' },
+      { kind: 'picture', id: 'i', pictureId: 'f'.repeat(24), alternative: 'A', caption: 'C', credit: 'D' },
+      { kind: 'picture', id: 'j', pictureId: 'f'.repeat(24), purpose: 'decoration' },
     );
     for (const block of blocks) expect(readBlock(block.kind, block.id, textsOf(block))).toEqual({ ok: true, block });
   });

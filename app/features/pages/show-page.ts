@@ -2,6 +2,7 @@
 import type { Stated } from '#db/schema/base/columns.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import { showDate } from '#app/lib/shown-date.ts';
+import { pictureAddress } from '#app/features/files/picture.ts';
 import { addressOf } from '#app/features/record/node.ts';
 import type { NodeKind, NodeState } from '#app/features/record/node.ts';
 import type { ShownTierSet } from '#app/features/areas/shown.ts';
@@ -33,6 +34,9 @@ export type Ref = {
   set: SetRef | null;
 };
 
+/** A picture of the store: what its keeper says it shows, and its size in pixels. */
+export type NamedPicture = { alt: string; width: number; height: number };
+
 /** Everything that a page's blocks name, as it is now. */
 export type Named = {
   /** Slug of the area. */
@@ -40,6 +44,7 @@ export type Named = {
   refs: ReadonlyMap<string, Ref>;
   organisations: ReadonlyMap<string, ShownOrganisation>;
   tierSets: ReadonlyMap<string, ShownTierSet>;
+  pictures: ReadonlyMap<string, NamedPicture>;
 };
 
 const nameOf = (ref: Ref, area: string): NamedThing => ({
@@ -121,6 +126,20 @@ function showLevels(block: BlockOf<'levels'>, { area, tierSets }: Named): ShownB
     : null;
 }
 
+/** A picture as long as it is in the store: one that was taken down leaves no broken place. */
+function showPicture(block: BlockOf<'picture'>, { area, pictures }: Named): ShownBlock<never> | null {
+  const { pictureId, alternative, ...rest } = block;
+  const picture = pictures.get(pictureId);
+  if (!picture) return null;
+  return {
+    ...rest,
+    address: pictureAddress(area, pictureId),
+    width: picture.width,
+    height: picture.height,
+    alternative: block.purpose === 'decoration' ? '' : alternative,
+  };
+}
+
 function organisationOf(
   person: { organisationId: string | null; organisation: string },
   { organisations }: Named,
@@ -160,6 +179,8 @@ function showBlock<T extends NamedThing>(
       const organisations = organisationIds.flatMap((id) => named.organisations.get(id) ?? []);
       return organisations.length > 0 ? { ...rest, organisations } : null;
     }
+    case 'picture':
+      return showPicture(block, named);
     case 'event':
       return { ...block, on: showDate(block.on) };
     default:

@@ -3,7 +3,7 @@ import type { Stated } from '#db/schema/base/columns.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
 import type { ShownDate } from '#app/lib/shown-date.ts';
 import type { ShownTierSet } from '#app/features/areas/shown.ts';
-import type { EntryStatus, ListKind } from './blocks.ts';
+import type { EntryStatus, ListKind, PicturePurpose } from './blocks.ts';
 import type { RenditionLink, Format, Direction, PageKind } from './renditions.ts';
 
 /** Anything of the chain that is public; the feature that owns its kind says more of it. */
@@ -49,6 +49,16 @@ export type ShownBlock<T extends NamedThing = NamedThing> =
       place: string;
       attended: string[];
       outcome: string;
+    })
+  /** `alternative` is empty for a decoration; width and height are of the stored picture, in pixels. */
+  | (Head<'picture'> & {
+      purpose: PicturePurpose;
+      address: string;
+      width: number;
+      height: number;
+      alternative: string;
+      caption: string;
+      credit: string;
     })
   | (Head<'document'> & { title: string; href: string; format: string; alternative: string })
   | (Head<'link'> & { text: string; href: string })

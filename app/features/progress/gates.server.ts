@@ -56,6 +56,7 @@ const quoteGate: Gate = async (tx, id) => {
     .where(and(eq(quotes.areaId, tx.area.id), eq(quotes.id, id)));
   const problems: GateProblem[] = [];
   if (!row || row.consent === 'withdrawn') return [problem(tx, 'quoteConsent')];
+  if (row.consent === 'not-said') problems.push(problem(tx, 'quoteConsentNotSaid'));
   if (row.body.trim() === '') problems.push(problem(tx, 'quoteEmpty'));
   if (row.attribution.trim() === '') problems.push(problem(tx, 'quoteAttribution'));
   return problems;

@@ -27,6 +27,9 @@ export type Wording = 'verbatim' | 'reported';
 /** What an author may claim; withdrawn consent is recorded by the withdrawal alone and never taken back here. */
 export type Consent = 'given' | 'published-source';
 
+/** A quote taken from a response says nothing of consent until somebody has looked for it. */
+export type ConsentSoFar = Consent | 'not-said';
+
 /** Words of a group, never of a named person. A quote has no title of its own: its first words stand for it. */
 export type QuoteInput = {
   body: string;

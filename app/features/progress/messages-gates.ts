@@ -4,6 +4,7 @@ import { defineMessages } from '#app/platform/messages.ts';
 export const gateMessages = defineMessages('progress-gates', {
   danglingLeadIn: '“{{line}}” promises a list, and nothing follows it. Add what belongs there, or end the sentence.',
   quoteEmpty: 'The quote has no words. Add what was said.',
+  quoteConsentNotSaid: 'Say why these words may be published: did the people who said them agree?',
   quoteConsent: 'The consent for this quote was withdrawn. It cannot be published again.',
   quoteAttribution: 'Say which group these are the words of, such as “Parents and carers”. Never name a person.',
   refusalReason: 'Say why it will not be done, and choose the kind of reason. A refusal is published with its reason.',

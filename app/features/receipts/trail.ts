@@ -44,7 +44,7 @@ export type ContributionTrail = {
   steps: TrailStep[];
 };
 
-export type Trail = ContributionTrail | ({ source: 'feedback'; terms: Terms } & FeedbackTrail);
+export type Trail = ContributionTrail | ({ source: 'feedback'; terms: Terms; steps: TrailStep[] } & FeedbackTrail);
 
 /** Whether the last day for taking back has passed. Both are YYYY-MM-DD. */
 export function termsOn(until: string | null, today: string): Terms {

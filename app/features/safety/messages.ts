@@ -42,7 +42,8 @@ export const safetyMessages = defineMessages('safety', {
   thanksNumber: 'Your number is {{number}}. Please write it down if you want to ask about this.',
   thanksWhen: 'It will be read by {{reader}}, {{hours}}.',
   thanksSafeguarding: 'It will be read by the safeguarding lead, {{hours}}.',
-  thanksComplaint: 'If you said how to reach you, you will hear from us within 30 days at the latest.',
+  thanksComplaint:
+    'If you said how to reach you, we tell you within 5 working days that we have it and when you get an answer; about your data, within 30 days. Give the number when you write or call about it.',
   readerDefault: 'the people responsible in this area',
   hoursDefault: 'on working days',
   stillDanger: 'If somebody is in danger now, call 999. Nobody here can come quickly.',

@@ -10,6 +10,7 @@ import { nodes } from '#db/schema/record.ts';
 import { eq } from 'drizzle-orm';
 import { makeArea, makeLink, makeNode } from '#tests/factories/areas.ts';
 import { as, codesSay, inDoneScene, say } from '#tests/factories/loop/done-scene.ts';
+import { bareCommitment } from '#tests/factories/loop/promise.ts';
 import { dateOf, makeFinding, makeOrganisation, makeUpdate } from '#tests/factories/progress.ts';
 import { inNewArea, published } from '#tests/factories/progress-page.ts';
 import { testContext } from '#tests/factories/services.ts';
@@ -76,18 +77,8 @@ describe('promises', () => {
       const refusal = { decision: 'will-not', reasonKind: 'law', reason: 'The law.' } as const;
       await published(ctx, 'commitment', createCommitment(ctx, { title: 'No', ...refusal }));
       const [row] = await db.select().from(commitmentOwners).where(eq(commitmentOwners.commitmentId, slipping));
-      const notStated = { state: 'not-stated' } as const;
       await changeCommitment(ctx, slipping, {
-        title: 'Slips',
-        detail: '',
-        decision: 'will',
-        reasonKind: 'none',
-        reason: '',
-        reconsider: '',
-        decidedBy: notStated,
-        decidedOn: notStated,
-        nextUpdate: notStated,
-        targets: [],
+        ...bareCommitment('Slips'),
         owners: [{ id: row?.id ?? '', ...owner(trust, 'under-way', 'July 2026'), slipReason: 'Illness.' }],
       });
       expect(await figuresOf(ctx)).toMatchObject({

@@ -125,11 +125,8 @@ export function widen(items: readonly AskedItem[], synonyms: readonly Synonym[])
   return { items: wide, also: [...also.values()].sort((a, b) => a.localeCompare(b, 'en')) };
 }
 
-/** Which words of a thing may meet a question: all of them, or those of its title (weight A). */
-export type Where = 'anywhere' | 'title';
-
-function textOf({ words: text, isPhrase }: Alternative, where: Where): string {
-  const quoted = (word: string) => `'${word}'${where === 'title' ? ':A' : ''}`;
+function textOf({ words: text, isPhrase }: Alternative): string {
+  const quoted = (word: string) => `'${word}'`;
   return isPhrase ? quoted(text) : `(${text.split(' ').map(quoted).join(' & ')})`;
 }
 
@@ -137,11 +134,8 @@ function textOf({ words: text, isPhrase }: Alternative, where: Where): string {
  * The question in the language of to_tsquery (PostgreSQL 18, 8.11.2); empty where nothing is asked. Words are letters and
  * digits only, so nobody can write that language through it.
  */
-export function queryText(items: readonly AskedItem[], where: Where = 'anywhere'): string {
+export function queryText(items: readonly AskedItem[]): string {
   return items
-    .map(({ alternatives, isNot }) => {
-      const any = alternatives.map((one) => textOf(one, isNot ? 'anywhere' : where)).join(' | ');
-      return `${isNot ? '!' : ''}(${any})`;
-    })
+    .map(({ alternatives, isNot }) => `${isNot ? '!' : ''}(${alternatives.map(textOf).join(' | ')})`)
     .join(' & ');
 }

@@ -1,5 +1,5 @@
 /** Search on the database: what is found, what must never be, and how results go on. */
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { glossaryTerms, levels, services, tierSets } from '#db/schema/areas.ts';
 import { quotes, updates } from '#db/schema/progress.ts';
@@ -13,7 +13,7 @@ import { makeArea, makeNode } from '#tests/factories/areas.ts';
 import { testContext, testServices } from '#tests/factories/services.ts';
 import { rollback, statementsOf } from '#tests/setup/database.ts';
 import { askedWords } from './asked.ts';
-import { search } from './reads/search.server.ts';
+import { mostHits, search } from './reads/search.server.ts';
 import { findSuggestion } from './reads/suggestion.server.ts';
 import { everything, readFoundKey } from './search.ts';
 import { indexArea } from './writes/index-area.server.ts';
@@ -168,6 +168,49 @@ describe('search', () => {
       const narrowed = await search(ctx, 'quaggaword', { filter: { ...everything, kind: 'update', year: 2024 } });
       expect(narrowed.found.map((one) => one.title)).toEqual(['Quaggaword then']);
       expect(narrowed.facets.year.map((one) => one.value)).toEqual(['2026', '2024']);
+    }));
+
+  it('says how far what an update tells of has come, as it is now', () =>
+    inArea(async (ctx) => {
+      const { db, area } = ctx;
+      const id = await makeNode(db, area, 'update', { title: 'Quaggaword' });
+      await db.insert(updates).values({ areaId: area.id, id, said: 's', did: 'd', status: 'planned' });
+      const statuses = async () => {
+        await indexArea(ctx);
+        return (await search(ctx, 'quaggaword')).facets.status.map(({ value }) => value);
+      };
+      expect(await statuses()).toEqual(['planned']);
+      await db.update(updates).set({ status: 'done' }).where(eq(updates.id, id));
+      await db
+        .update(nodes)
+        .set({ changedAt: new Date('2026-06-01T00:00:00Z') })
+        .where(eq(nodes.id, id));
+      expect(await statuses()).toEqual(['done']);
+      const filter = { ...everything, area: area.slug, status: 'planned' as const };
+      expect((await search(ctx, 'quaggaword', { filter })).found).toEqual([]);
+    }));
+
+  it('ranks, of what very many things say, those with the words in their titles and then the newest', () =>
+    inArea(async (ctx) => {
+      const { db, area } = ctx;
+      // The oldest three say it in their titles, and one of them says what must not be said.
+      await db.execute(sql`
+        insert into search_documents (area_id, kind, thing_id, title, body, words, published_at, year, form)
+        select ${area.id}, 'term', 'thing' || n, case when n <= 3 then 'Quaggaword ' || n else 'Other ' || n end, 'quaggaword',
+          setweight(to_tsvector('english', case when n <= 3 then 'quaggaword' else 'other' end), 'A')
+            || setweight(to_tsvector('english', case when n = 3 then 'quaggaword zorilla' else 'quaggaword' end), 'C'),
+          timestamptz '2020-01-01' + n * interval '1 day', 2020, 2
+        from generate_series(1, ${mostHits + 20}) n`);
+      const filter = { ...everything, area: area.slug };
+      const whole = await search(ctx, 'quaggaword', { filter, size: mostHits });
+      expect([whole.total, whole.found.length, whole.facets.kind[0]?.count]).toEqual([mostHits, mostHits, mostHits]);
+      const titles = whole.found.map(({ title }) => title);
+      expect(titles.slice(0, 3).sort()).toEqual(['Quaggaword 1', 'Quaggaword 2', 'Quaggaword 3']);
+      const numbers = titles.slice(3).map((title) => Number(title.split(' ')[1]));
+      expect([Math.min(...numbers), Math.max(...numbers)]).toEqual([24, mostHits + 20]);
+      const without = await search(ctx, 'quaggaword -zorilla', { filter, size: mostHits });
+      expect(without.found.slice(0, 3).map(({ title }) => title)).not.toContain('Quaggaword 3');
+      expect(without.total).toBe(mostHits);
     }));
 
   it('mends a mistyped word from words that are public', () =>

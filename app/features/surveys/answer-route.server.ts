@@ -1,7 +1,7 @@
 /** What both addresses of answering do with a post: show a page, show the check, or store and lead to the receipt. */
 import { data, redirect } from '@remix-run/node';
 import { londonDay } from '#app/lib/dates.ts';
-import { isEasyRead } from '#app/lib/languages.ts';
+import { isEasyRead, languageOf, mainLanguage } from '#app/lib/languages.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { isSaidIn } from '#app/platform/messages.ts';
 import { readHelp } from './access/audience.ts';
@@ -40,7 +40,14 @@ export type AnswerFrame = {
   keepAddress: string;
   /** Whether a link leads back to these answers already. */
   isKept: boolean;
-  safety: { reader: string; hours: string; aboutAddress: string; audience: SurveyFacts['audience'] };
+  safety: {
+    reader: string;
+    hours: string;
+    aboutAddress: string;
+    audience: SurveyFacts['audience'];
+    /** Where to tell that something is wrong, written out on a shared device, whose pages lead nowhere else. */
+    tellAddress: string;
+  };
   /** What goes with the answers when they are sent. */
   sending: SendingFacts;
   asksName: boolean;
@@ -52,7 +59,8 @@ export type AnswerFrame = {
   /** What the survey's own texts are in, and what the words round them are in. */
   spoken: SpokenIn;
   pageLanguage: string;
-  helpAddress: string;
+  /** Null on a shared device. */
+  helpAddress: string | null;
 };
 
 export type StoryOffer = { id: string; heading: string };
@@ -67,7 +75,9 @@ export function textsOf(ctx: AreaContext, rendition: string = ctx.language): Vie
     t: ctx.t(answeringMessages),
     errors: ctx.t(answerErrors),
     pictures: isEasyRead(rendition) ? `/${ctx.area.slug}/pictures` : null,
-    isErrorSaid: (key) => isSaidIn(ctx.tongue, answerErrors, key),
+    isErrorSaid: (key) =>
+      languageOf(rendition) === mainLanguage ||
+      (ctx.language !== mainLanguage && isSaidIn(ctx.tongue, answerErrors, key)),
   };
 }
 
@@ -94,6 +104,7 @@ export function frameOf(
       hours: ctx.area.safetyHours,
       aboutAddress: address,
       audience: survey.audience,
+      tellAddress: mode === 'kiosk' ? `${ctx.origin.replace(/^https?:\/\//, '')}/tell-us` : '',
     },
     sending: {
       audience: survey.audience,
@@ -106,7 +117,7 @@ export function frameOf(
     checkFormats: formatChoices(way.offered ?? [], way.rendition ?? ctx.language, withoutLanguage(checkAction)),
     spoken: spokenIn(way.rendition ?? ctx.language),
     pageLanguage: ctx.language,
-    helpAddress: helpAddress(ctx, survey),
+    helpAddress: mode === 'kiosk' ? null : helpAddress(ctx, survey),
   };
 }
 
@@ -141,11 +152,11 @@ function showAgain(
   plan: Plan,
   { ready, name, help }: Sent,
   way: AnswerWay,
-  why: { refusal: string; status: number; retryAt?: Date },
+  why: { refusal: string; isEnglish: boolean; status: number; retryAt?: Date },
 ) {
   const check = checkView(plan, checkAgain(ctx, survey, plan, ready), textsOf(ctx, way.rendition));
   const frame = frameOf(ctx, survey, [], way, ready);
-  const view = { check: { ...check, refusal: why.refusal, name } };
+  const view = { check: { ...check, refusal: why.refusal, isRefusalEnglish: why.isEnglish, name } };
   const seconds = why.retryAt ? Math.max(1, Math.ceil((why.retryAt.getTime() - ctx.now.getTime()) / 1000)) : null;
   return data(shown({ frame: { ...frame, sending: { ...frame.sending, help } }, view }), {
     status: why.status,
@@ -157,12 +168,15 @@ function showAgain(
 function refusalOf(ctx: AreaContext, survey: SurveyFacts, form: FormData | URLSearchParams) {
   const doubt = doubtOf(ctx, survey, form);
   if (doubt !== null) {
-    return { refusal: ctx.t(accessMessages)(doubt === 'trap' ? 'trapped' : 'tooFast'), status: 400 };
+    const key = doubt === 'trap' ? 'trapped' : 'tooFast';
+    const isEnglish = !isSaidIn(ctx.tongue, accessMessages, key);
+    return { refusal: ctx.t(accessMessages)(key), isEnglish, status: 400 };
   }
   const retryAt = refusedUntil(ctx);
   if (retryAt === null) return null;
   const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/London' }).format(retryAt);
-  return { refusal: ctx.t(answeringMessages)('sendLater', { time }), status: 429, retryAt };
+  const isEnglish = !isSaidIn(ctx.tongue, answeringMessages, 'sendLater');
+  return { refusal: ctx.t(answeringMessages)('sendLater', { time }), isEnglish, status: 429, retryAt };
 }
 
 async function store(

@@ -14,6 +14,7 @@ import type { AnswerError } from './engine/errors.ts';
 import { nextPage, previousPage, shownPages, walk } from './engine/flow.server.ts';
 import type { Plan } from './engine/plan.server.ts';
 import type { Answers, Fields } from './engine/types/question-type.ts';
+import { sealedDays } from './files/lifetime.ts';
 import { droppedIn, findLostFiles, receiveFiles } from './files/receive.server.ts';
 import type { Received } from './files/receive.server.ts';
 import { getPlan } from './reads/plan.server.ts';
@@ -36,6 +37,8 @@ export type Sealed = {
   renditions?: Readonly<Record<string, string>>;
   /** The way in, where it was not the open address. */
   entry?: Entry;
+  /** Set once everything was shown for checking: whoever changes a page comes back there. */
+  isAtCheck?: true;
 };
 
 /** One page to fill in, with what was typed and what is wrong with it. */
@@ -79,9 +82,6 @@ export type ReadyStep = {
 };
 
 export type Step = PageStep | CheckStep | ReadyStep;
-
-/** A sealed page lives this long: a form left open over a weekend still works. */
-export const sealedDays = 7;
 
 const purposeOf = (survey: Pick<SurveyFacts, 'id'>) => `answers:${survey.id}`;
 
@@ -191,7 +191,13 @@ export async function readForKeeping(
     if (post.state === '') throw new AppError('invalid', { reason: 'nothing-filled-in' });
     return { sealed, page: null, typed: {} };
   }
-  const received = await receiveFiles(ctx, survey.id, plan, { ...post, key: sealed.key }, form);
+  const received = await receiveFiles(
+    ctx,
+    survey.id,
+    plan,
+    { ...post, key: sealed.key, answers: sealed.answers },
+    form,
+  );
   const checked = checkPage(plan, post.page, received.form, sealed.answers);
   const renditions = { ...sealed.renditions, [String(post.page)]: chosenRendition(plan.definition, asked) };
   return { sealed: { ...sealed, answers: checked.answers, renditions }, page: post.page, typed: checked.typed };
@@ -232,7 +238,7 @@ function checkStep(ctx: AreaContext, survey: SurveyFacts, plan: Plan, sealed: Se
   return {
     step: 'check',
     versionId: sealed.version,
-    sealed: sealUp(ctx, survey, sealed),
+    sealed: sealUp(ctx, survey, { ...sealed, isAtCheck: true }),
     answers,
     visible: [...visible],
   };
@@ -274,7 +280,7 @@ export async function takeStep(
   const post = readPost(form);
   const { sealed, plan, isLate } = await begin(ctx, survey, post);
   const rendition = chosenRendition(plan.definition, asked);
-  const about = { ...post, key: sealed.key };
+  const about = { ...post, key: sealed.key, answers: sealed.answers };
   const received = await receiveFiles(ctx, survey.id, plan, about, form);
   const lost = post.intent === 'send' ? await findLostFiles(ctx, survey.id, plan, sealed) : null;
   const step =
@@ -334,8 +340,14 @@ function stepFrom(
     });
     return { ...step, visible: [...checked.visible] };
   }
-  const next = nextPage(plan, kept.answers, post.page);
+  const next = pageAfter(plan, kept, post.page);
   return next === undefined ? checkStep(ctx, survey, plan, kept) : shownAgain(ctx, survey, plan, next, kept);
+}
+
+/** The next page to fill in: after the check only one that no answer has reached yet; undefined where the check is next. */
+function pageAfter(plan: Plan, { answers, renditions = {}, isAtCheck }: Sealed, page: number): number | undefined {
+  if (isAtCheck !== true) return nextPage(plan, answers, page);
+  return shownPages(plan, answers).find((index) => renditions[String(index)] === undefined);
 }
 
 /** Checks everything once more; the first page with something wrong is shown again with its errors. */

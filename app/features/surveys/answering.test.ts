@@ -77,6 +77,22 @@ async function toTheCheck(setting: Setting, versionId: string): Promise<string> 
   return second.sealed;
 }
 
+describe('the check', () => {
+  it('is where a changed page leads back to, whatever comes after that page', async () => {
+    await withSurvey(async (setting) => {
+      const versionId = setting.survey.versionId;
+      const sealed = await toTheCheck(setting, versionId);
+      const change = { _version: versionId, _state: sealed, _intent: 'change', _to: '0' };
+      const again = shown(await post(setting, change));
+      expect(again.page?.page).toBe(0);
+      const wrong = shown(await post(setting, { ...firstPage(versionId), waited: 'perhaps', _state: again.sealed }));
+      expect(wrong.page).toMatchObject({ page: 0 });
+      const mended = shown(await post(setting, { ...firstPage(versionId), helped: 'school', _state: wrong.sealed }));
+      expect(mended.check?.pages.map(({ page }) => page)).toEqual([0, 1]);
+    });
+  });
+});
+
 const stored = async (ctx: AreaContext) => (await ctx.db.select().from(responses)).length;
 
 describe('versions', () => {

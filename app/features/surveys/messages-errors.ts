@@ -11,7 +11,7 @@ const english = {
   notOneAnswer: 'Give one answer only: {{question}}',
   notAnOption: 'Choose one of the answers shown: {{question}}',
   repeatedOption: 'Choose each answer once: {{question}}',
-  exclusiveOption: 'Choose either that one answer or the others, not both: {{question}}',
+  exclusiveOption: 'Choose either “{{option}}” or other answers, not both: {{question}}',
   tooFewOptions: 'Choose at least {{min}}: {{question}}',
   tooManyOptions: 'Choose no more than {{max}}: {{question}}',
   textTooShort: 'Write at least {{min}} characters: {{question}}',

@@ -21,7 +21,7 @@ export const surveyFormMessages = defineMessages('surveys-forms', {
 });
 
 export const surveyGateMessages = defineMessages('surveys-gates', {
-  noQuestions: 'There are no questions yet. Paste or upload the survey’s definition.',
+  noQuestions: 'There are no questions yet. Make them in the editor, or bring a whole survey.',
   inDefinition: 'In the questions, at {{path}}: {{reason}} {{mend}}',
   noSafeguardingLead:
     'People can write in their own words here, and what they write may tell of a child at risk. Give somebody the role of safeguarding lead, or say in the settings of the area who reads what people tell us.',

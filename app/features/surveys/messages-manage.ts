@@ -59,11 +59,13 @@ export const manageSurveyMessages = defineMessages('surveys-manage', {
 
   questions: 'Questions',
   questionsIntro:
-    'Make them one by one with “Make and change the questions” above. Or bring a whole definition: paste SurveyJS JSON here, in the part of it that this site takes, or send a file; at most 256 KB.',
+    'Make them one by one, from a template or from the library. Or bring a whole survey that was made elsewhere.',
+  openEditor: 'Open the editor',
+  bringDefinition: 'Bring a whole survey as SurveyJS JSON',
   draft: 'The definition',
   draftHint: 'What stands here is replaced by a file, if you choose one.',
   file: 'Or a file',
-  fileHint: 'A text file ending in .json.',
+  fileHint: 'A text file ending in .json, at most 256 KB.',
   saveDraft: 'Save the questions',
   problemsTitle: 'The questions were not saved',
   problemsIntro_one: 'There is {{count}} thing to put right. What you gave is below, as it was.',

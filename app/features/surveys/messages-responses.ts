@@ -50,12 +50,6 @@ export const responseMessages = defineMessages('surveys-responses', {
 
   file: 'Save file {{number}} ({{kind}}, {{size}} KB)',
 
-  pass: 'Pass to safeguarding',
-  passIntro:
-    'Do this if what is written here makes you worry that somebody is at risk of harm. The safeguarding lead gets a copy of the whole response. You cannot take it back, and you will not see what they do with it.',
-  passDanger: 'If somebody is in danger now, call 999 first.',
-  passReason: 'What worries you?',
-  passSend: 'Pass it on now',
   passed: 'The safeguarding lead has a copy of this response now.',
   snapshotSurvey: 'Survey',
   snapshotDay: 'Received',

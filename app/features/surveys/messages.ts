@@ -81,6 +81,8 @@ const english = {
   optionYes: 'Yes',
   optionNo: 'No',
   optionFile: 'File',
+  answerTo: 'your answer to question {{number}}',
+  answerWorkedOut: 'worked out from your answers',
   checkTitle: 'Check your answers',
   checkLead: 'Nothing has been sent yet. Look through your answers, change what you want to, then send them.',
   sendLater:
@@ -91,6 +93,7 @@ const english = {
   send: 'Send my answers',
   nameTitle: 'Your name, if you want to give it',
   nameHint: 'Leave it empty to answer without a name.',
+  thanks: 'Thank you',
   doneTitle: 'Thank you. Your answers have been received.',
   doneLead:
     'This is your tracking code. It is the only way to see what came of your answers, or to take them back. Please keep it.',
@@ -128,6 +131,8 @@ const english = {
   safetyLimit: 'We cannot keep it secret if a child or somebody else may be at risk of harm.',
   safetyElsewhere: 'The boxes here are not for urgent help. If you are worried about somebody:',
   safetyLink: 'Tell us something is wrong',
+  safetyHere:
+    'The boxes here are not for urgent help. If you are worried about somebody, talk to somebody who works here, or open {{address}} on your own phone.',
   safetyReaderDefault: 'the people who run this survey',
   safetyHoursDefault: 'on working days',
   emptyTitle: 'No surveys here yet',
@@ -169,6 +174,7 @@ export const answeringMessages = defineMessages('surveys', english, {
     'safetyLimit',
     'safetyElsewhere',
     'safetyLink',
+    'safetyHere',
     'safetyReaderDefault',
     'safetyHoursDefault',
   ],

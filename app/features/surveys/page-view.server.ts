@@ -1,4 +1,5 @@
 /** Turns a step of answering into what is drawn: texts of one rendition, values, errors in words. */
+import { languageOf } from '#app/lib/languages.ts';
 import { repeatedOf } from './engine/types/repeated/rows.ts';
 import type { CheckStep, PageStep } from './answering.server.ts';
 import { walk } from './engine/flow.server.ts';
@@ -6,6 +7,7 @@ import type { Plan, PlanItem, PlanPage, PlanQuestion } from './engine/plan.serve
 import type { Answers } from './engine/types/question-type.ts';
 import { pageRules } from './engine/visibility/visibility.ts';
 import type { CheckedAnswer, CheckView, ItemView, PageView, QuestionView } from './page-view.ts';
+import { mainRenditionOf } from './renditions/offered.ts';
 import { displayView, errorText, pictureView, questionView } from './view/question.server.ts';
 import type { Drawn } from './view/drawn.ts';
 import { keptMarkup } from './view/kept-markup.server.tsx';
@@ -20,7 +22,7 @@ function nest(page: PlanPage, drawn: Drawn): ItemView[] {
   const question = (item: PlanQuestion): QuestionView => {
     const view = questionView(item, drawn);
     const isPiped = labels.questions.get(item.name)?.template !== undefined;
-    return { ...view, markup: keptMarkup(view, texts.tongue, isPiped) };
+    return { ...view, markup: keptMarkup(view, texts.tongue, languageOf(texts.locale), isPiped) };
   };
   const top: ItemView[] = [];
   const panels = new Map<string, ItemView[]>();
@@ -48,7 +50,9 @@ export function pageView(plan: Plan, step: PageStep, earlier: Answers, minutes: 
   const own = say(labels.pages[step.page]);
   const rules = pageRules(plan, step.page, earlier);
   const titleOf = (name: string) => say(labels.questions.get(name)).title || name;
-  const drawn: Drawn = { step, walked, labels, say, texts };
+  const english = new Set<string>();
+  const main = mainRenditionOf(plan.definition);
+  const drawn: Drawn = { step, walked, labels, say, texts: noting(texts, english), main };
   return {
     page: step.page,
     versionId: step.versionId,
@@ -70,12 +74,22 @@ export function pageView(plan: Plan, step: PageStep, earlier: Answers, minutes: 
     hasPrevious: step.hasPrevious,
     problems: step.errors.map((error) => ({
       field: error.field,
-      message: errorText(error, labels.questions.get(error.question), texts),
-      isEnglish: error.text === undefined && !texts.isErrorSaid(error.key),
+      message: errorText(error, labels.questions.get(error.question), drawn.texts),
     })),
-    picture: pictureView(page.definition.picture, texts),
+    englishErrors: [...english],
+    picture: pictureView(page.definition.picture, drawn),
     reveal: step.reveal.map(titleOf),
   };
+}
+
+/** The same texts; errors that stand in English on a page in another language are noted, wherever on the page they are said. */
+function noting(texts: ViewTexts, english: Set<string>): ViewTexts {
+  const errors: ViewTexts['errors'] = (key, variables) => {
+    const message = texts.errors(key, variables);
+    if (!texts.isErrorSaid(key)) english.add(message);
+    return message;
+  };
+  return { ...texts, errors };
 }
 
 /** The view of "check your answers": every visible question, answered or not, page by page. */
@@ -95,5 +109,5 @@ export function checkView(plan: Plan, step: CheckStep, texts: ViewTexts): CheckV
   const pages = plan.pages
     .map((page) => ({ page: page.index, title: say(labels.pages[page.index]).title, answers: lines(page) }))
     .filter(({ answers }) => answers.length > 0);
-  return { refusal: '', name: '', versionId: step.versionId, sealed: step.sealed, pages };
+  return { refusal: '', isRefusalEnglish: false, name: '', versionId: step.versionId, sealed: step.sealed, pages };
 }

@@ -2,7 +2,8 @@
 import type { QuestionDefinition } from './engine/types/registry.ts';
 
 /** A picture that says the same in Easy Read, for those who read little. */
-export type PictureView = { address: string; alt: string };
+/** `lang`: what its words are in. */
+export type PictureView = { address: string; alt: string; lang: string };
 
 export type OptionView = {
   code: string;
@@ -111,7 +112,9 @@ export type PageView = {
   of: number;
   minutesLeft: number;
   hasPrevious: boolean;
-  problems: { field: string; message: string; /** In English on a page in another language. */ isEnglish: boolean }[];
+  problems: { field: string; message: string }[];
+  /** Errors of the page, and of its questions, that stand in English on a page in another language. */
+  englishErrors: string[];
   picture: PictureView | null;
   /** Titles of questions that the answers just given brought up. */
   reveal: string[];
@@ -122,6 +125,8 @@ export type CheckedAnswer = { name: string; page: number; title: string; values:
 export type CheckView = {
   /** Why the answers were not taken, and what to do; empty before they were sent. */
   refusal: string;
+  /** Whether that stands in English on a page in another language. */
+  isRefusalEnglish: boolean;
   /** The name as it was typed, where one is asked for. */
   name: string;
   versionId: string;

@@ -3,25 +3,40 @@ import { AppError } from '../errors.ts';
 
 const formLimit = 1024 * 1024;
 
-const inWords = (bytes: number) => (bytes >= 1024 * 1024 ? `${bytes / (1024 * 1024)} MB` : `${bytes / 1024} KB`);
+const inWords = (bytes: number) =>
+  bytes >= 1024 * 1024 ? `${Math.floor((bytes / (1024 * 1024)) * 10) / 10} MB` : `${bytes / 1024} KB`;
 
-/** Reads a whole body, or answers null for one that is longer than `limit` bytes. */
-export type ReadBody = (limit: number) => Promise<Uint8Array | null>;
+/**
+ * Reads a whole body in parts. `too-long`: it is longer than `limit` bytes. `too-many`: too much of others is held already.
+ * Values, not errors: who reads stands outside the bundle, whose errors are other classes.
+ */
+export type ReadBody = (limit: number) => Promise<Uint8Array[] | 'too-long' | 'too-many'>;
 
 /** Reads the body of a request that carries it itself, as in a test. */
 const bodyOf =
   (request: Request): ReadBody =>
   async (limit) => {
     const body = new Uint8Array(await request.arrayBuffer());
-    return body.length > limit ? null : body;
+    return body.length > limit ? 'too-long' : [body];
   };
 
-async function readBody(request: Request, limit: number, read: ReadBody): Promise<Uint8Array> {
+async function readBody(request: Request, limit: number, read: ReadBody): Promise<Uint8Array[]> {
   const isLong = Number(request.headers.get('content-length') ?? 0) > limit;
-  const body = isLong ? null : await read(limit);
-  if (body === null) throw new AppError('too-large', { limit: inWords(limit) });
+  const body = isLong ? 'too-long' : await read(limit);
+  if (body === 'too-long') throw new AppError('too-large', { limit: inWords(limit) });
+  if (body === 'too-many') throw new AppError('unavailable');
   return body;
 }
+
+/** Hands parts over one after the other and holds none that was taken: files are large. */
+const streamOf = (parts: Uint8Array[]): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    pull: (controller) => {
+      const part = parts.shift();
+      if (part === undefined) controller.close();
+      else controller.enqueue(part);
+    },
+  });
 
 /** The form without NUL, which nobody types and no text of the database can hold. */
 function withoutNul(form: FormData): FormData {
@@ -34,7 +49,8 @@ function withoutNul(form: FormData): FormData {
 /**
  * The fields of a form post, urlencoded or multipart.
  * @param read where the body comes from, when the request does not carry it.
- * @throws AppError too-large (413, naming the limit) or invalid (400) for a body that is no form.
+ * @throws AppError too-large (413, naming the limit), invalid (400) for a body that is no form, or unavailable (503) while
+ * too many large forms arrive at once.
  */
 export async function readForm(
   request: Request,
@@ -45,16 +61,16 @@ export async function readForm(
   const body = await readBody(request, limit, read);
   if (type.startsWith('application/x-www-form-urlencoded'))
     return new URLSearchParams(
-      Buffer.from(body)
+      Buffer.concat(body)
         .toString('utf8')
         .replace(/%00|\0/g, ''),
     );
   if (!type.startsWith('multipart/form-data')) {
-    if (body.length === 0) return new URLSearchParams();
+    if (body.every(({ length }) => length === 0)) return new URLSearchParams();
     throw new AppError('invalid', { reason: 'not-a-form' });
   }
   try {
-    return withoutNul(await new Response(Buffer.from(body), { headers: { 'content-type': type } }).formData());
+    return withoutNul(await new Response(streamOf(body), { headers: { 'content-type': type } }).formData());
   } catch (error) {
     throw new AppError('invalid', { reason: 'not-a-form' }, error);
   }

@@ -159,16 +159,18 @@ export function createPages({ services, build, metrics }: PagesOptions) {
       take,
       ...(body && { readBody: body.read }),
     };
-    const answer = await handlerOf(url.pathname)(remixRequest(request, response, url), context);
-    await write(request, response, answer, text);
-    body?.discard();
+    let status = 500;
+    try {
+      const answer = await handlerOf(url.pathname)(remixRequest(request, response, url), context);
+      await write(request, response, answer, text);
+      ({ status } = answer);
+    } finally {
+      body?.end();
+    }
     const milliseconds = performance.now() - began;
     const { route: pattern, requestId, method } = context;
-    metrics.record(pattern, method, answer.status, milliseconds);
-    services.log.info(
-      { requestId, method, route: pattern, status: answer.status, ms: Math.round(milliseconds) },
-      'request',
-    );
+    metrics.record(pattern, method, status, milliseconds);
+    services.log.info({ requestId, method, route: pattern, status, ms: Math.round(milliseconds) }, 'request');
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => {

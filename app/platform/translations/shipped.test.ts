@@ -4,9 +4,13 @@ import { frameMessages } from '#app/messages.ts';
 import { helpMessages } from '#app/features/format-requests/messages.ts';
 import { readUpload } from '#app/features/languages/bundles.ts';
 import { receiptMessages } from '#app/features/receipts/messages.ts';
+import { accessMessages } from '#app/features/surveys/access/messages.ts';
+import { collectingMessages } from '#app/features/surveys/collecting/messages.ts';
+import { paperMessages } from '#app/features/surveys/collecting/paper/messages.ts';
 import { answerErrors } from '#app/features/surveys/messages-errors.ts';
 import { answeringMessages } from '#app/features/surveys/messages.ts';
 import { renditionMessages } from '#app/features/surveys/renditions/messages.ts';
+import { rowMessages } from '#app/features/surveys/repeated/messages.ts';
 import { baseOf, englishOf, fingerprint, hasUnchecked, isSaidIn, isVital, translator } from '../messages.ts';
 import type { Bundle, Messages, Tongue } from '../messages.ts';
 import { shippedTexts } from './shipped.ts';
@@ -18,6 +22,10 @@ const all: Messages[] = [
   renditionMessages,
   receiptMessages,
   helpMessages,
+  accessMessages,
+  collectingMessages,
+  paperMessages,
+  rowMessages,
 ];
 const byNamespace = new Map(all.map((messages) => [messages.namespace, messages]));
 const languages = Object.keys(shippedTexts);
@@ -47,10 +55,11 @@ const say = (of: Tongue | 'en', messages: Messages, key: string) =>
   (translator(of, messages) as AnyText)(key, { count: 2 });
 
 describe.each(languages)('in %s', (language) => {
-  it('every text belongs to an English one and has its placeholders', () => {
+  it('every text belongs to an English one and has its placeholders, in every part that people who take part meet', () => {
     const upload = readUpload(JSON.stringify(shippedTexts[language]), byNamespace, language);
     expect(upload?.unknown).toEqual([]);
     expect(upload?.wrong).toEqual([]);
+    expect(Object.keys(upload?.texts ?? {}).sort()).toEqual([...byNamespace.keys()].sort());
   });
 
   it('nothing vital is said that no speaker has checked', () => {

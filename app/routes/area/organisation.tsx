@@ -2,7 +2,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { areaMessages } from '#app/features/areas/messages.ts';
-import { getOrganisation } from '#app/features/areas/reads/organisations.server.ts';
+import { getOrganisationAt } from '#app/features/areas/reads/organisations.server.ts';
 import { namedArea } from '#app/features/areas/shown.ts';
 import { listOrganisationWork } from '#app/features/overview/reads/organisation-work.server.ts';
 import { scorecardMessages } from '#app/features/scorecard/messages.ts';
@@ -14,8 +14,9 @@ import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 import { Section } from '#app/ui/layout/section.tsx';
 
-export const loader = publicPageInArea(async (ctx, { params }) => {
-  const { id, slug, name, kind, website, summary } = await getOrganisation(ctx, params['organisation'] ?? '');
+export const loader = publicPageInArea(async (ctx, { params, url, request }) => {
+  const asked = params['organisation'] ?? '';
+  const { id, slug, name, kind, website, summary } = await getOrganisationAt(ctx, asked, { url, request });
   const work = await listOrganisationWork(ctx, id);
   const titled = (wanted: (typeof work)[number]['kind']) =>
     work.filter((thing) => thing.kind === wanted).map(({ title, address }) => ({ title, address }));

@@ -13,6 +13,7 @@ import { getRequest } from '#app/features/coproduction/reads/requests.server.ts'
 import { showRequest } from '#app/features/coproduction/reads/standing.server.ts';
 import { giveWord, takeWordBack } from '#app/features/coproduction/writes/give-word.server.ts';
 import { countersignSource } from '#app/features/overview/countersign-texts.server.ts';
+import { addressOf } from '#app/features/record/node.ts';
 import { formatDay } from '#app/lib/dates.ts';
 import { holds } from '#app/lib/permissions.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
@@ -37,13 +38,16 @@ async function hasChanged(ctx: AreaContext, { subject, nodeId, fingerprint }: Re
 
 export const loader = guardedInArea('countersign.read', async (ctx, { params, url }) => {
   const request = await getRequest(ctx, params['id'] ?? '');
-  const { shown, title, publishedAt } = request;
+  const { shown, title, publishedAt, state, kind, slug, nodeId } = request;
+  const area = ctx.area.slug;
   const done = url.searchParams.get('done');
   return {
     title,
     text: shown,
     request: showRequest(ctx, request),
     isPublished: publishedAt !== null,
+    publicAddress: state === 'public' ? addressOf(area, { id: nodeId, kind, slug }) : null,
+    chainAddress: state === 'public' ? `/${area}/chain/${nodeId}` : null,
     isChanged: await hasChanged(ctx, request),
     mayGive: holds(ctx.actor, 'countersign.give', ctx.area.id),
     done: dones.find((word) => word === done) ?? null,
@@ -106,6 +110,23 @@ function Answer() {
   return mayGive && request.outcome !== 'silence' && request.outcome !== 'no-forum' ? <TakeBackForm /> : null;
 }
 
+/** Where the text stands in public, and what it came from: to be compared with what families said. */
+function InPublic() {
+  const t = useText(manageCountersignMessages);
+  const { publicAddress, chainAddress } = useLoaderData<typeof loader>();
+  if (publicAddress === null || chainAddress === null) return null;
+  return (
+    <ul>
+      <li>
+        <a href={publicAddress}>{t('seePublic')}</a>
+      </li>
+      <li>
+        <a href={chainAddress}>{t('seeChain')}</a>
+      </li>
+    </ul>
+  );
+}
+
 export default function CountersignPage() {
   const t = useText(manageCountersignMessages);
   const { title, text, request, isChanged, done } = useLoaderData<typeof loader>();
@@ -134,6 +155,7 @@ export default function CountersignPage() {
       ) : null}
       <Section id="text" title={t('theText')}>
         <ShownText text={text} />
+        <InPublic />
       </Section>
       <Section id="answer" title={t('giveTitle')}>
         <StandingPanel current={request} hasEarlier={false} isRequired />

@@ -120,6 +120,69 @@ describe('an update', () => {
     }));
 });
 
+describe('a countersign on a condition', () => {
+  const condition = 'Only if the evening sessions stay.\nAsk us again in May.';
+  const lines = condition.split('\n');
+
+  /** An update that the forum is asked about, and the request. */
+  async function asked(scene: Staff) {
+    const ctx = await withForum(scene);
+    const update = await draftUpdate(ctx);
+    expect((await asking(scene, 'you-said', update.id, { deadline: far })).status).toBe(303);
+    return { ctx, ...update, request: await requestOf(ctx, update.id) };
+  }
+
+  const readUpdate = ({ visitor, area }: Staff, slug: string) =>
+    visitor.visit(updatePage, `/${area.slug}/progress/${slug}`, { params: { area: area.slug, update: slug } });
+
+  it('lets the text be published, and its words stand beside it for the public and before that for staff', () =>
+    asStaff(shown, everyWorker, async (scene) => {
+      const { ctx, id, slug, request } = await asked(scene);
+      expect((await onRequest(scene, request)).html).toContain('what it depends on');
+      const given = { intent: 'countersigned', words: condition, publicName: '' };
+      expect((await onRequest(scene, request, given)).status).toBe(303);
+      expect((await visit(scene, listPage, 'countersigns')).html).toContain('Countersigned');
+      for (const page of [await asking(scene, 'you-said', id), await onRequest(scene, request)]) {
+        expect(page.html).toMatch(/The forum countersigned these words on \d/);
+        for (const line of lines) expect(page.html).toContain(line);
+      }
+      expect((await publishItem(ctx, 'update', id)).isPublished).toBe(true);
+      const { html } = await readUpdate(scene, slug);
+      expect(html).toContain('Testshire Voices countersigned this text');
+      for (const line of lines) expect(html).toContain(line);
+      expect(html).toContain('The forum’s representative');
+      expect(JSON.stringify(shown.data)).toContain(JSON.stringify(condition).slice(1, -1));
+    }));
+
+  it('carries the name of whoever gave it only where they wrote it, and neither once it is taken back', () =>
+    asStaff(shown, everyWorker, async (scene) => {
+      const { ctx, id, slug, request } = await asked(scene);
+      const given = { intent: 'countersigned', words: condition, publicName: 'Rosa Lind' };
+      expect((await onRequest(scene, request, given)).status).toBe(303);
+      expect((await onRequest(scene, request, { intent: 'take-back' })).status).toBe(303);
+      const open = await onRequest(scene, request);
+      expect(open.html).not.toContain(lines[0]);
+      expect(open.html).not.toContain('Rosa Lind');
+      expect((await publishItem(ctx, 'update', id)).isPublished).toBe(false);
+      expect((await onRequest(scene, request, given)).status).toBe(303);
+      expect((await publishItem(ctx, 'update', id)).isPublished).toBe(true);
+      const { html } = await readUpdate(scene, slug);
+      expect(html).toContain('Rosa Lind');
+      expect(html).not.toContain('The forum’s representative');
+    }));
+
+  it('comes back with what was typed where it is too long, and nothing is given', () =>
+    asStaff(shown, everyWorker, async (scene) => {
+      const { ctx, id, request } = await asked(scene);
+      const words = `${lines[0]} ${'x'.repeat(2000)}`;
+      const refused = await onRequest(scene, request, { intent: 'countersigned', words, publicName: 'Rosa Lind' });
+      expect(refused.status).toBe(400);
+      expect(refused.html).toContain(words);
+      expect(refused.html).toContain('value="Rosa Lind"');
+      expect((await publishItem(ctx, 'update', id)).isPublished).toBe(false);
+    }));
+});
+
 describe('a representative', () => {
   it('can answer and rate, and can neither ask, nor write, nor publish', () =>
     asStaff(shown, ['representative'], async (scene) => {

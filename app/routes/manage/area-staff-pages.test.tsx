@@ -1,11 +1,14 @@
 /** The staff pages of an area, as a browser without JavaScript walks through them: forms, refusals, redirects. */
 import { describe, expect, it, vi } from 'vitest';
+import { addOrganisation } from '#app/features/areas/writes/add-organisation.server.ts';
+import { joinOrganisation } from '#app/features/areas/writes/join-organisation.server.ts';
 import { findArea } from '#app/platform/area.server.ts';
+import { inArea } from '#app/platform/context.server.ts';
 import { people } from '#db/schema/people.ts';
 import { safetyItems } from '#db/schema/safety.ts';
 import { give, inScene, mailsOf, makeAccount, signIn } from '#tests/factories/accounts.ts';
 import type { Scene } from '#tests/factories/accounts.ts';
-import { makeNode } from '#tests/factories/areas.ts';
+import { makeArea, makeNode } from '#tests/factories/areas.ts';
 import type { Page, Shown } from '#tests/factories/visiting/visitor.ts';
 import { htmlProblems } from '#tests/setup/html.ts';
 import * as activityPage from './activity.tsx';
@@ -103,11 +106,47 @@ describe('organisations', () => {
       const list = await open(organisationsPage, pathAfter(scene, added.location));
       expect(list.html).toContain('The organisation is saved.');
       expect(await htmlProblems(list.html)).toEqual([]);
-      const edit = await open(organisationsPage, '/organisations?edit=testshire-council');
+      const organisationId = /\?edit=(\w{10})/.exec(list.html)?.[1] ?? '';
+      const address = `/organisations?edit=${organisationId}`;
+      const edit = await open(organisationsPage, address);
       expect(await htmlProblems(edit.html)).toEqual([]);
-      const organisationId = /name="organisationId" value="([^"]+)"/.exec(edit.html)?.[1] ?? '';
-      await open(organisationsPage, '/organisations', { intent: 'summary', organisationId, summary: 'Runs schools.' });
-      expect((await open(organisationsPage, '/organisations')).html).toContain('Runs schools.');
+      const change = {
+        intent: 'change',
+        organisationId,
+        name: 'Council of Testshire',
+        slug: 'council',
+        summary: 'Schools.',
+      };
+      const wrong = await open(organisationsPage, address, { ...change, name: ' ', slug: 'Not good' });
+      expect(wrong.status).toBe(400);
+      for (const said of ['Enter the name of the organisation.', 'Use small letters', 'value="Not good"'])
+        expect(wrong.html).toContain(said);
+      expect(await htmlProblems(wrong.html)).toEqual([]);
+      expect((await open(organisationsPage, address, change)).location).toContain('done=saved');
+      const after = await open(organisationsPage, '/organisations');
+      for (const said of ['Council of Testshire', '/organisations/council"', 'Schools.'])
+        expect(after.html).toContain(said);
+    }));
+
+  it('that other areas have too keep their name', () =>
+    asAdministrator(async (scene, open) => {
+      const { id: organisationId } = await addOrganisation(inArea(scene.ctx, scene.area), {
+        name: 'Board',
+        kind: 'nhs',
+        website: '',
+        summary: '',
+      });
+      await joinOrganisation(inArea(scene.ctx, await makeArea(scene.ctx.db)), { organisationId });
+      const address = `/organisations?edit=${organisationId}`;
+      const edit = await open(organisationsPage, address);
+      expect(edit.html).toContain('Ask the operator of this site.');
+      expect(edit.html).not.toContain('type="text" value="Board"');
+      expect(await htmlProblems(edit.html)).toEqual([]);
+      const change = { intent: 'change', organisationId, name: 'Mine', slug: 'board', summary: '' };
+      expect((await open(organisationsPage, address, change)).status).toBe(400);
+      expect(
+        (await open(organisationsPage, address, { ...change, name: 'Board', slug: 'the-board' })).location,
+      ).toContain('saved');
     }));
 });
 

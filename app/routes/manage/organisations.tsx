@@ -2,14 +2,21 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { AddForm, JoinForm, SummaryForm } from '#app/features/areas/components/organisation-forms.tsx';
+import { AddForm, ChangeForm, JoinForm } from '#app/features/areas/components/organisation-forms.tsx';
 import { refused } from '#app/features/areas/forms/form-reply.server.ts';
-import { joinForm, organisationForm, organisationSummaryForm } from '#app/features/areas/forms/staff-forms.ts';
+import type { Problems } from '#app/features/areas/forms/form-reply.server.ts';
+import { joinForm, organisationChangeForm, organisationForm } from '#app/features/areas/forms/staff-forms.ts';
+import type { StaffText } from '#app/features/areas/forms/staff-forms.ts';
 import { areaMessages } from '#app/features/areas/messages.ts';
 import { areaStaffMessages } from '#app/features/areas/messages-manage.ts';
-import { listJoinable, listOrganisations } from '#app/features/areas/reads/organisations.server.ts';
+import {
+  isSharedOrganisation,
+  listJoinable,
+  listOrganisations,
+} from '#app/features/areas/reads/organisations.server.ts';
 import { addOrganisation } from '#app/features/areas/writes/add-organisation.server.ts';
 import { changeOrganisation } from '#app/features/areas/writes/change-organisation.server.ts';
+import type { ChangedOrganisation } from '#app/features/areas/writes/change-organisation.server.ts';
 import { joinOrganisation } from '#app/features/areas/writes/join-organisation.server.ts';
 import { privatePage } from '#app/features/people/pages/page-title.ts';
 import { guardedInArea } from '#app/platform/door.server.ts';
@@ -30,17 +37,26 @@ export const handle = definePage<typeof loader>({
 
 export const loader = guardedInArea('area.change', async (ctx, { url }) => {
   const organisations = await listOrganisations(ctx);
-  const edited = url.searchParams.get('edit');
+  const chosen = organisations.find((one) => one.id === url.searchParams.get('edit'));
+  const isOperator = ctx.actor.kind === 'person' && ctx.actor.isOperator;
   return {
     area: ctx.area.name,
     home: `/${ctx.area.slug}`,
     here: `/${ctx.area.slug}/manage/organisations`,
     isSaved: url.searchParams.get('done') === 'saved',
     organisations,
-    edited: organisations.find((one) => one.slug === edited) ?? null,
+    edited:
+      chosen === undefined
+        ? null
+        : { organisation: chosen, mayRename: isOperator || !(await isSharedOrganisation(ctx, chosen.id)) },
     joinable: (await listJoinable(ctx)).map(({ id, name }) => ({ id, name })),
   };
 });
+
+function problemsOf(t: StaffText, outcome: Exclude<ChangedOrganisation, 'changed'>): Problems {
+  if (outcome === 'shared') return { name: [t('organisationNameShared')] };
+  return { slug: [t(outcome === 'slug-taken' ? 'organisationSlugTaken' : 'organisationSlugMalformed')] };
+}
 
 export const action = guardedInArea('area.change', async (ctx, { form }) => {
   const fields = await form();
@@ -59,11 +75,12 @@ export const action = guardedInArea('area.change', async (ctx, { form }) => {
       await addOrganisation(ctx, submission.value);
       return saved();
     }
-    case 'summary': {
-      const submission = parseWithZod(fields, { schema: organisationSummaryForm(t) });
-      if (submission.status !== 'success') return refused('summary', submission);
-      await changeOrganisation(ctx, submission.value.organisationId, submission.value.summary);
-      return saved();
+    case 'change': {
+      const submission = parseWithZod(fields, { schema: organisationChangeForm(t) });
+      if (submission.status !== 'success') return refused('change', submission);
+      const { organisationId, ...wanted } = submission.value;
+      const outcome = await changeOrganisation(ctx, organisationId, wanted);
+      return outcome === 'changed' ? saved() : refused('change', submission, problemsOf(t, outcome));
     }
     default:
       throw new AppError('invalid');
@@ -84,14 +101,14 @@ function Here({ organisations, home, here }: Pick<Data, 'organisations' | 'home'
   }
   return (
     <ItemList
-      items={organisations.map(({ slug, name, kind, summary }) => ({
+      items={organisations.map(({ id, slug, name, kind, summary }) => ({
         href: `${home}/organisations/${slug}`,
         title: name,
         text: summary,
         meta: (
           <>
             <span>{shown(`kind-${kind}`)}</span>
-            <a href={`${here}?edit=${slug}`}>{t('changeSummary', { name })}</a>
+            <a href={`${here}?edit=${id}`}>{t('changeOrganisation', { name })}</a>
           </>
         ),
       }))}
@@ -106,8 +123,8 @@ export default function OrganisationsPage() {
   if (edited) {
     return (
       <>
-        <PageHead title={t('changeSummary', { name: edited.name })} />
-        <SummaryForm organisation={edited} here={here} />
+        <PageHead title={t('changeOrganisation', { name: edited.organisation.name })} />
+        <ChangeForm {...edited} here={here} />
       </>
     );
   }

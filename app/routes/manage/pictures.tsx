@@ -8,7 +8,9 @@ import { mostBytes, mostForm, pictureForm } from '#app/features/files/picture.ts
 import { listPictures } from '#app/features/files/reads/pictures.server.ts';
 import { addPicture } from '#app/features/files/writes/add-picture.server.ts';
 import { deletePicture } from '#app/features/files/writes/delete-picture.server.ts';
+import { takeDownPicture } from '#app/features/files/writes/take-down-picture.server.ts';
 import { privatePage } from '#app/features/people/pages/page-title.ts';
+import { holds } from '#app/lib/permissions.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { guardedInArea } from '#app/platform/door.server.ts';
 import { AppError } from '#app/platform/errors.ts';
@@ -26,13 +28,15 @@ export const handle = definePage<typeof loader>({
   breadcrumb: (_data, text, areaHref) => [{ href: `${areaHref}/manage`, label: text(pictureMessages)('work') }],
 });
 
-const notices = ['added', 'deleted', 'stillUsed'] as const;
+const notices = ['added', 'deleted', 'takenDown', 'stillUsed'] as const;
 
 export const loader = guardedInArea('picture.edit', async (ctx, { url }) => {
   const { pictures, next } = await listPictures(ctx, url.searchParams.get('after'));
   return {
     here: `/${ctx.area.slug}/manage/pictures`,
     area: ctx.area.slug,
+    // What the public reads changes with it.
+    mayTakeDown: holds(ctx.actor, 'page.publish', ctx.area.id),
     isFirst: !url.searchParams.has('after'),
     notice: notices.find((one) => one === url.searchParams.get('done')) ?? null,
     pictures,
@@ -67,13 +71,18 @@ export const action = guardedInArea('picture.edit', async (ctx, { form }) => {
     const done = await deletePicture(ctx, String(fields.get('picture') ?? ''));
     return redirect(`${here}?done=${done === 'used' ? 'stillUsed' : 'deleted'}`, 303);
   }
+  if (intent === 'take-down') {
+    if (!holds(ctx.actor, 'page.publish', ctx.area.id)) throw new AppError('forbidden');
+    const done = await takeDownPicture(ctx, String(fields.get('picture') ?? ''));
+    return redirect(`${here}?done=${done === 'asked' ? 'stillUsed' : 'takenDown'}`, 303);
+  }
   if (intent !== 'add') throw new AppError('invalid');
   return add(ctx, fields, here);
 });
 
 function Pictures() {
   const t = useText(pictureMessages);
-  const { pictures, area, here, isFirst, next } = useLoaderData<typeof loader>();
+  const { pictures, area, here, mayTakeDown, isFirst, next } = useLoaderData<typeof loader>();
   if (pictures.length === 0) {
     return (
       <EmptyState title={t('empty')} headingLevel={2}>
@@ -83,7 +92,7 @@ function Pictures() {
   }
   return (
     <>
-      <PictureList pictures={pictures} area={area} />
+      <PictureList pictures={pictures} area={area} mayTakeDown={mayTakeDown} />
       {next === null ? null : (
         <p>
           <a href={`${here}?after=${next}`}>{t('next')}</a>

@@ -12,6 +12,7 @@ import { isSurveyFull } from '#app/features/surveys/reads/access/quotas.server.t
 import { getSurvey } from '#app/features/surveys/reads/survey.server.ts';
 import { askedOf, renditionAt } from '#app/features/surveys/renditions/chosen.server.ts';
 import { inRendition, wayIn } from '#app/features/surveys/renditions/offered.ts';
+import { titleOn } from '#app/features/surveys/renditions/page.server.ts';
 import { nextPhaseDay, phaseOn } from '#app/features/surveys/survey.ts';
 import { listPieces } from '#app/features/stories/reads/own-story.server.ts';
 import { offersOf, withPiece } from '#app/features/stories/use-piece.ts';
@@ -28,7 +29,11 @@ function homeOf(address: string, url: URL): string {
 
 export const loader = publicPageInArea(async (ctx, { params, url, request, isPost }) => {
   const survey = await getSurvey(ctx, params['survey'] ?? '', { url, request });
-  if (isPost) return { frame: frameOf(ctx, survey), view: null, home: homeOf(frameOf(ctx, survey).address, url) };
+  if (isPost) {
+    const { title } = await titleOn(ctx, survey, askedOf(url));
+    const frame = { ...frameOf(ctx, survey), surveyTitle: title };
+    return { frame, view: null, home: homeOf(frame.address, url) };
+  }
   const today = londonDay(ctx.now);
   if (phaseOn(survey, today) !== 'open' || survey.entry !== 'link') {
     throw redirect(`/${ctx.area.slug}/surveys/${survey.slug}`, 303);

@@ -5,10 +5,12 @@ import { useActionData } from '@remix-run/react';
 import { answerPost } from '#app/features/surveys/answer-route.server.ts';
 import { webWay } from '#app/features/surveys/collecting/way.server.ts';
 import { AnswerScreen } from '#app/features/surveys/components/answer-screen.tsx';
+import { answeringMessages } from '#app/features/surveys/messages.ts';
 import { getSurvey } from '#app/features/surveys/reads/survey.server.ts';
 import { askedOf } from '#app/features/surveys/renditions/chosen.server.ts';
 import { openInArea } from '#app/platform/door.server.ts';
-import { definePage } from '#app/platform/page.ts';
+import { translator } from '#app/platform/messages.ts';
+import { definePage, tongueOf } from '#app/platform/page.ts';
 
 export const loader = openInArea(async (ctx, { params, url, request, isPost }) => {
   if (isPost) return { address: url.pathname };
@@ -25,8 +27,8 @@ export const handle = definePage<typeof loader>({ width: 'narrow' });
 
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
-export const meta: MetaFunction = () => [
-  { title: 'Check your answers · Said & Done' },
+export const meta: MetaFunction = ({ matches }) => [
+  { title: `${translator(tongueOf(matches), answeringMessages)('checkTitle')} · Said & Done` },
   { name: 'robots', content: 'noindex' },
 ];
 

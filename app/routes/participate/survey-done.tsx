@@ -18,8 +18,9 @@ import { formatCode } from '#app/lib/receipt-code.ts';
 import { open as openSeal } from '#app/lib/seal.server.ts';
 import { openInArea } from '#app/platform/door.server.ts';
 import { AppError } from '#app/platform/errors.ts';
-import { definePage } from '#app/platform/page.ts';
-import { useText } from '#app/platform/use-text.ts';
+import { translator } from '#app/platform/messages.ts';
+import { definePage, tongueOf } from '#app/platform/page.ts';
+import { useSaid } from '#app/platform/use-text.ts';
 
 export const loader = openInArea(async (ctx, { params, url, request }) => {
   const survey = await getSurvey(ctx, params['survey'] ?? '', { url, request });
@@ -56,19 +57,22 @@ export const handle = definePage<typeof loader>({
   breadcrumb: ({ survey }) => [{ href: survey.address, label: survey.title }],
 });
 
-export const meta: MetaFunction = () => [{ title: 'Thank you · Said & Done' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = ({ matches }) => [
+  { title: `${translator(tongueOf(matches), answeringMessages)('thanks')} · Said & Done` },
+  { name: 'robots', content: 'noindex' },
+];
 
 export default function SurveyDonePage() {
-  const t = useText(answeringMessages);
+  const say = useSaid(answeringMessages);
   const done = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (done.code === null) {
     return (
       <>
-        <h1>{t('doneTitle')}</h1>
-        <p>{t('doneExpired')}</p>
+        <h1>{say('doneTitle')}</h1>
+        <p>{say('doneExpired')}</p>
         <p>
-          <a href="/receipt">{t('enterCode')}</a>
+          <a href="/receipt">{say('enterCode')}</a>
         </p>
       </>
     );

@@ -8,10 +8,17 @@ function modulesPath(text: string): { d: string; size: number } {
   return { d, size };
 }
 
-export function QrCode({ text, label }: { text: string; label: string }) {
+type QrCodeProps = {
+  text: string;
+  label: string;
+  /** The language of the label, where it is not that of the page. */
+  mark?: { lang?: string; dir?: 'ltr' | 'rtl' };
+};
+
+export function QrCode({ text, label, mark }: QrCodeProps) {
   const { d, size } = modulesPath(text);
   return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges">
+    <svg role="img" aria-label={label} lang={mark?.lang} viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges">
       <rect width={size} height={size} fill="#ffffff" />
       <path d={d} fill="#000000" />
     </svg>

@@ -10,9 +10,9 @@ export interface ReceiptCardProps {
   /** What the code is for, and that it cannot be found again. */
   intro: ReactNode;
   /** The address of the receipt's page. */
-  qr: { text: string; label: string; caption: ReactNode };
+  qr: Parameters<typeof QrCode>[0] & { caption: ReactNode };
   /** Words of the two buttons that appear only where JavaScript runs. */
-  labels: { copy: string; copied: string; print: string };
+  labels: { copy: ReactNode; copied: string; print: ReactNode };
   children?: ReactNode;
 }
 
@@ -47,7 +47,7 @@ export function ReceiptCard({ title, code, intro, qr, labels, children }: Receip
           </div>
         </div>
         <figure className="sd-receipt__qr">
-          <QrCode text={qr.text} label={qr.label} />
+          <QrCode {...qr} />
           <figcaption>{qr.caption}</figcaption>
         </figure>
       </div>

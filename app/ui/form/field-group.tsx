@@ -7,7 +7,7 @@ export interface FieldTexts {
   label: ReactNode;
   hint?: ReactNode;
   /** The word shown after the label of a field that may stay empty, such as "(optional)". */
-  optional?: string;
+  optional?: ReactNode;
   /** Makes the label the question of the screen: larger, and the page's h1. */
   asPageTitle?: boolean;
 }

@@ -4,15 +4,20 @@ import { describeControl, resolveField } from './field.ts';
 import type { FieldTexts } from './field-group.tsx';
 import { FieldGroup } from './field-group.tsx';
 
+/** The language of a text where it is not that of the page. */
+type Mark = { lang?: string; dir?: 'ltr' | 'rtl' };
+
 export type SelectFieldProps = FieldSource &
   FieldTexts & {
-    options: { value: string; label: string }[];
+    options: ({ value: string; label: string } & Mark)[];
     /** The first, empty choice. */
     placeholder?: string;
+    /** Of a placeholder in another language than the page. */
+    placeholderMark?: Mark;
   };
 
 export function SelectField(props: SelectFieldProps) {
-  const { options, placeholder } = props;
+  const { options, placeholder, placeholderMark } = props;
   const field = resolveField(props);
   return (
     <FieldGroup {...props} field={field}>
@@ -23,10 +28,14 @@ export function SelectField(props: SelectFieldProps) {
         defaultValue={field.values[0] ?? ''}
         {...describeControl(field, Boolean(props.hint))}
       >
-        {placeholder === undefined ? null : <option value="">{placeholder}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
+        {placeholder === undefined ? null : (
+          <option value="" {...placeholderMark}>
+            {placeholder}
+          </option>
+        )}
+        {options.map(({ value, label, lang, dir }) => (
+          <option key={value} value={value} lang={lang} dir={dir}>
+            {label}
           </option>
         ))}
       </select>

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { AnsweringSpecimen } from './answering.tsx';
 import { SpecimenFrame } from './frame.tsx';
 import { ReadingSpecimen } from './reading.tsx';
-import { ErrorSpecimen, WorkingSpecimen } from './working.tsx';
+import { ConfirmSpecimen, ErrorSpecimen, WorkingSpecimen } from './working.tsx';
 
 /** Off: only how React writes HTML, which browsers read alike. Checkboxes of one question share their name. */
 const validator = new HtmlValidate({
@@ -39,6 +39,12 @@ const PAGES: [string, ReactElement][] = [
     'working',
     <SpecimenFrame>
       <WorkingSpecimen />
+    </SpecimenFrame>,
+  ],
+  [
+    'confirming',
+    <SpecimenFrame width="narrow">
+      <ConfirmSpecimen />
     </SpecimenFrame>,
   ],
   [

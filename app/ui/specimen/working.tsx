@@ -1,4 +1,4 @@
-/** A specimen of results and staff pages: charts, tables, the work list, an error page. */
+/** A specimen of results and staff pages: charts, tables, the work list, a question before something goes, an error page. */
 import { BarChart } from '../chart/bar-chart.tsx';
 import { MeasureChart } from '../chart/measure-chart.tsx';
 import { DataTable } from '../content/data-table.tsx';
@@ -6,6 +6,7 @@ import { ItemList } from '../content/item-list.tsx';
 import { SaidDidPair } from '../content/said-did-pair.tsx';
 import { StageTrack } from '../content/stage-track.tsx';
 import { StatusTag } from '../content/status-tag.tsx';
+import { ConfirmForm } from '../form/confirm-form.tsx';
 import { ErrorPanel } from '../layout/error-panel.tsx';
 import { PageHead } from '../layout/page-head.tsx';
 import { Section } from '../layout/section.tsx';
@@ -130,6 +131,19 @@ export function WorkingSpecimen() {
         <Charts />
       </Section>
     </>
+  );
+}
+
+export function ConfirmSpecimen() {
+  return (
+    <ConfirmForm
+      title="Take “Targeted help” away?"
+      lead="The services of this level stay; they have no level then."
+      action="/sampleford/manage/support"
+      fields={{ levelId: 'k7qp3m2x9t', from: 'list' }}
+      deed={{ intent: 'delete', label: 'Take it away' }}
+      keep={{ href: '/sampleford/manage/support', label: 'Keep it' }}
+    />
   );
 }
 

@@ -1,8 +1,9 @@
 /** Consultations, their options and services, and who took part. */
 import { sql } from 'drizzle-orm';
-import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { areaId, id, partialDate, stated } from '../base/columns.ts';
 import { declare } from '../base/declare.ts';
+import { goesWith } from '../base/owned.ts';
 import { nodes } from '../record.ts';
 import { services } from '../areas.ts';
 
@@ -47,7 +48,7 @@ export const consultations = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.id], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
+    goesWith(t, t.id, nodes),
     check('consultations_kind', sql`${t.kind} in ('inform','consult','co-design','co-produce','not-stated')`),
     check(
       'consultations_stage',
@@ -101,10 +102,7 @@ export const consultationOptions = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({
-      columns: [t.areaId, t.consultationId],
-      foreignColumns: [consultations.areaId, consultations.id],
-    }).onDelete('cascade'),
+    goesWith(t, t.consultationId, consultations),
     check('consultation_options_outcome', sql`${t.outcome} = 'not-stated' or ${t.outcomeReason} <> ''`),
     index('consultation_options_order').on(t.areaId, t.consultationId, t.position),
     check('consultation_options_reason', sql`not ${t.isDiscarded} or ${t.reason} <> ''`),
@@ -122,13 +120,8 @@ export const consultationServices = pgTable(
   { areaId: areaId(), consultationId: text().notNull(), serviceId: text().notNull() },
   (t) => [
     primaryKey({ columns: [t.areaId, t.consultationId, t.serviceId] }),
-    foreignKey({
-      columns: [t.areaId, t.consultationId],
-      foreignColumns: [consultations.areaId, consultations.id],
-    }).onDelete('cascade'),
-    foreignKey({ columns: [t.areaId, t.serviceId], foreignColumns: [services.areaId, services.id] }).onDelete(
-      'cascade',
-    ),
+    goesWith(t, t.consultationId, consultations),
+    goesWith(t, t.serviceId, services),
     index('consultation_services_service').on(t.areaId, t.serviceId),
   ],
 );
@@ -153,11 +146,8 @@ export const participations = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.id], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
-    foreignKey({
-      columns: [t.areaId, t.consultationId],
-      foreignColumns: [consultations.areaId, consultations.id],
-    }).onDelete('cascade'),
+    goesWith(t, t.id, nodes),
+    goesWith(t, t.consultationId, consultations),
   ],
 );
 declare(participations, {
@@ -179,10 +169,7 @@ export const participationGroups = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({
-      columns: [t.areaId, t.participationId],
-      foreignColumns: [participations.areaId, participations.id],
-    }).onDelete('cascade'),
+    goesWith(t, t.participationId, participations),
     index('participation_groups_order').on(t.areaId, t.participationId, t.position),
   ],
 );

@@ -1,26 +1,10 @@
 /** How a consultation goes: ways to take part, the steps it took, what changed meanwhile, and what came late. */
 import { sql } from 'drizzle-orm';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import {
-  boolean,
-  check,
-  foreignKey,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { areaId, id, instant, partialDate, stated } from '../base/columns.ts';
 import { consultations } from './consultations.ts';
 import { declare } from '../base/declare.ts';
-
-const ofConsultation = (t: { areaId: AnyPgColumn; consultationId: AnyPgColumn }) =>
-  foreignKey({
-    columns: [t.areaId, t.consultationId],
-    foreignColumns: [consultations.areaId, consultations.id],
-  }).onDelete('cascade');
+import { goesWith } from '../base/owned.ts';
 
 /** A way to take part besides surveys, or evidence that is looked at: with its own date, place and time needed. */
 export const consultationActivities = pgTable(
@@ -45,7 +29,7 @@ export const consultationActivities = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    ofConsultation(t),
+    goesWith(t, t.consultationId, consultations),
     index('consultation_activities_order').on(t.areaId, t.consultationId, t.position),
     check(
       'consultation_activities_kind',
@@ -73,7 +57,7 @@ export const consultationForumKinds = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.consultationId] }),
-    ofConsultation(t),
+    goesWith(t, t.consultationId, consultations),
     check('consultation_forum_kinds_kind', sql`${t.kind} in ('inform','consult','co-design','co-produce')`),
   ],
 );
@@ -115,7 +99,7 @@ export const consultationSteps = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    ofConsultation(t),
+    goesWith(t, t.consultationId, consultations),
     uniqueIndex('consultation_steps_once').on(t.areaId, t.consultationId, t.onceKey),
   ],
 );
@@ -146,7 +130,7 @@ export const consultationChanges = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    ofConsultation(t),
+    goesWith(t, t.consultationId, consultations),
     index('consultation_changes_order').on(t.areaId, t.consultationId, t.madeAt),
     check('consultation_changes_note', sql`${t.note} <> ''`),
   ],
@@ -174,7 +158,7 @@ export const consultationAcknowledgements = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.consultationId, t.warning] }),
-    ofConsultation(t),
+    goesWith(t, t.consultationId, consultations),
     check('consultation_acknowledgements_reason', sql`${t.reason} <> ''`),
   ],
 );

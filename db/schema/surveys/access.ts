@@ -1,7 +1,8 @@
 /** Who may answer a survey and how many: quotas, invitations and their unspent links, and changed last days. */
-import { foreignKey, integer, pgTable, primaryKey, text, uniqueIndex, boolean, date, index } from 'drizzle-orm/pg-core';
+import { integer, pgTable, primaryKey, text, uniqueIndex, boolean, date, index } from 'drizzle-orm/pg-core';
 import { areaId, id, instant, partialDate } from '../base/columns.ts';
 import { declare } from '../base/declare.ts';
+import { goesWith } from '../base/owned.ts';
 import { people } from '../people.ts';
 import { surveys } from './surveys.ts';
 
@@ -19,7 +20,7 @@ export const surveyQuotas = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.surveyId], foreignColumns: [surveys.areaId, surveys.id] }).onDelete('cascade'),
+    goesWith(t, t.surveyId, surveys),
     uniqueIndex('survey_quotas_place').on(t.areaId, t.surveyId, t.question, t.code),
   ],
 );
@@ -32,10 +33,7 @@ declare(surveyQuotas, { tenant: 'area', erasure: 'none', retention: 'configurati
 export const surveyTokens = pgTable(
   'survey_tokens',
   { areaId: areaId(), surveyId: text().notNull(), tokenHash: text().notNull() },
-  (t) => [
-    primaryKey({ columns: [t.areaId, t.surveyId, t.tokenHash] }),
-    foreignKey({ columns: [t.areaId, t.surveyId], foreignColumns: [surveys.areaId, surveys.id] }).onDelete('cascade'),
-  ],
+  (t) => [primaryKey({ columns: [t.areaId, t.surveyId, t.tokenHash] }), goesWith(t, t.surveyId, surveys)],
 );
 declare(surveyTokens, { tenant: 'area', erasure: 'delete-row', retention: 'identity', public: [] });
 
@@ -56,7 +54,7 @@ export const surveyInvitations = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.surveyId], foreignColumns: [surveys.areaId, surveys.id] }).onDelete('cascade'),
+    goesWith(t, t.surveyId, surveys),
     uniqueIndex('survey_invitations_email').on(t.areaId, t.surveyId, t.email),
   ],
 );
@@ -78,7 +76,7 @@ export const surveyDateChanges = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.surveyId], foreignColumns: [surveys.areaId, surveys.id] }).onDelete('cascade'),
+    goesWith(t, t.surveyId, surveys),
     index('survey_date_changes_survey').on(t.areaId, t.surveyId, t.changedAt),
   ],
 );

@@ -12,14 +12,11 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { areaId, id, instant } from '../base/columns.ts';
 import { declare } from '../base/declare.ts';
+import { goesWith } from '../base/owned.ts';
 import { responses, surveys, surveyVersions } from './surveys.ts';
 import { areas } from '../tenancy.ts';
-
-const ofSurvey = (t: { areaId: AnyPgColumn; surveyId: AnyPgColumn }) =>
-  foreignKey({ columns: [t.areaId, t.surveyId], foreignColumns: [surveys.areaId, surveys.id] }).onDelete('cascade');
 
 /**
  * Answers that somebody asked to keep, sealed under a key that only their link holds. No person, nothing finer than a day
@@ -35,7 +32,11 @@ export const savedAnswers = pgTable(
     /** The last day on which the link works. */
     until: date({ mode: 'string' }).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.areaId, t.id] }), ofSurvey(t), index('saved_answers_until').on(t.until)],
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.id] }),
+    goesWith(t, t.surveyId, surveys),
+    index('saved_answers_until').on(t.until),
+  ],
 );
 declare(savedAnswers, { tenant: 'area', erasure: 'delete-row', retention: 'transient', public: [] });
 
@@ -54,7 +55,7 @@ export const surveyKiosks = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    ofSurvey(t),
+    goesWith(t, t.surveyId, surveys),
     index('survey_kiosks_survey').on(t.areaId, t.surveyId),
   ],
 );
@@ -64,7 +65,11 @@ declare(surveyKiosks, { tenant: 'area', erasure: 'unlink-person', retention: 'co
 export const abandonedTurns = pgTable(
   'abandoned_turns',
   { areaId: areaId(), id: id(), surveyId: text().notNull(), until: date({ mode: 'string' }).notNull() },
-  (t) => [primaryKey({ columns: [t.areaId, t.id] }), ofSurvey(t), index('abandoned_turns_until').on(t.until)],
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.id] }),
+    goesWith(t, t.surveyId, surveys),
+    index('abandoned_turns_until').on(t.until),
+  ],
 );
 declare(abandonedTurns, { tenant: 'area', erasure: 'delete-row', retention: 'transient', public: [] });
 
@@ -87,7 +92,7 @@ declare(collectingSettings, {
 export const typedForms = pgTable(
   'typed_forms',
   { areaId: areaId(), surveyId: text().notNull(), serial: text().notNull() },
-  (t) => [primaryKey({ columns: [t.areaId, t.surveyId, t.serial] }), ofSurvey(t)],
+  (t) => [primaryKey({ columns: [t.areaId, t.surveyId, t.serial] }), goesWith(t, t.surveyId, surveys)],
 );
 declare(typedForms, { tenant: 'area', erasure: 'none', retention: 'answers', public: [] });
 
@@ -95,7 +100,7 @@ declare(typedForms, { tenant: 'area', erasure: 'none', retention: 'answers', pub
 export const reopenedDays = pgTable(
   'reopened_days',
   { areaId: areaId(), surveyId: text().notNull(), day: date({ mode: 'string' }).notNull() },
-  (t) => [primaryKey({ columns: [t.areaId, t.surveyId, t.day] }), ofSurvey(t)],
+  (t) => [primaryKey({ columns: [t.areaId, t.surveyId, t.day] }), goesWith(t, t.surveyId, surveys)],
 );
 declare(reopenedDays, { tenant: 'area', erasure: 'none', retention: 'transient', public: [] });
 
@@ -110,12 +115,7 @@ export const responseOrigins = pgTable(
     /** The number on a paper form. */
     serial: text().notNull().default(''),
   },
-  (t) => [
-    primaryKey({ columns: [t.areaId, t.responseId] }),
-    foreignKey({ columns: [t.areaId, t.responseId], foreignColumns: [responses.areaId, responses.id] }).onDelete(
-      'cascade',
-    ),
-  ],
+  (t) => [primaryKey({ columns: [t.areaId, t.responseId] }), goesWith(t, t.responseId, responses)],
 );
 declare(responseOrigins, { tenant: 'area', erasure: 'delete-row', retention: 'answers', public: [] });
 
@@ -147,7 +147,7 @@ export const surveyImports = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    ofSurvey(t),
+    goesWith(t, t.surveyId, surveys),
     foreignKey({ columns: [t.areaId, t.versionId], foreignColumns: [surveyVersions.areaId, surveyVersions.id] }),
     uniqueIndex('survey_imports_once').on(t.areaId, t.surveyId, t.fileHash),
     check('survey_imports_state', sql`${t.state} in ('uploaded','checked','running','done')`),
@@ -171,12 +171,7 @@ export const importLines = pgTable(
     /** What is wrong with it, by column. */
     faults: jsonb().$type<ImportFault[]>().notNull().default([]),
   },
-  (t) => [
-    primaryKey({ columns: [t.areaId, t.importId, t.line] }),
-    foreignKey({ columns: [t.areaId, t.importId], foreignColumns: [surveyImports.areaId, surveyImports.id] }).onDelete(
-      'cascade',
-    ),
-  ],
+  (t) => [primaryKey({ columns: [t.areaId, t.importId, t.line] }), goesWith(t, t.importId, surveyImports)],
 );
 declare(importLines, { tenant: 'area', erasure: 'delete-row', retention: 'transient', public: [] });
 

@@ -1,8 +1,9 @@
 /** What the editor of surveys keeps: earlier states of a draft, to go back to, and the area's own library of questions. */
-import { foreignKey, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { areas } from '../tenancy.ts';
 import { areaId, id, instant } from '../base/columns.ts';
 import { declare } from '../base/declare.ts';
+import { goesWith } from '../base/owned.ts';
 import { surveys } from './surveys.ts';
 
 /** A draft as it was before a change; the newest twenty of a survey are kept. */
@@ -22,10 +23,7 @@ export const surveyDraftHistory = pgTable(
     led: text().notNull(),
     at: instant().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.areaId, t.surveyId, t.number] }),
-    foreignKey({ columns: [t.areaId, t.surveyId], foreignColumns: [surveys.areaId, surveys.id] }).onDelete('cascade'),
-  ],
+  (t) => [primaryKey({ columns: [t.areaId, t.surveyId, t.number] }), goesWith(t, t.surveyId, surveys)],
 );
 declare(surveyDraftHistory, { tenant: 'area', erasure: 'none', retention: 'transient', public: [] });
 

@@ -4,6 +4,7 @@ import { check, date, foreignKey, index, integer, pgTable, primaryKey, text } fr
 import { areas } from '../tenancy.ts';
 import { areaId, bytes, id } from '../base/columns.ts';
 import { declare } from '../base/declare.ts';
+import { goesWith } from '../base/owned.ts';
 import { responses, surveys } from './surveys.ts';
 
 /** A picture of an area's store, re-encoded when it arrived. Its id is made from its content, so an address never changes. */
@@ -53,22 +54,22 @@ export const answerFiles = pgTable(
     responseId: text(),
     /** YYYY-MM-DD on which it was added, then that of the response. */
     day: date({ mode: 'string' }).notNull(),
+    /** Before the answers are sent: the last day on which something may lead back to them. Nothing once they are. */
+    until: date({ mode: 'string' }),
     mediaType: text().notNull(),
     size: integer().notNull(),
     body: bytes().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.surveyId], foreignColumns: [surveys.areaId, surveys.id] }).onDelete('cascade'),
-    foreignKey({ columns: [t.areaId, t.responseId], foreignColumns: [responses.areaId, responses.id] }).onDelete(
-      'cascade',
-    ),
+    goesWith(t, t.surveyId, surveys),
+    goesWith(t, t.responseId, responses),
     index('answer_files_response').on(t.areaId, t.responseId),
     index('answer_files_answering')
       .on(t.areaId, t.answering)
       .where(sql`${t.responseId} is null`),
-    index('answer_files_unsent')
-      .on(t.day)
+    index('answer_files_until')
+      .on(t.until)
       .where(sql`${t.responseId} is null`),
     check('answer_files_owner', sql`(${t.responseId} is null) = (${t.answering} <> '')`),
   ],

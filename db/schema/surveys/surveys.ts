@@ -17,6 +17,7 @@ import {
 import { consultations } from '../consultations/consultations.ts';
 import { areaId, doubles, id, instant, partialDate, smallints, stated } from '../base/columns.ts';
 import { declare } from '../base/declare.ts';
+import { goesWith } from '../base/owned.ts';
 import { people } from '../people.ts';
 import { nodes } from '../record.ts';
 
@@ -57,7 +58,7 @@ export const surveys = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.id], foreignColumns: [nodes.areaId, nodes.id] }).onDelete('cascade'),
+    goesWith(t, t.id, nodes),
     foreignKey({ columns: [t.areaId, t.consultationId], foreignColumns: [consultations.areaId, consultations.id] }),
     index('surveys_consultation').on(t.areaId, t.consultationId),
     check('surveys_anonymity', sql`${t.anonymity} in ('anonymous','confidential','named')`),
@@ -101,7 +102,7 @@ export const surveyVersions = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.surveyId], foreignColumns: [surveys.areaId, surveys.id] }).onDelete('cascade'),
+    goesWith(t, t.surveyId, surveys),
     uniqueIndex('survey_versions_number').on(t.areaId, t.surveyId, t.number),
   ],
 );
@@ -147,7 +148,7 @@ export const responses = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.surveyId], foreignColumns: [surveys.areaId, surveys.id] }).onDelete('cascade'),
+    goesWith(t, t.surveyId, surveys),
     foreignKey({ columns: [t.areaId, t.versionId], foreignColumns: [surveyVersions.areaId, surveyVersions.id] }),
     uniqueIndex('responses_code').on(t.areaId, t.codeHash),
     index('responses_code_anywhere').on(t.codeHash),
@@ -159,12 +160,7 @@ declare(responses, { tenant: 'area', erasure: 'delete-row', retention: 'answers'
 export const responseTexts = pgTable(
   'response_texts',
   { areaId: areaId(), responseId: text().notNull(), column: smallint().notNull(), body: text().notNull() },
-  (t) => [
-    primaryKey({ columns: [t.areaId, t.responseId, t.column] }),
-    foreignKey({ columns: [t.areaId, t.responseId], foreignColumns: [responses.areaId, responses.id] }).onDelete(
-      'cascade',
-    ),
-  ],
+  (t) => [primaryKey({ columns: [t.areaId, t.responseId, t.column] }), goesWith(t, t.responseId, responses)],
 );
 declare(responseTexts, { tenant: 'area', erasure: 'delete-row', retention: 'answers', public: [] });
 
@@ -178,12 +174,7 @@ export const responseIdentities = pgTable(
     name: text().notNull().default(''),
     email: text().notNull().default(''),
   },
-  (t) => [
-    primaryKey({ columns: [t.areaId, t.responseId] }),
-    foreignKey({ columns: [t.areaId, t.responseId], foreignColumns: [responses.areaId, responses.id] }).onDelete(
-      'cascade',
-    ),
-  ],
+  (t) => [primaryKey({ columns: [t.areaId, t.responseId] }), goesWith(t, t.responseId, responses)],
 );
 declare(responseIdentities, { tenant: 'area', erasure: 'delete-row', retention: 'identity', public: [] });
 
@@ -207,7 +198,7 @@ export const resultSnapshots = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),
-    foreignKey({ columns: [t.areaId, t.surveyId], foreignColumns: [surveys.areaId, surveys.id] }).onDelete('cascade'),
+    goesWith(t, t.surveyId, surveys),
     uniqueIndex('result_snapshots_number').on(t.areaId, t.surveyId, t.number),
   ],
 );

@@ -6,7 +6,7 @@ import { checkAll } from '#app/features/surveys/engine/answers.server.ts';
 import type { Plan } from '#app/features/surveys/engine/plan.server.ts';
 import { toRow } from '#app/features/surveys/engine/row.server.ts';
 import { chanceFrom } from '#app/features/demo/random.ts';
-import { randomAnswers, randomRendition } from './random-answers.ts';
+import { randomAnswers, randomRenditions } from './random-answers.ts';
 
 export type Loading = {
   areaId: string;
@@ -68,7 +68,7 @@ export async function loadResponses(
       const id = randomUUID();
       const day = days[Math.floor(chance.next() * days.length)] ?? today;
       const numbers = row.numbers.map((number) => (Number.isNaN(number) ? 'NaN' : String(number))).join(',');
-      rows += `${areaId}\t${id}\t${surveyId}\t${versionId}\t${randomBytes(32).toString('base64url')}\t${day}\t{${row.marks.join(',')}}\t{${numbers}}\tdemonstration\t{${randomRendition(chance)}}\tf\tf\n`;
+      rows += `${areaId}\t${id}\t${surveyId}\t${versionId}\t${randomBytes(32).toString('base64url')}\t${day}\t{${row.marks.join(',')}}\t{${numbers}}\tdemonstration\t{${randomRenditions(plan, chance).join(',')}}\tf\tf\n`;
       for (const { column, body } of row.texts) texts += `${areaId}\t${id}\t${column}\t${copied(body)}\n`;
     }
     await copy(

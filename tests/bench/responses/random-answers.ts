@@ -1,6 +1,12 @@
 /** Invented answers to any survey, made from its plan: for trying things out at sizes that no demonstration has. */
-import type { Plan, PlanQuestion } from '#app/features/surveys/engine/plan.server.ts';
-import type { Answers, AnswerValue } from '#app/features/surveys/engine/types/question-type.ts';
+import type { Plan } from '#app/features/surveys/engine/plan.server.ts';
+import type {
+  AnswerRecord,
+  Answers,
+  AnswerShape,
+  AnswerValue,
+} from '#app/features/surveys/engine/types/question-type.ts';
+import { repeatedOf } from '#app/features/surveys/engine/types/repeated/rows.ts';
 import { chanceFrom } from '#app/features/demo/random.ts';
 import type { Chance } from '#app/features/demo/random.ts';
 
@@ -21,15 +27,20 @@ const pickOf = <T>(list: readonly T[], chance: Chance): T | undefined => list[Ma
 const leaning = <T>(list: readonly T[], chance: Chance): T | undefined =>
   list[Math.floor(chance.next() ** 1.6 * list.length)];
 
-const limitsOf = ({ definition }: PlanQuestion): { min: number; max: number; step: number } => {
-  const own = definition as { min?: unknown; max?: unknown; step?: unknown };
-  const number = (value: unknown, otherwise: number) => (typeof value === 'number' ? value : otherwise);
-  return { min: number(own.min, 0), max: number(own.max, 100), step: Math.max(number(own.step, 1), 1e-6) };
-};
+/** What stands in a question, in an item or in a cell of rows, and what its answers look like. */
+type Asked = { definition: { type: string }; shape: AnswerShape };
 
-function randomNumber(question: PlanQuestion, chance: Chance): number {
-  const { min, max, step } = limitsOf(question);
-  return min + Math.floor(chance.next() ** 2 * (Math.floor((max - min) / step) + 1)) * step;
+/** A property of a definition, whatever its type has. */
+const propertyOf = (definition: object, key: string): unknown => (definition as Record<string, unknown>)[key];
+
+function numberWithin(definition: object, chance: Chance): number {
+  const number = (key: string, otherwise: number): number => {
+    const value = propertyOf(definition, key);
+    return typeof value === 'number' ? value : otherwise;
+  };
+  const [min, step] = [number('min', 0), Math.max(number('step', 1), 1e-6)];
+  const most = Math.floor((Math.max(number('max', 100), min) - min) / step);
+  return min + Math.floor(chance.next() ** 2 * (most + 1)) * step;
 }
 
 const random = {
@@ -38,10 +49,59 @@ const random = {
   time: (chance: Chance) => `${String(Math.floor(chance.next() * 24)).padStart(2, '0')}:30`,
 };
 
-/** An answer of a question of one of the plain types; undefined for what cannot be invented from its type alone. */
-function answerTo(question: PlanQuestion, chance: Chance): AnswerValue | undefined {
-  const { definition, shape, columns } = question;
-  const choices = (shape.options ?? []).filter(({ role }) => role !== 'other' && role !== 'none');
+const formats: Readonly<Record<string, string>> = {
+  postcode: 'XM4 5HQ',
+  'nhs-number': '943 476 5919',
+  'uk-phone': '020 7946 0123',
+};
+
+const lines: Readonly<Record<string, string>> = {
+  email: 'somebody@families.example',
+  tel: '020 7946 0123',
+  url: 'https://families.example/',
+};
+
+/** One line of text, as its kind asks for it; undefined for kinds that have no answer of their own. */
+function lineFor(definition: object, chance: Chance): AnswerValue | undefined {
+  const inputType = propertyOf(definition, 'inputType') ?? 'text';
+  if (inputType === 'number') return numberWithin(definition, chance);
+  if (inputType === 'date' || inputType === 'month' || inputType === 'time') return random[inputType](chance);
+  const format = propertyOf(definition, 'format');
+  if (typeof format === 'string') return formats[format];
+  const most = propertyOf(definition, 'maxLength');
+  const text = sentence(chance).slice(0, Math.min(60, typeof most === 'number' ? most : 60));
+  return typeof inputType === 'string' ? (lines[inputType] ?? text) : text;
+}
+
+/** Some choices, the first ones more often, as few and as many as may be chosen. */
+function ticksFor({ definition, shape }: Asked, chance: Chance): AnswerValue | undefined {
+  const plain = (shape.options ?? []).filter(({ role }) => role === 'choice');
+  const [least, most] = ['minSelectedChoices', 'maxSelectedChoices'].map((key) => propertyOf(definition, key));
+  const ticked = plain.filter((_, at) => chance.isSo(0.55 - Math.min(at, 8) * 0.05));
+  const enough = typeof least === 'number' && ticked.length < least ? plain.slice(0, least) : ticked;
+  const chosen = enough.slice(0, typeof most === 'number' && most > 0 ? most : plain.length);
+  return chosen.length > 0 ? chosen.map(({ code }) => code) : undefined;
+}
+
+/** A few rows where people add them, every row where the author wrote them. */
+function rowsFor({ shape }: Asked, chance: Chance): AnswerValue | undefined {
+  const repeated = repeatedOf(shape);
+  if (!repeated) return undefined;
+  const row = (): AnswerRecord => {
+    const answers: Record<string, AnswerValue> = {};
+    for (const cell of repeated.cells) answer(cell.name, cell, chance, answers);
+    return answers;
+  };
+  const { rows } = repeated;
+  if (rows.kind === 'fixed') return Object.fromEntries(rows.rows.map(({ key }) => [key, row()] as const));
+  const count = Math.min(rows.max, Math.max(rows.min, 1 + Math.floor(chance.next() ** 2 * 4)));
+  return Array.from({ length: count }, row);
+}
+
+/** An answer of one of the types; undefined for what nobody answers, and for files. */
+function answerTo(asked: Asked, chance: Chance): AnswerValue | undefined {
+  const { definition, shape } = asked;
+  const choices = (shape.options ?? []).filter(({ role }) => role !== 'none');
   const chosen = leaning(choices, chance);
   switch (definition.type) {
     case 'boolean':
@@ -51,13 +111,11 @@ function answerTo(question: PlanQuestion, chance: Chance): AnswerValue | undefin
     case 'radiogroup':
     case 'dropdown':
       return chosen?.code;
+    case 'imagepicker':
+      return propertyOf(definition, 'multiSelect') === true ? ticksFor(asked, chance) : chosen?.code;
     case 'checkbox':
-    case 'tagbox': {
-      const plain = choices.filter(({ role }) => role === 'choice');
-      const most = (definition as { maxSelectedChoices?: number }).maxSelectedChoices || plain.length;
-      const ticked = plain.filter((_, at) => chance.isSo(0.55 - Math.min(at, 8) * 0.05)).slice(0, most);
-      return ticked.length > 0 ? ticked.map(({ code }) => code) : undefined;
-    }
+    case 'tagbox':
+      return ticksFor(asked, chance);
     case 'matrix':
       return Object.fromEntries(
         (shape.parts ?? []).flatMap(({ key }) => {
@@ -65,40 +123,58 @@ function answerTo(question: PlanQuestion, chance: Chance): AnswerValue | undefin
           return code === undefined ? [] : [[key, code]];
         }),
       );
+    case 'multipletext':
+      return Object.fromEntries(
+        (propertyOf(definition, 'items') as { name: string }[]).flatMap((item) => {
+          const value = lineFor(item, chance);
+          return value === undefined ? [] : [[item.name, value]];
+        }),
+      );
     case 'ranking':
-      return columns
+      return shape.columns
         .flatMap(({ kind, part }) => (kind === 'rank' && part ? [{ key: part.key, place: chance.next() }] : []))
         .sort((a, b) => a.place - b.place)
         .map(({ key }) => key);
+    case 'matrixdropdown':
+    case 'matrixdynamic':
+    case 'paneldynamic':
+      return rowsFor(asked, chance);
     case 'slider':
-      return randomNumber(question, chance);
+      return numberWithin(definition, chance);
     case 'comment':
       return sentence(chance);
-    case 'text': {
-      const { inputType = 'text' } = definition;
-      if (inputType === 'number') return randomNumber(question, chance);
-      if (inputType === 'date' || inputType === 'month' || inputType === 'time') return random[inputType](chance);
-      return inputType === 'text' ? sentence(chance).slice(0, 60) : undefined;
-    }
+    case 'text':
+      return lineFor(definition, chance);
     default:
       return undefined;
   }
 }
 
-/** Makes answer after answer, the same ones for the same seed. A tenth of the questions that may be left out is. */
+/** Puts an answer among the others, with the words beside "other" where that was chosen. A tenth of what may be left out is. */
+function answer(name: string, asked: Asked, chance: Chance, answers: Record<string, AnswerValue>): void {
+  const mayBeLeft = propertyOf(asked.definition, 'isRequired') !== true;
+  if (mayBeLeft && chance.isSo(0.1)) return;
+  const value = answerTo(asked, chance);
+  if (value === undefined) return;
+  answers[name] = value;
+  const other = asked.shape.options?.find(({ role }) => role === 'other');
+  if (other && asked.shape.comment && value === other.code)
+    answers[asked.shape.comment.key] = sentence(chance).slice(0, 60);
+}
+
+/** Makes answer after answer, the same ones for the same seed. */
 export function randomAnswers(plan: Plan, seed = 20_261_122): () => Answers {
   const chance = chanceFrom(seed);
   return () => {
     const answers: Record<string, AnswerValue> = {};
-    for (const question of plan.questions) {
-      const mayBeLeft = question.definition.isRequired !== true;
-      if (mayBeLeft && chance.isSo(0.1)) continue;
-      const value = answerTo(question, chance);
-      if (value !== undefined) answers[question.name] = value;
-    }
+    for (const question of plan.questions) answer(question.name, question, chance, answers);
     return answers;
   };
 }
 
-/** A rendition and a channel, mostly the usual ones. */
-export const randomRendition = (chance: Chance): string => pickOf(['en', 'en', 'en', 'en', 'easyread'], chance) ?? 'en';
+/** The rendition of each page: mostly the survey's own language, otherwise one of those that it is offered in. */
+export function randomRenditions({ definition, pages }: Plan, chance: Chance): string[] {
+  const offered = definition.renditions ?? [];
+  const rendition = offered.length === 0 || chance.isSo(0.8) ? 'en' : (pickOf(offered, chance) ?? 'en');
+  return pages.map(() => rendition);
+}

@@ -3,20 +3,11 @@ import { ask, attributes } from '#tests/factories/visiting/ask.ts';
 import type { Reply } from '#tests/factories/visiting/ask.ts';
 import { accessTable } from '#tests/routes/access.ts';
 import type { Visitor } from '#tests/routes/access.ts';
+import { routeOf } from '#tests/routes/route-of.ts';
 import { passwordOf, site } from './visitors.ts';
 
 /** What journeys do at the same time happens in areas of their own, which come and go. */
 const demonstration = ['sampleford', 'bromley', 'dorset'];
-
-type Pattern = { route: string; test: RegExp };
-
-const patterns: Pattern[] = accessTable
-  .filter(({ route }) => route !== '/*')
-  .sort((a, b) => a.route.split(':').length - b.route.split(':').length)
-  .map(({ route }) => ({ route, test: new RegExp(`^${route.replace(/\./g, '\\.').replace(/:\w+/g, '[^/]+')}$`) }));
-
-/** The route of an address, as the table of access names it; null for a file or a twin. */
-export const routeOf = (path: string): string | null => patterns.find(({ test }) => test.test(path))?.route ?? null;
 
 /** Routes that open for this visitor with a page, as the table of access says. */
 export function routesOpenTo(visitor: Visitor): string[] {

@@ -19,7 +19,8 @@ export type Answer = { status: number; location: string | null; retryAfter: stri
 
 export type Ask = {
   params?: Record<string, string>;
-  form?: Record<string, string>;
+  /** As pairs where a name is sent more than once. */
+  form?: Record<string, string> | [string, string][];
   /** The network address that the visitor comes from. */
   from?: string;
 };
@@ -28,7 +29,8 @@ export type Ask = {
 type Outcome = { value: unknown; status: number; headers: Headers };
 
 const isRedirect = ({ status }: Outcome) => status >= 300 && status < 400;
-const isRefusal = ({ value }: Outcome) => typeof value === 'object' && value !== null && 'code' in value;
+const isRefusal = ({ value }: Outcome) =>
+  typeof value === 'object' && value !== null && 'code' in value && 'detail' in value;
 
 async function settle(run: () => Promise<unknown>): Promise<Outcome> {
   const outcome: unknown = await run().catch((thrown: unknown) => thrown);

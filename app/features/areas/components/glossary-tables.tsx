@@ -1,11 +1,9 @@
 /** The terms of an area as a table, the meanings of single pages as another, and the question before a term goes. */
 import { useText } from '#app/platform/use-text.ts';
 import { DataTable } from '#app/ui/content/data-table.tsx';
-import { ButtonLink } from '#app/ui/form/button-link.tsx';
-import { FormActions } from '#app/ui/form/form-actions.tsx';
+import { ConfirmForm } from '#app/ui/form/confirm-form.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
-import { PageHead } from '#app/ui/layout/page-head.tsx';
 import { meaningOf } from '../glossary-text.tsx';
 import { glossaryStaffMessages } from '../messages-glossary.ts';
 import { areaStaffMessages } from '../messages-manage.ts';
@@ -106,19 +104,13 @@ export function OverrideList({ overrides }: { overrides: ShownOverride[] }) {
 export function RemoveTerm({ term, here, keep }: { term: StaffTerm; here: string; keep: string }) {
   const t = useText(glossaryStaffMessages);
   return (
-    <>
-      <PageHead title={t('removeQuestion', { term: term.term })} lead={t('removeText')} />
-      <form method="post" action={here}>
-        <HiddenField name="termId" value={term.id} />
-        <FormActions>
-          <SubmitButton variant="warning" name="intent" value="remove">
-            {t('remove')}
-          </SubmitButton>
-          <ButtonLink variant="secondary" href={here}>
-            {keep}
-          </ButtonLink>
-        </FormActions>
-      </form>
-    </>
+    <ConfirmForm
+      title={t('removeQuestion', { term: term.term })}
+      lead={t('removeText')}
+      action={here}
+      fields={{ termId: term.id }}
+      deed={{ intent: 'remove', label: t('remove') }}
+      keep={{ href: here, label: keep }}
+    />
   );
 }

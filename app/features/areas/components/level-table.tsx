@@ -2,10 +2,10 @@
 import { useText } from '#app/platform/use-text.ts';
 import { EmptyState } from '#app/ui/content/empty-state.tsx';
 import { ButtonLink } from '#app/ui/form/button-link.tsx';
+import { ConfirmForm } from '#app/ui/form/confirm-form.tsx';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
-import { PageHead } from '#app/ui/layout/page-head.tsx';
 import { areaStaffMessages } from '../messages-manage.ts';
 import { opening } from '../service.ts';
 import type { Level } from '../tiers.ts';
@@ -73,20 +73,14 @@ export function LevelTable({ levels, here }: { levels: Level[]; here: string }) 
 export function DeleteLevel({ level, here }: { level: Level; here: string }) {
   const t = useText(areaStaffMessages);
   return (
-    <>
-      <PageHead title={t('deleteLevelQuestion', { name: level.name })} lead={t('deleteLevelText')} />
-      <form method="post" action={here}>
-        <HiddenField name="levelId" value={level.id} />
-        <FormActions>
-          <SubmitButton variant="warning" name="intent" value="delete-level">
-            {t('deleteLevel')}
-          </SubmitButton>
-          <ButtonLink variant="secondary" href={here}>
-            {t('keep')}
-          </ButtonLink>
-        </FormActions>
-      </form>
-    </>
+    <ConfirmForm
+      title={t('deleteLevelQuestion', { name: level.name })}
+      lead={t('deleteLevelText')}
+      action={here}
+      fields={{ levelId: level.id }}
+      deed={{ intent: 'delete-level', label: t('deleteLevel') }}
+      keep={{ href: here, label: t('keep') }}
+    />
   );
 }
 

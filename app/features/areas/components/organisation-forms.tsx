@@ -11,7 +11,7 @@ import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextArea } from '#app/ui/form/text-area.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
 import { useReply } from '../forms/form-reply.ts';
-import type { JoinFields, OrganisationFields, OrganisationSummaryFields } from '../forms/staff-forms.ts';
+import type { JoinFields, OrganisationFields, OrganisationChangeFields } from '../forms/staff-forms.ts';
 import { areaMessages } from '../messages.ts';
 import { areaStaffMessages } from '../messages-manage.ts';
 import { organisationKinds } from '../organisation.ts';
@@ -70,20 +70,48 @@ export function AddForm() {
   );
 }
 
-export function SummaryForm({ organisation, here }: { organisation: AreaOrganisation; here: string }) {
+type Changed = {
+  organisation: AreaOrganisation;
+  here: string;
+  /** False where the name is not this area's to change. */
+  mayRename: boolean;
+};
+
+export function ChangeForm({ organisation, here, mayRename }: Changed) {
   const t = useText(areaStaffMessages);
-  const [form, fields] = useForm<OrganisationSummaryFields>({
-    id: 'summary',
-    lastResult: useReply('summary'),
-    defaultValue: { summary: organisation.summary },
+  const { name, slug, summary } = organisation;
+  const [form, fields] = useForm<OrganisationChangeFields>({
+    id: 'change',
+    lastResult: useReply('change'),
+    defaultValue: { name, slug, summary },
   });
   return (
     <form method="post" id={form.id} className="sd-form" noValidate>
       <FormProblems title={t('problem')} form={form} />
       <HiddenField name="organisationId" value={organisation.id} />
+      {mayRename ? (
+        <TextField
+          field={fields.name}
+          label={t('organisationName')}
+          hint={t('organisationNameHint')}
+          autoComplete="off"
+        />
+      ) : (
+        <>
+          <HiddenField name="name" value={name} />
+          <p>{t('organisationNameShared')}</p>
+        </>
+      )}
+      <TextField
+        field={fields.slug}
+        label={t('organisationSlug')}
+        hint={t('organisationSlugHint')}
+        autoComplete="off"
+        spellCheck={false}
+      />
       <TextArea field={fields.summary} label={t('organisationSummary')} optional={t('optional')} rows={3} />
       <FormActions>
-        <SubmitButton name="intent" value="summary">
+        <SubmitButton name="intent" value="change">
           {t('save')}
         </SubmitButton>
         <ButtonLink variant="secondary" href={here}>

@@ -99,8 +99,17 @@ export const organisationForm = (t: StaffText) =>
     summary: short(500, t('textLong')),
   });
 
-export const organisationSummaryForm = (t: StaffText) =>
-  z.object({ organisationId: z.string(), summary: short(500, t('textLong')) });
+export const organisationChangeForm = (t: StaffText) =>
+  z.object({
+    organisationId: z.string(),
+    name: needed(160, t('organisationNameMissing'), t('textLong')),
+    slug: z
+      .string({ error: t('organisationSlugMalformed') })
+      .trim()
+      .toLowerCase()
+      .refine(isSlug, t('organisationSlugMalformed')),
+    summary: short(500, t('textLong')),
+  });
 
 const serviceParts = (t: StaffText) => ({
   title: needed(160, t('serviceTitleMissing'), t('serviceTitleLong')),
@@ -174,7 +183,7 @@ export type SettingsFields = z.input<ReturnType<typeof settingsForm>>;
 export type AreaFields = z.input<ReturnType<typeof areaForm>>;
 export type JoinFields = z.input<ReturnType<typeof joinForm>>;
 export type OrganisationFields = z.input<ReturnType<typeof organisationForm>>;
-export type OrganisationSummaryFields = z.input<ReturnType<typeof organisationSummaryForm>>;
+export type OrganisationChangeFields = z.input<ReturnType<typeof organisationChangeForm>>;
 export type ServiceFields = z.input<ReturnType<typeof serviceForm>>;
 export type TierSetFields = z.input<ReturnType<typeof tierSetForm>>;
 export type LevelFields = z.input<ReturnType<typeof levelForm>>;

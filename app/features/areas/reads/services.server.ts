@@ -7,8 +7,8 @@ import { nodeColumns, settleSlug } from '#app/features/record/reads/nodes.server
 import type { Address } from '#app/features/record/reads/nodes.server.ts';
 import type { LevelTag, ServiceKey, ServiceSummary, ServiceTouch } from '../service.ts';
 
-/** The levels of a service in the order of their sets. */
-const levelTags = sql<LevelTag[]>`coalesce((
+/** The levels of a service in the order of their sets; a column for selects from services with a join. */
+export const levelTags = sql<LevelTag[]>`coalesce((
   select json_agg(json_build_object('id', l.id, 'name', l.name, 'setId', ts.id, 'setName', ts.name)
     order by ts.name, ts.id, l.position)
   from service_levels sl

@@ -6,10 +6,11 @@ import { areas } from '#db/schema/tenancy.ts';
 import { AppError } from '#app/platform/errors.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { makeArea, makeLink, makeNode } from '#tests/factories/areas.ts';
+import { personWith } from '#tests/factories/progress.ts';
 import { testContext, testServices } from '#tests/factories/services.ts';
 import { rollback, statementsOf } from '#tests/setup/database.ts';
 import { listGlossary, listOverrides } from '../reads/glossary.server.ts';
-import { getOrganisation, listJoinable, listOrganisations } from '../reads/organisations.server.ts';
+import { getOrganisation, getOrganisationAt, listJoinable, listOrganisations } from '../reads/organisations.server.ts';
 import { getService, listServices, listServiceTouches } from '../reads/services.server.ts';
 import { getStaffService, listStaffServices } from '../reads/staff-services.server.ts';
 import { listLevelMaps, listServicesByLevel, listTierSets } from '../reads/tiers.server.ts';
@@ -95,12 +96,58 @@ describe('organisations', () => {
       expect(await getOrganisation(elsewhere, 'testshire-council-2')).toMatchObject({ id, summary: '' });
     }));
 
+  it('are renamed, and every address that they had leads to the present one in one hop', () =>
+    inTwoAreas(async (ctx, elsewhere) => {
+      const { id } = await addOrganisation(ctx, council);
+      expect(await changeOrganisation(ctx, id, { name: 'Council of Testshire', slug: 'second' })).toBe('changed');
+      expect(await changeOrganisation(ctx, id, { slug: 'third' })).toBe('changed');
+      const visit = (slug: string, method = 'GET') =>
+        getOrganisationAt(ctx, slug, at(`/${ctx.area.slug}/organisations/${slug}?x=1`, method)).catch(
+          (thrown: unknown) => (thrown instanceof Response ? [thrown.status, thrown.headers.get('location')] : thrown),
+        );
+      const present = `/${ctx.area.slug}/organisations/third?x=1`;
+      expect(await visit('testshire-council')).toEqual([301, present]);
+      expect(await visit('second')).toEqual([301, present]);
+      expect(await visit('second', 'POST')).toEqual([308, present]);
+      expect(await visit('third')).toMatchObject({ id, name: 'Council of Testshire', slug: 'third' });
+      await refusesAsUnknown(() => getOrganisation(elsewhere, 'second'));
+      // It may have an address again that was its own; nobody else may.
+      expect(await changeOrganisation(ctx, id, { slug: 'second' })).toBe('changed');
+      expect(await visit('third')).toEqual([301, `/${ctx.area.slug}/organisations/second?x=1`]);
+      const other = await addOrganisation(ctx, { ...council, slug: 'third' });
+      expect(other.slug).toBe('third-2');
+      for (const taken of ['second', 'third', 'testshire-council'])
+        expect(await changeOrganisation(ctx, other.id, { slug: taken, summary: 'Lost' })).toBe('slug-taken');
+      expect(await changeOrganisation(ctx, other.id, { slug: 'Not good' })).toBe('slug-malformed');
+      expect((await getOrganisation(ctx, 'third-2')).summary).toBe(council.summary);
+    }));
+
+  it('that several areas have are renamed by an operator only, in all of them', () =>
+    inTwoAreas(async (ctx, elsewhere) => {
+      const { id } = await addOrganisation(ctx, council);
+      await joinOrganisation(elsewhere, { organisationId: id });
+      expect(await changeOrganisation(ctx, id, { name: 'Mine', slug: 'mine', summary: 'Mine' })).toBe('shared');
+      expect(await getOrganisation(ctx, 'testshire-council')).toMatchObject({
+        name: council.name,
+        summary: council.summary,
+      });
+      const person = personWith(ctx.area, 'administrator');
+      if (person.kind !== 'person') throw new Error('A person was asked for.');
+      const versionOf = async () =>
+        (await ctx.db.select().from(areas).where(eq(areas.id, elsewhere.area.id)))[0]?.contentVersion;
+      const before = (await versionOf()) ?? 0;
+      const operator: AreaContext = { ...ctx, actor: { ...person, isOperator: true } };
+      expect(await changeOrganisation(operator, id, { name: 'Council of Testshire' })).toBe('changed');
+      expect((await listOrganisations(elsewhere))[0]?.name).toBe('Council of Testshire');
+      expect(await versionOf()).toBe(before + 1);
+    }));
+
   it('say of themselves what each area wrote', () =>
     inTwoAreas(async (ctx, elsewhere) => {
       const { id, slug } = await addOrganisation(ctx, council);
-      await changeOrganisation(ctx, id, 'Pays for it.');
+      await changeOrganisation(ctx, id, { summary: 'Pays for it.' });
       expect((await getOrganisation(ctx, slug)).summary).toBe('Pays for it.');
-      await refusesAsUnknown(() => changeOrganisation(elsewhere, id, 'X'));
+      await refusesAsUnknown(() => changeOrganisation(elsewhere, id, { summary: 'X' }));
       await refusesAsUnknown(() => getOrganisation(elsewhere, slug));
       await refusesAsUnknown(() => joinOrganisation(elsewhere, { organisationId: 'nowhere' }));
     }));

@@ -1,26 +1,14 @@
 /** Joins an organisation that the platform knows to an area: one care board may serve six. */
-import { and, eq, like } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { areaOrganisations, organisations } from '#db/schema/areas.ts';
 import { isSlug, slugify } from '#app/lib/slug.ts';
 import { notFound } from '#app/platform/errors.ts';
 import { inTransaction, touchArea } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { recordActivity } from '#app/features/record/writes/record-activity.server.ts';
+import { freeOrganisationSlug } from './organisation-slugs.server.ts';
 
 export type JoinInput = { organisationId: string; summary?: string; slug?: string };
-
-/** The first of `base`, `base-2` … that no organisation of the area has. */
-async function freeOrganisationSlug(tx: AreaContext, base: string): Promise<string> {
-  const rows = await tx.db
-    .select({ slug: areaOrganisations.slug })
-    .from(areaOrganisations)
-    .where(and(eq(areaOrganisations.areaId, tx.area.id), like(areaOrganisations.slug, `${base}%`)));
-  const taken = new Set(rows.map((row) => row.slug));
-  if (!taken.has(base)) return base;
-  let number = 2;
-  while (taken.has(`${base}-${number}`)) number += 1;
-  return `${base}-${number}`;
-}
 
 /**
  * Joins the organisation; one that is joined already stays as it is.

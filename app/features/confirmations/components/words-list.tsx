@@ -5,21 +5,11 @@ import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextArea } from '#app/ui/form/text-area.tsx';
 import { confirmationStaffMessages } from '../messages-manage.ts';
 import { confirmationMessages } from '../messages.ts';
-import type { Answer, Group } from '../confirmation.ts';
+import type { StaffWords } from '../reads/staff.server.ts';
 import { Words } from './words.tsx';
 
-export type WordsItem = {
-  id: string;
-  group: Group;
-  answer: Answer;
-  words: string;
-  mayPublish: boolean;
-  cleared: string;
-  isRead: boolean;
-};
-
 type ItemProps = {
-  item: WordsItem;
+  item: StaffWords;
   /** Whether the reader may clear words for publication. */
   mayClear: boolean;
 };
@@ -63,7 +53,7 @@ function Item({ item, mayClear }: ItemProps) {
   );
 }
 
-export function WordsList({ items, mayClear }: { items: WordsItem[]; mayClear: boolean }) {
+export function WordsList({ items, mayClear }: { items: StaffWords[]; mayClear: boolean }) {
   const t = useText(confirmationStaffMessages);
   if (items.length === 0) return <p>{t('wordsNone')}</p>;
   return (

@@ -1,25 +1,14 @@
 /** How one question to people goes, as JSON columns for selects with a join; see parts.server.ts for why a join. */
 import { sql } from 'drizzle-orm';
-import type { Stated, StoredDate } from '#db/schema/base/columns.ts';
 import { consultations } from '#db/schema/consultations/consultations.ts';
 import type { DeclaredKind } from '../consultation.ts';
-import type { ActivityKind } from '../workflow/activities.ts';
+import type { ActivityInput } from '../workflow/activities.ts';
 import type { ChangePart, StepPart } from '../workflow/course.ts';
 
 const own = sql`area_id = ${consultations.areaId}`;
 const ofThis = sql`consultation_id = ${consultations.id}`;
 
-export type ActivityPart = {
-  id: string;
-  kind: ActivityKind;
-  title: string;
-  how: string;
-  held: StoredDate;
-  place: Stated<string>;
-  minutes: Stated<number>;
-  address: string;
-  cancelledBecause: string;
-};
+export type ActivityPart = ActivityInput & { id: string };
 
 export const activityParts = sql<ActivityPart[]>`coalesce((
   select json_agg(json_build_object('id', x.id, 'kind', x.kind, 'title', x.title, 'how', x.how, 'held', x.held,

@@ -6,19 +6,9 @@ import { sql } from 'drizzle-orm';
 import type { Stated, StoredDate } from '#db/schema/base/columns.ts';
 import { consultations } from '#db/schema/consultations/consultations.ts';
 import type { NodeState } from '#app/features/record/node.ts';
-import type { Outcome } from '../consultation.ts';
+import type { ShownOption } from '../shown.ts';
 
-export type OptionPart = {
-  id: string;
-  title: string;
-  description: string;
-  isDiscarded: boolean;
-  reason: string;
-  outcome: Outcome;
-  outcomeReason: string;
-};
-
-export const optionParts = sql<OptionPart[]>`coalesce((
+export const optionParts = sql<ShownOption[]>`coalesce((
   select json_agg(json_build_object('id', o.id, 'title', o.title, 'description', o.description,
     'isDiscarded', o.is_discarded, 'reason', o.reason, 'outcome', o.outcome, 'outcomeReason', o.outcome_reason) order by o.position, o.id)
   from consultation_options o

@@ -11,7 +11,8 @@ import type { ConsultationInput, ConsultationKind, Phase, Stage } from '../consu
 import { phaseOn } from '../consultation.ts';
 import { activityParts, forumKindPart } from './course-parts.server.ts';
 import type { ActivityPart, ForumKindPart } from './course-parts.server.ts';
-import type { OptionPart, ParticipationPart } from './parts.server.ts';
+import type { ShownOption } from '../shown.ts';
+import type { ParticipationPart } from './parts.server.ts';
 import { optionParts, participationParts, serviceParts } from './parts.server.ts';
 
 const isNode = and(eq(consultations.areaId, nodes.areaId), eq(consultations.id, nodes.id));
@@ -71,7 +72,7 @@ export type EditedConsultation = Required<ConsultationInput> & {
   id: string;
   state: NodeState;
   stage: Stage;
-  options: OptionPart[];
+  options: ShownOption[];
   activities: ActivityPart[];
   forumKind: ForumKindPart | null;
   participations: ParticipationPart[];

@@ -41,7 +41,14 @@ const withNode = and(eq(nodes.areaId, countersigns.areaId), eq(nodes.id, counter
 /** One request with the text it shows. @throws not-found for one of another area, or none. */
 export async function getRequest(ctx: AreaContext, id: string) {
   const rows = await ctx.db
-    .select({ ...columns, shown: countersigns.shown, title: nodes.title, kind: nodes.kind, state: nodes.state })
+    .select({
+      ...columns,
+      shown: countersigns.shown,
+      title: nodes.title,
+      kind: nodes.kind,
+      state: nodes.state,
+      slug: nodes.slug,
+    })
     .from(countersigns)
     .innerJoin(nodes, withNode)
     .where(and(eq(countersigns.areaId, ctx.area.id), eq(countersigns.id, id)));

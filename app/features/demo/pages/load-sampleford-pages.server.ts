@@ -1,4 +1,5 @@
 /** Loads Sampleford's invented report and page, the page in Easy Read, and comments on it: some shown, one waiting, one refused. */
+import { addPicture } from '#app/features/files/writes/add-picture.server.ts';
 import { addComment } from '#app/features/pages/writes/add-comment.server.ts';
 import { addRendition } from '#app/features/pages/writes/add-rendition.server.ts';
 import { approveRendition } from '#app/features/pages/writes/approve-rendition.server.ts';
@@ -9,7 +10,10 @@ import { setCommentBox } from '#app/features/pages/writes/set-comment-box.server
 import type { AreaContext } from '#app/platform/context.server.ts';
 import type { KeyedIds } from '../keys.ts';
 import { mustBePublished } from '../must-be-published.ts';
+import { drawImage, drawings } from '../surveys/drawings.server.ts';
+import type { Drawing } from '../surveys/drawings.server.ts';
 import { easyReadOf, listenPage, waitingReport } from './sampleford-pages.ts';
+import type { DrawnPicture } from './sampleford-pages.ts';
 
 const invented = [
   {
@@ -44,9 +48,21 @@ async function loadComments(tx: AreaContext, nodeId: string): Promise<void> {
   await add('a dad', 'When will the next meeting be?', 11);
 }
 
+/** Drawings of the area's store; one that is there already stays as it is. */
+async function drawPictures(tx: AreaContext, wanted: readonly Drawing[]): Promise<DrawnPicture> {
+  const ids = new Map<Drawing, string>();
+  for (const drawing of wanted) {
+    const added = await addPicture(tx, await drawImage(drawing), drawings[drawing]);
+    if (!added.isAdded) throw new Error(`The drawing “${drawing}” was refused: ${added.because}.`);
+    ids.set(drawing, added.id);
+  }
+  return (drawing) => ({ kind: 'picture', pictureId: ids.get(drawing) ?? '', alternative: drawings[drawing] });
+}
+
 /** After the chain, whose things the blocks show. */
 export async function loadSamplefordPages(tx: AreaContext, ids: KeyedIds): Promise<void> {
-  const report = await createReport(tx, waitingReport(ids));
+  const drawn = await drawPictures(tx, ['waiting', 'asking', 'told', 'phone']);
+  const report = await createReport(tx, waitingReport(ids, drawn));
   await setCommentBox(tx, report.id, 'open');
   mustBePublished('the report', await publishPage(tx, report.id));
   const page = await createPage(tx, listenPage(ids));
@@ -54,7 +70,7 @@ export async function loadSamplefordPages(tx: AreaContext, ids: KeyedIds): Promi
   const easy = await addRendition(tx, page.id, {
     as: 'easy-read',
     slug: 'how-we-listen-easy-read',
-    content: easyReadOf(),
+    content: easyReadOf(drawn),
   });
   if (!easy.isAdded) throw new Error(`The page could not have an Easy Read version: ${easy.reason}.`);
   await approveRendition(tx, easy.id, 'Readers of the parent carer forum (invented)');

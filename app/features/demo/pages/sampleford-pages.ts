@@ -1,9 +1,13 @@
 /** What Sampleford's invented pages say. Pure. */
 import type { NewContent } from '#app/features/pages/blocks.ts';
 import type { NewPage } from '#app/features/pages/writes/create-page.server.ts';
+import type { Drawing } from '../surveys/drawings.server.ts';
 import type { KeyedIds } from '../keys.ts';
 
-export const waitingReport = (ids: KeyedIds): Omit<NewPage, 'kind'> => ({
+/** A drawing of the area's store, by its id and with the words that stand for it. */
+export type DrawnPicture = (drawing: Drawing) => { kind: 'picture'; pictureId: string; alternative: string };
+
+export const waitingReport = (ids: KeyedIds, drawn: DrawnPicture): Omit<NewPage, 'kind'> => ({
   slug: 'waiting-for-therapy',
   title: 'Waiting for therapy: what families told us',
   summary:
@@ -14,6 +18,11 @@ export const waitingReport = (ids: KeyedIds): Omit<NewPage, 'kind'> => ({
       heading: 'Why we asked',
       markdown:
         'Sampleford Council and Sampleford and District NHS Trust have money for two new posts. Before deciding what the posts are for, they asked families what waiting for therapy is like.',
+    },
+    {
+      ...drawn('waiting'),
+      caption: 'Not knowing how long it will take is the hardest part of waiting.',
+      credit: 'drawn for this demonstration',
     },
     { kind: 'participation', heading: 'Who took part', nodeIds: [ids.get('meetings')] },
     {
@@ -118,7 +127,7 @@ export const listenPage = (ids: KeyedIds): NewPage => ({
   ],
 });
 
-export const easyReadOf = (): NewContent => ({
+export const easyReadOf = (drawn: DrawnPicture): NewContent => ({
   title: 'How we listen',
   summary: 'This page is in Easy Read.',
   blocks: [
@@ -127,15 +136,18 @@ export const easyReadOf = (): NewContent => ({
       heading: 'We ask you first',
       markdown: 'We want to know what you think.\n\nWe ask you **before** we decide.',
     },
+    drawn('asking'),
     {
       kind: 'text',
       heading: 'We tell you what happened',
       markdown: 'We tell you:\n\n- what people said\n- what we will do\n- what we will not do, and why.',
     },
+    drawn('told'),
     {
       kind: 'text',
       heading: 'You choose how to tell us',
       markdown: 'You can write.\n\nYou can ring us.\n\nYou can come to a meeting.\n\nYou can change your mind later.',
     },
+    drawn('phone'),
   ],
 });

@@ -2,6 +2,7 @@
 import { londonDay } from '#app/lib/dates.ts';
 import { readWording } from '#app/features/surveys/reads/wording.server.ts';
 import type { SurveySettings } from '#app/features/surveys/settings.ts';
+import { invitePeople } from '#app/features/surveys/writes/access/invite-people.server.ts';
 import { makeCodes } from '#app/features/surveys/writes/access/make-codes.server.ts';
 import { moveLastDay } from '#app/features/surveys/writes/access/move-last-day.server.ts';
 import { setQuotas } from '#app/features/surveys/writes/access/set-quotas.server.ts';
@@ -135,12 +136,19 @@ async function load(
   return id;
 }
 
+/** Families whose letter came back; nobody has these addresses. */
+const invited = [
+  { email: 'kim@families.example', name: 'Kim Example' },
+  { email: 'lee@families.example', name: 'Lee Example' },
+];
+
 /** Adds both; the second was extended by two weeks, with its reason. */
 export async function loadAccessSurveys(tx: AreaContext, today: string): Promise<void> {
   await load(tx, playTimes, { reviewOn: seedDate('+300', today) }, today);
   const days = { opens: seedDate('-40', today), closes: seedDate('+20', today) };
   const id = await load(tx, afterAssessment, days, today);
   await makeCodes(tx, id, 200);
+  await invitePeople(tx, id, invited);
   await setQuotas(tx, id, {
     quotas: [{ question: '', code: '', most: 150 }],
     fullNotice: 'You can still tell us about your plan in the feedback of Sampleford at any time.',

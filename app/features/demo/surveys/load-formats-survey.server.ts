@@ -1,7 +1,6 @@
-/** Loads Sampleford's survey in every format: its pictures, its five renditions and a few answers in each. */
+/** Loads Sampleford's survey in every format: its five renditions and a few answers in each. */
 import { randomBytes } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
-import { addPicture } from '#app/features/files/writes/add-picture.server.ts';
 import { askForFormat } from '#app/features/format-requests/writes/ask-for-format.server.ts';
 import { finishRequest } from '#app/features/format-requests/writes/finish-request.server.ts';
 import { readWording } from '#app/features/surveys/reads/wording.server.ts';
@@ -14,23 +13,11 @@ import type { AreaContext } from '#app/platform/context.server.ts';
 import { daysBefore, hearForum } from '../forum/hear-forum.server.ts';
 import { mustBePublished } from '../must-be-published.ts';
 import { seedDate } from '../seed-values.ts';
-import { drawings, drawImage } from './drawings.server.ts';
-import type { Drawing } from './drawings.server.ts';
 import { formatsSurvey } from './formats-survey.ts';
+import type { Pictures } from './load-pictures.server.ts';
 
 const introduction =
   'Five short questions about waiting for therapy. Answer in the format or language that suits you best.';
-
-/** Every drawing in the area's picture store. */
-async function loadPictures(tx: AreaContext): Promise<Map<Drawing, { id: string; alt: string }>> {
-  const loaded = new Map<Drawing, { id: string; alt: string }>();
-  for (const [drawing, alt] of Object.entries(drawings) as [Drawing, string][]) {
-    const added = await addPicture(tx, await drawImage(drawing), alt);
-    if (!added.isAdded) throw new Error(`The drawing “${drawing}” was refused: ${added.because}.`);
-    loaded.set(drawing, { id: added.id, alt });
-  }
-  return loaded;
-}
 
 /** Invented answers: the rendition of each page, and what was said. */
 const answers: { renditions: [string, string]; given: Record<string, unknown> }[] = [
@@ -76,9 +63,8 @@ async function loadRequests(tx: AreaContext, surveyId: string, today: string): P
 }
 
 /** Adds the survey, open without an end, so that every format can be tried. */
-export async function loadFormatsSurvey(tx: AreaContext, today: string): Promise<void> {
-  const pictures = await loadPictures(tx);
-  const definition = formatsSurvey((drawing) => pictures.get(drawing) ?? { id: '', alt: drawings[drawing] });
+export async function loadFormatsSurvey(tx: AreaContext, pictures: Pictures, today: string): Promise<void> {
+  const definition = formatsSurvey(pictures);
   const title = definition.title.default;
   const { id } = await createSurvey(tx, { title, slug: 'waiting-in-your-way', consultationId: null });
   const changed = await changeSurvey(tx, id, {

@@ -29,6 +29,8 @@ import { loadAccessSurveys } from '../surveys/load-access-surveys.server.ts';
 import { loadRowsSurvey } from '../surveys/load-rows-survey.server.ts';
 import { loadSurveyInTheMaking } from '../surveys/load-survey-in-the-making.server.ts';
 import { loadCollecting } from '../surveys/load-collecting.server.ts';
+import { loadPictures } from '../surveys/load-pictures.server.ts';
+import { loadTravelSurvey } from '../surveys/travel/load-travel-survey.server.ts';
 import { loadArea } from './load-area.server.ts';
 import type { Extra } from './load-area.server.ts';
 import { loadSamplefordSurvey } from './load-sampleford-survey.server.ts';
@@ -36,7 +38,8 @@ import { loadSamplefordSurvey } from './load-sampleford-survey.server.ts';
 /** What Sampleford has besides its seed, one line each. */
 const loadSampleford: Extra = async (tx, ids, today) => {
   await loadSamplefordSurvey(tx, ids, today);
-  await loadFormatsSurvey(tx, today);
+  const pictures = await loadPictures(tx);
+  await loadFormatsSurvey(tx, pictures, today);
   await loadClosedQuestion(tx, today);
   await loadCalendar(tx, today);
   await loadTherapyCourse(tx, ids, today);
@@ -46,6 +49,7 @@ const loadSampleford: Extra = async (tx, ids, today) => {
   await loadAccessSurveys(tx, today);
   await loadRowsSurvey(tx, today);
   await loadSurveyInTheMaking(tx);
+  await loadTravelSurvey(tx, pictures, today);
 };
 
 /** What speaks of Sampleford's chain, one line each. */

@@ -1,35 +1,10 @@
-/** What else staff may do with a contribution: pass it to safeguarding, give a new code, take it back when its sender asks. */
+/** What else staff may do with a contribution: give a new code, take it back when its sender asks. */
 import { formatDay } from '#app/lib/dates.ts';
 import { useText } from '#app/platform/use-text.ts';
-import { Notice } from '#app/ui/content/notice.tsx';
 import { CheckboxGroup } from '#app/ui/form/checkbox-group.tsx';
-import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
-import { TextArea } from '#app/ui/form/text-area.tsx';
 import { Section } from '#app/ui/layout/section.tsx';
 import { entryMessages } from '../messages-ledger.ts';
-
-export function PassEntry({ typed, errors }: { typed: string; errors: string[] }) {
-  const t = useText(entryMessages);
-  return (
-    <Section id="pass" title={t('passTitle')} layout="stack">
-      <Notice kind="safety">
-        <p>
-          <strong>{t('passDanger')}</strong>
-        </p>
-        <p>{t('passText')}</p>
-      </Notice>
-      <form method="post" noValidate className="sd-form">
-        <TextArea name="reason" label={t('passReason')} rows={3} defaultValue={typed} errors={errors} />
-        <FormActions>
-          <SubmitButton name="intent" value="pass" variant="warning">
-            {t('pass')}
-          </SubmitButton>
-        </FormActions>
-      </form>
-    </Section>
-  );
-}
 
 export function RenewCode() {
   const t = useText(entryMessages);

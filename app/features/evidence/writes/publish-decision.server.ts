@@ -7,6 +7,7 @@ import { inTransaction } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { decisionGates } from '../gates.server.ts';
 import { countPut } from '../reads/put.server.ts';
+import { putCited } from './put-cited.server.ts';
 
 /**
  * What had been put to whoever decided is counted at the first publication and stays as it was then: it is what the record
@@ -16,6 +17,7 @@ export function publishDecision(ctx: AreaContext, id: string): Promise<Published
   return inTransaction(ctx, async (tx) => {
     const published = await publish(tx, 'decision', id, decisionGates);
     if (!published.isPublished) return published;
+    await putCited(tx, id);
     const own = and(eq(decisions.areaId, tx.area.id), eq(decisions.id, id));
     const rows = await tx.db
       .select({ consultationId: decisions.consultationId, put: decisions.put })

@@ -11,6 +11,7 @@ import type { Changed } from '../changing.server.ts';
 import { settled } from '../decision.ts';
 import type { AnswerInput } from '../decision.ts';
 import { listAnswerable } from '../reads/answerable.server.ts';
+import { putCited } from './put-cited.server.ts';
 
 async function checkKnown(tx: AreaContext, decisionId: string, answers: readonly AnswerInput[]): Promise<void> {
   const rows = await tx.db
@@ -20,6 +21,14 @@ async function checkKnown(tx: AreaContext, decisionId: string, answers: readonly
   const known = await listAnswerable(tx, rows[0]?.consultationId ?? '');
   const isKnown = ({ about, aboutId }: AnswerInput) => known.some((one) => one.about === about && one.id === aboutId);
   if (!answers.every(isKnown)) throw notFound();
+}
+
+async function isPublic(tx: AreaContext, decisionId: string): Promise<boolean> {
+  const rows = await tx.db
+    .select({ state: nodes.state })
+    .from(nodes)
+    .where(and(eq(nodes.areaId, tx.area.id), eq(nodes.id, decisionId)));
+  return rows[0]?.state === 'public';
 }
 
 /** The links from findings to the decision follow its answers. */
@@ -58,5 +67,6 @@ export function saveAnswers(ctx: AreaContext, decisionId: string, answers: reado
     }
     const findingIds = answers.filter(({ about }) => about === 'finding').map(({ aboutId }) => aboutId);
     await alignLinks(tx, decisionId, findingIds);
+    if (await isPublic(tx, decisionId)) await putCited(tx, decisionId);
   });
 }

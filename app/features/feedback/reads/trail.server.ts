@@ -1,4 +1,4 @@
-/** The trail of one tracking code of feedback: received → read → answered → what came of it. */
+/** The trail of one tracking code of feedback: received → read → coded → put to whoever decides; its answers, and what came of it. */
 import { and, eq } from 'drizzle-orm';
 import { feedbackItems, feedbackPublications } from '#db/schema/feedback.ts';
 import { contributions } from '#db/schema/record.ts';
@@ -22,6 +22,10 @@ export type FeedbackTrail = {
   /** Days, YYYY-MM-DD. */
   receivedOn: string;
   readOn: string | null;
+  /** Sorted by what it is about: by an answer, or as evidence for a finding. */
+  codedOn: string | null;
+  /** Put to whoever decides: a record of a decision rests on it. */
+  putOn: string | null;
   answers: ShownAnswer[];
   /** The public page of the words, while they are public. */
   published: { id: string; address: string } | null;
@@ -35,6 +39,8 @@ export async function findFeedbackTrail(ctx: Context, code: string): Promise<Fee
       id: feedbackItems.id,
       day: feedbackItems.day,
       readOn: feedbackItems.readOn,
+      codedOn: contributions.codedOn,
+      putOn: contributions.putOn,
       consent: feedbackItems.consent,
       status: feedbackItems.status,
       answers: answerParts(feedbackItems),
@@ -64,6 +70,8 @@ export async function findFeedbackTrail(ctx: Context, code: string): Promise<Fee
     status: row.status,
     receivedOn: row.day,
     readOn: row.readOn,
+    codedOn: row.codedOn,
+    putOn: row.putOn,
     answers: row.answers.map((answer) => showAnswer(area.slug, answer)),
     published: row.nodeId === null ? null : { id: row.nodeId, address: `/${area.slug}/feedback/${row.nodeId}` },
   };

@@ -3,7 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { feedbackAnswers, feedbackContacts, feedbackItemAnswers, feedbackItems } from '#db/schema/feedback.ts';
 import { nodes } from '#db/schema/record.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
-import { advanceContributions } from '#app/features/record/writes/advance-contributions.server.ts';
+import { bringContributions } from '#app/features/record/writes/advance-contributions.server.ts';
 import { recordActivity } from '#app/features/record/writes/record-activity.server.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import { newPublicId } from '#app/lib/public-id.ts';
@@ -73,8 +73,8 @@ export function answerFeedback(ctx: AreaContext, ids: readonly string[], answer:
         .set({ status: answer.status, readOn: item.readOn ?? today, answeredOn: item.answeredOn ?? today })
         .where(and(eq(feedbackItems.areaId, tx.area.id), eq(feedbackItems.id, item.id)));
     }
-    const unread = items.filter((item) => item.readOn === null).map((item) => item.id);
-    await advanceContributions(tx, unread, 'read');
+    // An answer says what they are about: what several people said is answered, and so sorted, as one.
+    await bringContributions(tx, itemIds, 'coded');
     await linkAnswers(tx, itemIds);
     await tellAuthors(tx, itemIds);
     await recordActivity(tx, { verb: 'feedback.answered', detail: { status: answer.status, items: items.length } });

@@ -186,6 +186,12 @@ describe('answering feedback', () => {
       expect(first?.answers.map(({ words }) => words)).toEqual(['You are not alone.', 'We tried.']);
       expect(first).toMatchObject({ status: 'cannot', receivedOn: '2026-03-01', readOn: '2026-03-04' });
       expect(second?.answers.map(({ words }) => words)).toEqual(['You are not alone.']);
+      // What was answered as one was sorted as one; neither is put to anybody by that.
+      for (const trail of [first, second]) expect(trail).toMatchObject({ codedOn: '2026-03-04', putOn: null });
+      const ledger = await ctx.db
+        .select({ state: contributions.state, readOn: contributions.readOn })
+        .from(contributions);
+      expect(ledger).toEqual(Array.from(ids, () => ({ state: 'coded', readOn: '2026-03-04' })));
       expect(second?.status).toBe('thanks');
       expect((await getFeedback(ctx, ids[0] ?? '')).answeredOn).toBe('2026-03-04');
     }));

@@ -2,7 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import { feedbackPublications } from '#db/schema/feedback.ts';
 import { nodes } from '#db/schema/record.ts';
-import { advanceContributions } from '#app/features/record/writes/advance-contributions.server.ts';
+import { bringContributions } from '#app/features/record/writes/advance-contributions.server.ts';
 import { linkNodes } from '#app/features/record/writes/link-nodes.server.ts';
 import { inTransaction } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
@@ -28,8 +28,7 @@ export function linkFinding(
     if (!finding) return 'no-finding';
     await linkNodes(tx, { fromId: mine.id, toId: finding.id, kind: 'evidence-for' });
     // Evidence for a finding has been put beside what others said; a second finding changes nothing.
-    await advanceContributions(tx, [itemId], 'read');
-    await advanceContributions(tx, [itemId], 'coded');
+    await bringContributions(tx, [itemId], 'coded');
     return 'linked';
   });
 }

@@ -1,14 +1,33 @@
 /** The pictures of an area as staff see them, each with its words, its id and what may be done with it. */
 import { useText } from '#app/platform/use-text.ts';
+import { Details } from '#app/ui/content/details.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { pictureMessages } from '../messages.ts';
 import { pictureAddress } from '../picture.ts';
 import type { ListedPicture } from '../reads/pictures.server.ts';
 
-function Entry({ picture, area }: { picture: ListedPicture; area: string }) {
+/** For a picture that pages show and no survey does: folded away, and it says what happens. */
+function TakeDown({ id, alt }: Pick<ListedPicture, 'id' | 'alt'>) {
   const t = useText(pictureMessages);
-  const { id, alt, width, height, size, isUsed } = picture;
+  return (
+    <Details summary={t('takeDownTitle')}>
+      <p>{t('takeDownText')}</p>
+      <form method="post">
+        <HiddenField name="picture" value={id} />
+        <SubmitButton name="intent" value="take-down" variant="secondary">
+          {t('takeDown')} <span className="nhsuk-u-visually-hidden">{alt}</span>
+        </SubmitButton>
+      </form>
+    </Details>
+  );
+}
+
+type Shown = { area: string; mayTakeDown: boolean };
+
+function Entry({ picture, area, mayTakeDown }: Shown & { picture: ListedPicture }) {
+  const t = useText(pictureMessages);
+  const { id, alt, width, height, size, isUsed, isAsked } = picture;
   const address = pictureAddress(area, id);
   return (
     <li className="sd-picture">
@@ -28,15 +47,16 @@ function Entry({ picture, area }: { picture: ListedPicture; area: string }) {
           </SubmitButton>
         </form>
       )}
+      {isUsed && !isAsked && mayTakeDown ? <TakeDown id={id} alt={alt} /> : null}
     </li>
   );
 }
 
-export function PictureList({ pictures, area }: { pictures: readonly ListedPicture[]; area: string }) {
+export function PictureList({ pictures, ...shown }: Shown & { pictures: readonly ListedPicture[] }) {
   return (
     <ul className="sd-pictures">
       {pictures.map((picture) => (
-        <Entry key={picture.id} picture={picture} area={area} />
+        <Entry key={picture.id} picture={picture} {...shown} />
       ))}
     </ul>
   );

@@ -1,5 +1,5 @@
 /** The pictures of an area: newest first, one by its id, and which are used somewhere. */
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { pictures } from '#db/schema/surveys/files.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { isPictureId } from '../picture.ts';
@@ -14,16 +14,23 @@ const facts = {
   size: pictures.size,
 };
 
-/** Whether it stands in anything that somebody wrote or that was ever published. */
-const isUsed = sql<boolean>`(
+/** Whether it stands in a survey that somebody wrote or that was ever published: what was asked must stay as it was. */
+const isAsked = sql<boolean>`(
   exists (select 1 from surveys s where s.area_id = pictures.area_id and strpos(s.draft, pictures.id) > 0)
   or exists (select 1 from survey_versions v where v.area_id = pictures.area_id and strpos(v.definition, pictures.id) > 0)
   or exists (select 1 from survey_library_questions q where q.area_id = pictures.area_id and strpos(q.element, pictures.id) > 0)
-  or exists (select 1 from pages p where p.area_id = pictures.area_id and strpos(p.draft::text, pictures.id) > 0)
+)`;
+
+/** Whether it stands in a page or report, or did in a published one. */
+const isOnPage = sql<boolean>`(
+  exists (select 1 from pages p where p.area_id = pictures.area_id and strpos(p.draft::text, pictures.id) > 0)
   or exists (select 1 from page_versions w where w.area_id = pictures.area_id and strpos(w.content::text, pictures.id) > 0)
 )`;
 
-export type ListedPicture = PictureFacts & { isUsed: boolean };
+const isUsed = sql<boolean>`(${isAsked} or ${isOnPage})`;
+
+/** `isAsked`: in a survey, which keeps it for ever. */
+export type ListedPicture = PictureFacts & { isUsed: boolean; isAsked: boolean };
 
 /**
  * One page of the area's pictures, newest first. One statement.
@@ -40,7 +47,7 @@ export async function listPictures(
       ? sql`(${pictures.addedOn}, ${pictures.id}) < (${day}::date, ${id})`
       : undefined;
   const rows = await ctx.db
-    .select({ ...facts, addedOn: pictures.addedOn, isUsed })
+    .select({ ...facts, addedOn: pictures.addedOn, isUsed, isAsked })
     .from(pictures)
     .where(and(eq(pictures.areaId, ctx.area.id), isLater))
     .orderBy(desc(pictures.addedOn), desc(pictures.id))
@@ -78,6 +85,27 @@ export async function findPictures(ctx: AreaContext, ids: readonly string[]): Pr
   return new Map(rows.map((picture) => [picture.id, picture]));
 }
 
+/** The newest pictures of the area, to choose from. One statement. */
+export async function listNewestPictures(ctx: AreaContext, size = 60): Promise<PictureFacts[]> {
+  return ctx.db
+    .select(facts)
+    .from(pictures)
+    .where(eq(pictures.areaId, ctx.area.id))
+    .orderBy(desc(pictures.addedOn), desc(pictures.id))
+    .limit(size);
+}
+
+/** The bytes of some pictures by id; unknown ones are left out. One statement, none for no ids. */
+export async function findPictureBodies(ctx: AreaContext, ids: readonly string[]): Promise<Map<string, Uint8Array>> {
+  const known = [...new Set(ids)].filter(isPictureId);
+  if (known.length === 0) return new Map();
+  const rows = await ctx.db
+    .select({ id: pictures.id, body: pictures.body })
+    .from(pictures)
+    .where(and(eq(pictures.areaId, ctx.area.id), inArray(pictures.id, known)));
+  return new Map(rows.map(({ id, body }) => [id, body]));
+}
+
 /** The bytes to serve; null for an unknown id. One statement. */
 export async function findPictureBody(
   ctx: AreaContext,
@@ -91,5 +119,6 @@ export async function findPictureBody(
   return rows[0] ?? null;
 }
 
-/** For the write that deletes: the condition under which it may not. */
+/** For the writes that delete: the conditions under which they may not. */
 export const pictureIsUsed = isUsed;
+export const pictureIsAsked = isAsked;

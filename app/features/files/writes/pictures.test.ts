@@ -6,6 +6,7 @@ import { surveys } from '#db/schema/surveys/surveys.ts';
 import { findPicture, findPictures, listPictures } from '#app/features/files/reads/pictures.server.ts';
 import { addPicture } from '#app/features/files/writes/add-picture.server.ts';
 import { deletePicture } from '#app/features/files/writes/delete-picture.server.ts';
+import { takeDownPicture } from '#app/features/files/writes/take-down-picture.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { makeArea } from '#tests/factories/areas.ts';
 import { testContext, testServices } from '#tests/factories/services.ts';
@@ -82,6 +83,7 @@ describe('the pictures of an area', () => {
       // A published version keeps it for ever.
       expect(await deletePicture(here, id)).toBe('used');
       expect(survey.versionId).not.toBe('');
+      expect(await takeDownPicture(here, id)).toBe('asked');
       const other = await added(here, await draw('#993366'), 'Red');
       expect(await deletePicture(here, other)).toBe('deleted');
       expect(await findPicture(here, other)).toBeNull();

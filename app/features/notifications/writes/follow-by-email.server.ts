@@ -1,5 +1,5 @@
 /** Follows a thing with nothing but an email address; whoever can read its mail confirms. */
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { follows, suppressions } from '#db/schema/notifications.ts';
 import { createEmailedLink } from '#app/features/people/writes/create-emailed-link.server.ts';
 import { linkLifetime } from '#app/features/people/emailed-link.ts';
@@ -70,14 +70,15 @@ async function answerByMail(
   const [stopped] = await tx.db
     .select({ reason: suppressions.reason })
     .from(suppressions)
-    .where(and(eq(suppressions.recipientHash, hash), inArray(suppressions.reason, ['bounced', 'complained'])));
-  if (stopped) return;
+    .where(eq(suppressions.recipientHash, hash));
+  if (stopped && stopped.reason !== 'unsubscribed') return;
   const follow = await findOrCreateFollow(tx, followed.nodeId, email, pace);
   if (!follow) return;
   const { area } = tx;
   const shared = { areaName: area.name, title: followed.title, demonstration: area.demonstration };
   const key = `follow:${newPublicId()}${newPublicId()}`;
-  if (follow.confirmedAt !== null) {
+  // Who stopped all mail follows nothing that reaches them: they confirm anew, which lifts the stop.
+  if (follow.confirmedAt !== null && !stopped) {
     const stopLink = await createStopLink(tx, email, key, { scope: 'one', areaId: area.id, nodeId: followed.nodeId });
     const pageLink = tx.origin + followed.address;
     await enqueueMail(tx, { to: email, template: 'already-following', props: { ...shared, pageLink, stopLink }, key });

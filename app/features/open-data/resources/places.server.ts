@@ -1,10 +1,11 @@
 /** Services, organisations, the glossary, pages and reports. */
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { services, areaOrganisations, organisations } from '#db/schema/areas.ts';
 import { pages } from '#db/schema/pages.ts';
 import { listGlossary } from '#app/features/areas/reads/glossary.server.ts';
 import { getOrganisation, listOrganisations } from '#app/features/areas/reads/organisations.server.ts';
 import type { AreaOrganisation } from '#app/features/areas/organisation.ts';
+import { levelTags } from '#app/features/areas/reads/services.server.ts';
 import { showService } from '#app/features/areas/shown.ts';
 import { findUnlessMissing } from '../find-unless-missing.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
@@ -16,22 +17,12 @@ import * as places from '../schemas/places.ts';
 
 const idsOf = (listed: readonly { id: string }[]) => listed.map((node) => node.id);
 
-type LevelRow = { id: string; name: string; setId: string; setName: string };
-
-const levelsOf = sql<LevelRow[]>`coalesce((
-  select json_agg(json_build_object('id', l.id, 'name', l.name, 'setId', ts.id, 'setName', ts.name)
-    order by ts.name, ts.id, l.position)
-  from service_levels sl
-  join levels l on l.area_id = sl.area_id and l.id = sl.level_id
-  join tier_sets ts on ts.area_id = l.area_id and ts.id = l.tier_set_id
-  where sl.area_id = ${services.areaId} and sl.service_id = ${services.id}), '[]'::json)`;
-
 const fillServices: Fill = async (ctx, listed) => {
   const rows = await ctx.db
     .select({
       id: services.id,
       description: services.description,
-      levels: levelsOf,
+      levels: levelTags,
       name: organisations.name,
       slug: areaOrganisations.slug,
     })

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { nodes } from '#db/schema/record.ts';
 import type { StoredDate } from '#db/schema/base/columns.ts';
 import { endOfDay } from '#app/features/consultations/consultation.ts';
+import { itemKinds } from '#app/features/progress/items.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import { holds } from '#app/lib/permissions.ts';
@@ -23,18 +24,6 @@ export async function listDrafts(ctx: AreaContext, size = 8): Promise<WorkThing[
     .limit(size);
 }
 
-const chained: NodeKind[] = [
-  'finding',
-  'quote',
-  'priority',
-  'recommendation',
-  'commitment',
-  'measure',
-  'outcome',
-  'service-change',
-  'update',
-];
-
 /** Things of the chain that no link joins to anything: nobody can see where they came from. One statement. */
 export async function listLooseEnds(ctx: AreaContext, size = 8): Promise<WorkThing[]> {
   const areaId = ctx.area.id;
@@ -47,7 +36,7 @@ export async function listLooseEnds(ctx: AreaContext, size = 8): Promise<WorkThi
     .where(
       and(
         eq(nodes.areaId, areaId),
-        inArray(nodes.kind, chained),
+        inArray(nodes.kind, itemKinds),
         inArray(nodes.state, ['draft', 'public']),
         sql`not (${isJoined})`,
       ),

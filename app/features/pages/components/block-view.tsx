@@ -10,6 +10,7 @@ import { ChartBlock, DocumentBlock, EventBlock, PeopleBlock, TimelineBlock } fro
 import { LevelsBlock } from './levels-block.tsx';
 import { PriorityList, RecommendationList } from './priority-lists.tsx';
 import { OrganisationName } from './organisation-name.tsx';
+import { PictureBlock } from './picture-block.tsx';
 
 /** Shows things of the chain; the feature that owns their kinds gives it. */
 export type ShowThings<T extends NamedThing> = (things: readonly T[], kind: ThingListKind) => ReactNode;
@@ -81,6 +82,8 @@ function Body<T extends NamedThing>({
       return <Partners block={block} />;
     case 'event':
       return <EventBlock block={block} level={level} />;
+    case 'picture':
+      return <PictureBlock block={block} />;
     case 'document':
       return <DocumentBlock block={block} level={level} />;
     case 'link':

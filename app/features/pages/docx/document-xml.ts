@@ -1,7 +1,9 @@
 /**
- * Turns the HTML of an article into the body of a Word document (ECMA-376, WordprocessingML): headings, paragraphs, lists
- * and tables as what they are. Drawings are left out: the table under each says the same. Pure.
+ * Turns the HTML of an article into the body of a Word document (ECMA-376, WordprocessingML): headings, paragraphs, lists,
+ * tables and pictures as what they are. Drawings are left out: the table under each says the same. Pure.
  */
+import { pictureParagraph } from './drawing-xml.ts';
+import type { Picture } from './drawing-xml.ts';
 import { findElement, parseHtml, textUnder } from './html-tree.ts';
 import type { Element, Node } from './html-tree.ts';
 
@@ -9,7 +11,10 @@ export type Link = { id: string; href: string };
 /** A list of the document: bullets, or numbers from a first one. */
 export type NumberedList = { id: number; isOrdered: boolean; start: number };
 
-export type DocumentParts = { body: string; links: Link[]; lists: NumberedList[] };
+export type DocumentParts = { body: string; links: Link[]; lists: NumberedList[]; pictures: Picture[] };
+
+/** Pictures that can be put in, by the address that the HTML gives them; in pixels. */
+export type Sizes = ReadonlyMap<string, { width: number; height: number }>;
 
 type Marks = { bold: boolean; italic: boolean; isLink: boolean };
 type Place = { style: string; list: { id: number; depth: number } | null };
@@ -51,10 +56,14 @@ class Writer {
   readonly #isRtl: boolean;
   readonly #links = new Map<string, string>();
   readonly #lists: NumberedList[] = [];
+  readonly #sizes: Sizes;
+  readonly #pictures = new Map<string, Picture>();
+  #drawn = 0;
 
-  constructor(origin: string, isRtl: boolean) {
+  constructor(origin: string, isRtl: boolean, sizes: Sizes) {
     this.#origin = origin;
     this.#isRtl = isRtl;
+    this.#sizes = sizes;
   }
 
   get links(): Link[] {
@@ -63,6 +72,24 @@ class Writer {
 
   get lists(): NumberedList[] {
     return this.#lists;
+  }
+
+  get pictures(): Picture[] {
+    return [...this.#pictures.values()];
+  }
+
+  /** The file of a picture is in the document once, however often it is drawn. */
+  #picture({ attributes }: Element): string {
+    const address = attributes.get('src') ?? '';
+    const size = this.#sizes.get(address);
+    if (size === undefined) return '';
+    const number = this.#pictures.size + 1;
+    const known = this.#pictures.get(address);
+    const picture = known ?? { id: `picture${String(number)}`, file: `media/picture${String(number)}.jpeg`, address };
+    this.#pictures.set(address, picture);
+    this.#drawn += 1;
+    const alternative = escapeXml(attributes.get('alt') ?? '');
+    return pictureParagraph({ picture, number: this.#drawn, ...size, alternative });
   }
 
   #linkTo(href: string): string | null {
@@ -173,6 +200,8 @@ class Writer {
         return this.#table(element);
       case 'dl':
         return this.#facts(element);
+      case 'img':
+        return this.#picture(element);
       case 'hr':
         return '';
       default:
@@ -275,9 +304,13 @@ function rowsOf(table: Element): Row[] {
 /**
  * The body of the document with the links and lists in it.
  * @param origin of this site, for links to its own pages.
+ * @param pictures those that can be put in; others are left out.
  */
-export function documentOf(html: string, { origin, isRtl }: { origin: string; isRtl: boolean }): DocumentParts {
-  const writer = new Writer(origin, isRtl);
+export function documentOf(
+  html: string,
+  { origin, isRtl, pictures }: { origin: string; isRtl: boolean; pictures: Sizes },
+): DocumentParts {
+  const writer = new Writer(origin, isRtl, pictures);
   const written = writer.blocks(parseHtml(html).children);
-  return { body: written, links: writer.links, lists: writer.lists };
+  return { body: written, links: writer.links, lists: writer.lists, pictures: writer.pictures };
 }

@@ -1,6 +1,8 @@
 /** A Word document of an article: the parts of the package (ECMA-376, Open Packaging Conventions) as one ZIP. Pure. */
+import type { MadeImage } from '#app/features/files/images.server.ts';
 import { zipOf } from '#app/lib/archive/zip.server.ts';
 import { documentOf, escapeXml } from './document-xml.ts';
+import { inlineSchema } from './drawing-xml.ts';
 import type { DocumentParts, NumberedList } from './document-xml.ts';
 import { stylesXml } from './styles-xml.ts';
 
@@ -16,6 +18,8 @@ export type Article = {
   /** Who publishes it, such as the area. */
   publisher: string;
   at: Date;
+  /** JPEG, by the address that the HTML gives each. */
+  pictures: ReadonlyMap<string, MadeImage>;
 };
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -27,6 +31,7 @@ const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 const contentTypes = `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
 <Default Extension="xml" ContentType="application/xml"/>
+<Default Extension="jpeg" ContentType="image/jpeg"/>
 <Override PartName="/word/document.xml" ContentType="${wordType}.document.main+xml"/>
 <Override PartName="/word/styles.xml" ContentType="${wordType}.styles+xml"/>
 <Override PartName="/word/numbering.xml" ContentType="${wordType}.numbering+xml"/>
@@ -55,20 +60,23 @@ function documentXml({ body }: DocumentParts): string {
   const section =
     '<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/>' +
     '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>';
-  return `${head}<w:document xmlns:w="${main}" xmlns:r="${relationships}"><w:body>${body}${section}</w:body></w:document>`;
+  return `${head}<w:document xmlns:w="${main}" xmlns:r="${relationships}" xmlns:wp="${inlineSchema}"><w:body>${body}${section}</w:body></w:document>`;
 }
 
-function relationshipsXml({ links }: DocumentParts): string {
+function relationshipsXml({ links, pictures }: DocumentParts): string {
   const external = links.map(
     ({ id, href }) =>
       `<Relationship Id="${id}" Type="${relationships}/hyperlink" Target="${escapeXml(href)}" TargetMode="External"/>`,
+  );
+  const images = pictures.map(
+    ({ id, file }) => `<Relationship Id="${id}" Type="${relationships}/image" Target="${file}"/>`,
   );
   return `${head}<Relationships xmlns="${packageRelationships}">
 <Relationship Id="rId1" Type="${relationships}/styles" Target="styles.xml"/>
 <Relationship Id="rId2" Type="${relationships}/numbering" Target="numbering.xml"/>
 <Relationship Id="rId3" Type="${relationships}/settings" Target="settings.xml"/>
 <Relationship Id="rId4" Type="${relationships}/footer" Target="footer1.xml"/>
-${external.join('\n')}
+${[...external, ...images].join('\n')}
 </Relationships>`;
 }
 
@@ -121,5 +129,9 @@ export function writeDocx(article: Article): Buffer {
     'word/footer1.xml': footerXml(article),
     'docProps/core.xml': coreXml(article),
   };
-  return zipOf(Object.entries(files).map(([path, xml]) => ({ path, body: Buffer.from(xml) })));
+  const media = parts.pictures.flatMap(({ file, address }) => {
+    const picture = article.pictures.get(address);
+    return picture ? [{ path: `word/${file}`, body: picture.body }] : [];
+  });
+  return zipOf([...Object.entries(files).map(([path, xml]) => ({ path, body: Buffer.from(xml) })), ...media]);
 }

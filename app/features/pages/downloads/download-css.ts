@@ -9,7 +9,8 @@ h1 { font-size: 2.2rem; } h2 { font-size: 1.6rem; margin-top: 2.5rem; } h3 { fon
 a { color: #0b5563; }
 .sd-small, .sd-kicker, figcaption, caption { font-size: 1rem; }
 caption { text-align: start; font-weight: bold; padding-bottom: .5rem; }
-figure { margin: 1.5rem 0; }
+figure, .sd-figure { margin: 1.5rem 0; }
+img { display: block; max-width: 100%; height: auto; }
 blockquote { margin: 0; padding-inline-start: 1rem; border-inline-start: 4px solid #6b2f5b; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid #8a948f; padding: .5rem; text-align: start; vertical-align: top; }
@@ -19,6 +20,6 @@ dl > div { display: grid; grid-template-columns: minmax(8rem, 1fr) 2fr; gap: 1re
 dt { font-weight: bold; } dd { margin: 0; }
 .sd-notice { padding: 1rem; border: 1px solid #8a948f; }
 @media (max-width: 30rem) { dl > div { grid-template-columns: 1fr; gap: 0; } }
-@media print { body { background: #fff; color: #000; font-size: 12pt; } main { max-width: none; padding: 0; } a { color: inherit; } tr, figure, li { break-inside: avoid; } }
+@media print { body { background: #fff; color: #000; font-size: 12pt; } main { max-width: none; padding: 0; } a { color: inherit; } tr, figure, .sd-figure, li { break-inside: avoid; } img { width: auto; max-height: 17cm; } }
 @media (prefers-color-scheme: dark) { body { color: #f2efe7; background: #16201f; } a { color: #8fd3df; } }
 `;

@@ -6,6 +6,7 @@ import { LanguageContext } from '#app/platform/use-text.ts';
 import { writeDocx } from '../docx/write-docx.server.ts';
 import { downloadCss } from './download-css.ts';
 import { downloadMessages } from './messages-downloads.ts';
+import { documentPictures, withPictures } from './pictures.server.ts';
 import type { ShownPage } from '../things.ts';
 
 /** The article as HTML without drawings, whose colours are the site's; links lead back to the site. */
@@ -38,9 +39,9 @@ function fileHeaders(page: ShownPage, type: string, ending: string): HeadersInit
   };
 }
 
-/** One HTML file with its style in it; nothing of it is fetched from anywhere. */
-export function htmlFile(ctx: AreaContext, page: ShownPage, article: ReactElement): Response {
-  const body = markupOf(ctx, article)
+/** One HTML file with its style and its pictures in it; nothing of it is fetched from anywhere. */
+export async function htmlFile(ctx: AreaContext, page: ShownPage, article: ReactElement): Promise<Response> {
+  const body = (await withPictures(ctx, markupOf(ctx, article)))
     .replace(/<nav[^>]*class="sd-chips"[\s\S]*?<\/nav>/g, '')
     .replaceAll('href="/', `href="${escapeHtml(ctx.origin)}/`);
   const notices = noticesOf(ctx, page).map((notice) => `<p class="sd-small">${escapeHtml(notice)}</p>`);
@@ -51,12 +52,14 @@ export function htmlFile(ctx: AreaContext, page: ShownPage, article: ReactElemen
   return new Response(html, { headers: fileHeaders(page, 'text/html; charset=utf-8', 'html') });
 }
 
-/** A Word document with real headings, lists and tables. */
-export function docxFile(ctx: AreaContext, page: ShownPage, article: ReactElement): Response {
+/** A Word document with real headings, lists, tables and pictures. */
+export async function docxFile(ctx: AreaContext, page: ShownPage, article: ReactElement): Promise<Response> {
+  const markup = markupOf(ctx, article);
   const notices = noticesOf(ctx, page).map((notice) => `<p>${escapeHtml(notice)}</p>`);
   const bytes = writeDocx({
     title: page.title,
-    html: `${markupOf(ctx, article)}${notices.join('')}`,
+    html: `${markup}${notices.join('')}`,
+    pictures: await documentPictures(ctx, markup),
     lang: page.lang,
     isRtl: page.dir === 'rtl',
     origin: ctx.origin,

@@ -9,6 +9,7 @@ import { changeDraft } from '../writes/change-draft.server.ts';
 import { getStaffPage } from '../reads/staff-page.server.ts';
 import { readBlock, textsIn } from './block-form.ts';
 import type { FieldFault, Texts } from './block-form.ts';
+import { settlePicture } from './picture-block.server.ts';
 
 export type BlockAnswer = {
   texts: Texts;
@@ -43,7 +44,8 @@ export async function takeBlockPost(
   const answer = (part: Partial<BlockAnswer>, status: number) =>
     data<BlockAnswer>({ texts, faults: {}, problem: '', blankRows: blankRows.usual, ...part }, { status });
   if (texts['intent'] === 'more') return answer({ blankRows: blankRows.more }, 200);
-  const read = readBlock(block.kind, block.id, texts);
+  const typed = readBlock(block.kind, block.id, texts);
+  const read = typed.ok && typed.block.kind === 'picture' ? await settlePicture(ctx, typed.block) : typed;
   if (!read.ok) return answer({ faults: read.faults }, 400);
   const outcome = await changeDraft(
     ctx,

@@ -1,12 +1,12 @@
 /** The fields of each kind of block: one description that the form is drawn from and read by. Pure. */
-import { entryStatuses, listKinds } from '../blocks.ts';
+import { entryStatuses, listKinds, picturePurposes } from '../blocks.ts';
 import type { BlockKind, ListKind } from '../blocks.ts';
 
 /** What is offered in a field of choices. */
-export type Offer = 'nodes' | 'tierSets' | 'levels' | 'organisations';
+export type Offer = 'nodes' | 'tierSets' | 'levels' | 'organisations' | 'pictures';
 
 export type SimpleField =
-  | { name: string; as: 'line' | 'long' | 'address' | 'date' | 'number' }
+  | { name: string; as: 'line' | 'long' | 'address' | 'date' | 'number'; hint?: 'pictureHint' }
   | { name: string; as: 'select'; options: readonly string[] }
   | { name: string; as: 'choice'; from: Offer };
 
@@ -81,6 +81,13 @@ export const fieldsOf: Record<BlockKind, readonly Field[]> = {
     { name: 'place', as: 'line' },
     { name: 'attended', as: 'lines' },
     { name: 'outcome', as: 'long' },
+  ],
+  picture: [
+    { name: 'pictureId', as: 'choice', from: 'pictures' },
+    { name: 'purpose', as: 'select', options: picturePurposes },
+    { name: 'alternative', as: 'long', hint: 'pictureHint' },
+    { name: 'caption', as: 'line' },
+    { name: 'credit', as: 'line' },
   ],
   document: [
     { name: 'title', as: 'line' },

@@ -10,7 +10,7 @@ import type { Field, SimpleField } from './block-fields.ts';
 /** The fields of a form by name; rows are `items.0.text`, choices `nodeIds.0`. */
 export type Texts = Record<string, string>;
 
-export type FieldFault = 'addressWrong' | 'dateWrong' | 'noSuchDay' | 'numberWrong' | 'tooLong';
+export type FieldFault = 'addressWrong' | 'dateWrong' | 'noSuchDay' | 'numberWrong' | 'tooLong' | 'pictureUnknown';
 
 export type ReadBlock = { ok: true; block: Block } | { ok: false; faults: Record<string, FieldFault> };
 

@@ -30,6 +30,8 @@ function openingOf(block: Block): string {
       return block.title;
     case 'link':
       return block.text;
+    case 'picture':
+      return block.purpose === 'informs' ? block.alternative : block.caption;
     case 'comments':
       return '';
     default:

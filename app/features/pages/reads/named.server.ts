@@ -1,14 +1,15 @@
-/** Everything that a page's blocks name, as it is now: three statements at the most for things, models and organisations. */
-import { and, eq, inArray, or } from 'drizzle-orm';
+/** Everything that a page's blocks name, as it is now: four statements at the most for things, models, organisations and pictures. */
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { areaOrganisations, organisations } from '#db/schema/areas.ts';
 import { priorities, prioritySets, recommendations } from '#db/schema/priorities.ts';
 import { nodes } from '#db/schema/record.ts';
+import { pictures } from '#db/schema/surveys/files.ts';
 import { listServicesByLevel, listTierSets } from '#app/features/areas/reads/tiers.server.ts';
 import { organisationAddress, showTierSet } from '#app/features/areas/shown.ts';
 import type { ShownTierSet } from '#app/features/areas/shown.ts';
 import { nodeColumns } from '#app/features/record/reads/nodes.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
-import { citedIds, namedOrganisations } from '../blocks.ts';
+import { citedIds, namedOrganisations, namedPictures } from '../blocks.ts';
 import type { Block, PageContent } from '../blocks.ts';
 import type { Named, Ref } from '../show-page.ts';
 import type { ShownOrganisation } from '../things.ts';
@@ -70,12 +71,62 @@ async function listShownTierSets(ctx: AreaContext, blocks: readonly Block[]): Pr
   return new Map(sets.map((set) => [set.id, showTierSet(ctx.area.slug, set, tagged)] as const));
 }
 
+type Stored = Pick<Named, 'organisations' | 'pictures'>;
+
+/** The organisations and the pictures that a page names. One statement, and none where it names neither. */
+async function listStored(ctx: AreaContext, blocks: readonly Block[]): Promise<Stored> {
+  const pictureIds = namedPictures(blocks);
+  if (pictureIds.length === 0)
+    return { organisations: await listNamedOrganisations(ctx, namedOrganisations(blocks)), pictures: new Map() };
+  const organisationIds = namedOrganisations(blocks);
+  const rows = await ctx.db
+    .select({
+      id: pictures.id,
+      words: pictures.alt,
+      slug: sql<string | null>`null::text`,
+      width: pictures.width,
+      height: pictures.height,
+    })
+    .from(pictures)
+    .where(and(eq(pictures.areaId, ctx.area.id), inArray(pictures.id, pictureIds)))
+    .unionAll(
+      ctx.db
+        .select({
+          id: organisations.id,
+          words: organisations.name,
+          slug: areaOrganisations.slug,
+          width: sql<number>`0`,
+          height: sql<number>`0`,
+        })
+        .from(areaOrganisations)
+        .innerJoin(organisations, eq(organisations.id, areaOrganisations.organisationId))
+        .where(
+          and(
+            eq(areaOrganisations.areaId, ctx.area.id),
+            organisationIds.length === 0 ? sql`false` : inArray(organisations.id, organisationIds),
+          ),
+        ),
+    );
+  return {
+    organisations: new Map(
+      rows.flatMap(({ id, words, slug }) =>
+        slug === null ? [] : [[id, { name: words, address: organisationAddress(ctx.area.slug, slug) }] as const],
+      ),
+    ),
+    pictures: new Map(
+      rows.flatMap(({ id, words, slug, width, height }) =>
+        slug === null ? [[id, { alt: words, width, height }] as const] : [],
+      ),
+    ),
+  };
+}
+
 /** What the content names, however much it is: the number of statements does not grow with it. */
 export async function readNamed(ctx: AreaContext, content: PageContent): Promise<Named> {
   return {
     area: ctx.area.slug,
     refs: await listRefs(ctx, citedIds(content)),
-    organisations: await listNamedOrganisations(ctx, namedOrganisations(content.blocks)),
+    ...(await listStored(ctx, content.blocks)),
     tierSets: await listShownTierSets(ctx, content.blocks),
   };
 }

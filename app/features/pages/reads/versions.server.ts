@@ -3,8 +3,9 @@ import { and, desc, eq, inArray } from 'drizzle-orm';
 import { pageVersions } from '#db/schema/pages.ts';
 import { areaPeople } from '#db/schema/people.ts';
 import { nodes } from '#db/schema/record.ts';
+import { findPictures } from '#app/features/files/reads/pictures.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
-import { citedIds, namedOrganisations, readContent } from '../blocks.ts';
+import { citedIds, namedOrganisations, namedPictures, readContent } from '../blocks.ts';
 import type { PageContent } from '../blocks.ts';
 import { compareContent } from '../diff.ts';
 import type { Difference } from '../diff.ts';
@@ -38,8 +39,20 @@ export async function listVersions(ctx: AreaContext, pageId: string, size = 100)
     .limit(size);
 }
 
+/** What a comparison calls what has no name of its own. */
+export type ComparedWords = {
+  /** Stands for words that were withdrawn. */
+  gone: string;
+  /** @param number the beginning of its id. @param alt null for one that was taken down. */
+  picture: (number: string, alt: string | null) => string;
+};
+
 /** What the things that either content names are called. The words of a withdrawn quote are not among them. */
-async function namesIn(ctx: AreaContext, contents: readonly PageContent[], gone: string): Promise<Map<string, string>> {
+async function namesIn(
+  ctx: AreaContext,
+  contents: readonly PageContent[],
+  { gone, picture }: ComparedWords,
+): Promise<Map<string, string>> {
   const ids = [...new Set(contents.flatMap(citedIds))];
   const rows =
     ids.length === 0
@@ -55,18 +68,23 @@ async function namesIn(ctx: AreaContext, contents: readonly PageContent[], gone:
     ctx,
     contents.flatMap(({ blocks }) => namedOrganisations(blocks)),
   );
-  return new Map([...named, ...[...organisations].map(([id, { name }]) => [id, name] as const)]);
+  const pictureIds = contents.flatMap(({ blocks }) => namedPictures(blocks));
+  const kept = await findPictures(ctx, pictureIds);
+  return new Map([
+    ...named,
+    ...[...organisations].map(([id, { name }]) => [id, name] as const),
+    ...pictureIds.map((id) => [id, picture(id.slice(0, 6), kept.get(id)?.alt ?? null)] as const),
+  ]);
 }
 
 /**
  * From one version to another, or to the draft.
- * @param gone what stands for words that were withdrawn.
  * @returns null where one of the versions never was.
  */
 export async function compareVersions(
   ctx: AreaContext,
   pageId: string,
-  { from, to, draft, gone }: { from: number; to: number | 'draft'; draft: PageContent; gone: string },
+  { from, to, draft, ...words }: { from: number; to: number | 'draft'; draft: PageContent } & ComparedWords,
 ): Promise<Difference | null> {
   const numbers = to === 'draft' ? [from] : [from, to];
   const rows = await ctx.db
@@ -82,6 +100,6 @@ export async function compareVersions(
   const before = contentOf(from);
   const after = to === 'draft' ? draft : contentOf(to);
   if (before === null || after === null) return null;
-  const names = await namesIn(ctx, [before, after], gone);
+  const names = await namesIn(ctx, [before, after], words);
   return compareContent(before, after, (id) => names.get(id) ?? id);
 }

@@ -7,9 +7,10 @@ import { contributions, activityRecords, links, nodes } from '#db/schema/record.
 import { removeContribution } from '#app/features/record/writes/remove-contribution.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { makeArea, makePerson } from '#tests/factories/areas.ts';
-import { heard, makeQuote, publishedPage, stateOf } from '#tests/factories/pages.ts';
+import { heard, makePicture, makeQuote, publishedPage, stateOf } from '#tests/factories/pages.ts';
 import { personWith } from '#tests/factories/progress.ts';
 import { inNewArea } from '#tests/factories/progress-page.ts';
+import { takeDownPicture } from '#app/features/files/writes/take-down-picture.server.ts';
 import { withdrawItem } from '#app/features/progress/writes/withdraw-item.server.ts';
 import { readContent } from '../blocks.ts';
 import type { NewBlock } from '../blocks.ts';
@@ -17,6 +18,7 @@ import { publishPlannedPages } from '../jobs.server.ts';
 import { findComments } from '../reads/comments.server.ts';
 import { getStaffPage } from '../reads/staff-page.server.ts';
 import { compareVersions, listVersions } from '../reads/versions.server.ts';
+import type { ComparedWords } from '../reads/versions.server.ts';
 import { addComment } from './add-comment.server.ts';
 import { addRendition } from './add-rendition.server.ts';
 import { approveRendition } from './approve-rendition.server.ts';
@@ -30,6 +32,7 @@ import { schedulePage } from './schedule-page.server.ts';
 import { setCommentBox } from './set-comment-box.server.ts';
 
 const hour = 3_600_000;
+const words: ComparedWords = { gone: '[gone]', picture: (_, alt) => `[${alt ?? 'taken down'}]` };
 const later = (ctx: AreaContext, ms: number): AreaContext => ({ ...ctx, now: new Date(ctx.now.getTime() + ms) });
 
 /** A commissioner with an account in the area, and the context in which they act. */
@@ -60,7 +63,7 @@ describe('versions', () => {
         [1, ''],
       ]);
       const { content } = await getStaffPage(ctx, id);
-      const difference = await compareVersions(ctx, id, { from: 1, to: 2, draft: content, gone: '[gone]' });
+      const difference = await compareVersions(ctx, id, { from: 1, to: 2, draft: content, ...words });
       expect(difference?.summary).toContainEqual({ text: 'quick.', change: 'added' });
       await restoreVersion(ctx, id, 1);
       expect((await getStaffPage(ctx, id)).content.summary).toBe('Support is slow.');
@@ -78,9 +81,33 @@ describe('versions', () => {
       await publishPage(ctx, id);
       await withdrawItem(ctx, 'quote', quoteId);
       const { content } = await getStaffPage(ctx, id);
-      const difference = await compareVersions(ctx, id, { from: 1, to: 2, draft: content, gone: '[gone]' });
+      const difference = await compareVersions(ctx, id, { from: 1, to: 2, draft: content, ...words });
       expect(JSON.stringify(difference)).toContain('[gone]');
       expect(JSON.stringify(difference)).not.toContain(heard.slice(0, 20));
+    });
+  });
+
+  it('name the pictures that came and went, and one that was taken down by nothing that it showed', async () => {
+    await inNewArea(async (ctx) => {
+      const [first, second] = [
+        await makePicture(ctx, '#111111', 'A bus'),
+        await makePicture(ctx, '#222222', 'A train'),
+      ];
+      const show = (pictureId: string): NewBlock[] => [
+        { kind: 'picture', id: 'p', pictureId, alternative: 'Transport' },
+      ];
+      const { id } = await publishedPage(ctx, { kind: 'page', title: 'T', summary: 'S', blocks: show(first) });
+      await changePage(ctx, id, { blocks: show(second) });
+      await publishPage(ctx, id);
+      const { content } = await getStaffPage(ctx, id);
+      const compare = async () =>
+        JSON.stringify(await compareVersions(ctx, id, { from: 1, to: 2, draft: content, ...words }));
+      expect(await compare()).toMatch(/bus\].*removed.*train\].*added/);
+      expect(await takeDownPicture(ctx, first)).toBe('taken-down');
+      expect(await compare()).toMatch(/taken down\]/);
+      expect(await compare()).not.toContain('bus');
+      await restoreVersion(ctx, id, 1);
+      expect(await publishPage(ctx, id)).toMatchObject({ isPublished: false, problems: [{ gate: 'pictureMissing' }] });
     });
   });
 

@@ -4,12 +4,11 @@ import type { LinkKind, NodeKind } from '#app/features/record/node.ts';
 
 export type Relation = { direction: 'in' | 'out'; kind: LinkKind };
 
-/** The links that the chain allows between the thing in hand and another, outward ones first. */
+/** The links that the chain allows between the thing in hand and another, those along its order from cause to consequence first. */
 export function relationsBetween(mine: NodeKind, theirs: NodeKind): Relation[] {
-  return [
-    ...linkKindsBetween(mine, theirs).map((kind): Relation => ({ direction: 'out', kind })),
-    ...linkKindsBetween(theirs, mine).map((kind): Relation => ({ direction: 'in', kind })),
-  ];
+  const out = linkKindsBetween(mine, theirs).map((kind): Relation => ({ direction: 'out', kind }));
+  const back = linkKindsBetween(theirs, mine).map((kind): Relation => ({ direction: 'in', kind }));
+  return chainOrder.indexOf(theirs) < chainOrder.indexOf(mine) ? [...back, ...out] : [...out, ...back];
 }
 
 /** The kinds of thing that may be linked to one of this kind at all. */

@@ -55,7 +55,9 @@ function matches({ headline, organisation, service, overdue }: CommitmentFilter,
   const owns = sql`exists (
     select 1 from commitment_owners o
     join area_organisations ao on ao.area_id = o.area_id and ao.organisation_id = o.organisation_id
-    where o.area_id = ${commitments.areaId} and o.commitment_id = ${commitments.id} and ao.slug = ${organisation})`;
+    where o.area_id = ${commitments.areaId} and o.commitment_id = ${commitments.id} and (ao.slug = ${organisation} or exists (
+      select 1 from former_organisation_slugs f
+      where f.area_id = o.area_id and f.organisation_id = o.organisation_id and f.slug = ${organisation})))`;
   return and(
     headline === null ? undefined : eq(headlineColumn(today), headline),
     organisation === null ? undefined : owns,

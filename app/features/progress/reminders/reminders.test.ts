@@ -10,11 +10,11 @@ import { createContext } from '#app/platform/context.server.ts';
 import type { AreaContext, Context } from '#app/platform/context.server.ts';
 import { openQueuedMail } from '#app/platform/mailer.server.ts';
 import { makeArea, makePerson } from '#tests/factories/areas.ts';
+import { bareCommitment } from '#tests/factories/loop/promise.ts';
 import { dateOf, makeOrganisation } from '#tests/factories/progress.ts';
 import { testContext, testServices } from '#tests/factories/services.ts';
 import type { TestServices } from '#tests/factories/services.ts';
 import { rollback } from '#tests/setup/database.ts';
-import type { CommitmentInput } from '../items.ts';
 import { changeCommitment } from '../writes/change-commitment.server.ts';
 import { createCommitment } from '../writes/create-commitment.server.ts';
 import { publishItem } from '../writes/publish-item.server.ts';
@@ -186,23 +186,13 @@ describe('reminders', () => {
       const id = await promise(s, '10 March 2026');
       await remindOwners(s.at('2026-03-11T08:00:00Z'));
       const [owner] = await s.db.select().from(commitmentOwners);
-      const notStated = { state: 'not-stated' } as const;
-      const whole: CommitmentInput = {
-        title: 'T',
-        detail: '',
-        decision: 'will',
-        reasonKind: 'none',
-        reason: '',
-        reconsider: '',
-        decidedBy: notStated,
-        decidedOn: notStated,
-        nextUpdate: notStated,
-        targets: [],
+      const whole = {
+        ...bareCommitment('T'),
         owners: [
           {
             id: owner?.id ?? '',
             organisationId: s.council,
-            status: 'under-way',
+            status: 'under-way' as const,
             due: dateOf('20 March 2026'),
             slipReason: 'Illness.',
           },

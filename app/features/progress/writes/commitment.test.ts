@@ -4,10 +4,10 @@ import { commitmentOwners, commitmentSlips, measureTargets, targets } from '#db/
 import type { Transaction } from '#db/client.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { makeArea } from '#tests/factories/areas.ts';
+import { bareCommitment } from '#tests/factories/loop/promise.ts';
 import { dateOf, makeOrganisation } from '#tests/factories/progress.ts';
 import { testContext, testServices } from '#tests/factories/services.ts';
 import { rollback } from '#tests/setup/database.ts';
-import type { CommitmentInput } from '../items.ts';
 import { getThing } from '../reads/things.server.ts';
 import { changeCommitment } from './change-commitment.server.ts';
 import { createCommitment } from './create-commitment.server.ts';
@@ -17,19 +17,7 @@ import { publishItem } from './publish-item.server.ts';
 
 const notStated = { state: 'not-stated' } as const;
 
-const whole: CommitmentInput = {
-  title: 'Review the service',
-  detail: '',
-  decision: 'will',
-  reasonKind: 'none',
-  reason: '',
-  decidedBy: notStated,
-  decidedOn: notStated,
-  reconsider: '',
-  nextUpdate: notStated,
-  owners: [],
-  targets: [],
-};
+const whole = bareCommitment('Review the service');
 
 async function inNewArea(work: (ctx: AreaContext, db: Transaction) => Promise<void>): Promise<void> {
   await rollback(async (db) => {

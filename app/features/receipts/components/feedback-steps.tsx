@@ -1,13 +1,26 @@
-/** Received → read → answered → published: the loop of one item of feedback, as far as it has come. */
+/** Received → read → coded → put to whoever decides → answered → published: the loop of one item of feedback, as far as it has come. */
 import { feedbackMessages } from '#app/features/feedback/messages.ts';
 import type { FeedbackTrail } from '#app/features/feedback/reads/trail.server.ts';
 import { formatDay } from '#app/lib/dates.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { Timeline } from '#app/ui/content/timeline.tsx';
 import { receiptMessages } from '../messages.ts';
-import { stepEntry } from './trail-steps.tsx';
+import type { TrailStep } from '../trail.ts';
+import { stepEntry, Steps } from './trail-steps.tsx';
 
-export type ShownFeedbackTrail = Omit<FeedbackTrail, 'area' | 'id'>;
+export type ShownFeedbackTrail = Omit<FeedbackTrail, 'area' | 'id'> & { steps: TrailStep[] };
+
+type Reached = { text: string; steps: TrailStep[] };
+
+/** When a step was taken, and the public things that show it: only those whose words were published have any. */
+function Reached({ text, steps }: Reached) {
+  return (
+    <>
+      <p>{text}</p>
+      {steps.length > 0 ? <Steps steps={steps} /> : null}
+    </>
+  );
+}
 
 function Answer({ answer }: { answer: ShownFeedbackTrail['answers'][number] }) {
   const t = useText(receiptMessages);
@@ -46,6 +59,7 @@ export function FeedbackSteps({ trail }: { trail: ShownFeedbackTrail }) {
       ? t('receivedFeedback', { day })
       : t('receivedFeedbackAbout', { service: trail.service.title, day });
   const isAnswered = trail.answers.length > 0;
+  const of = (kind: TrailStep['kind']) => trail.steps.filter((step) => step.kind === kind);
   return (
     <Timeline
       headingLevel={2}
@@ -56,6 +70,24 @@ export function FeedbackSteps({ trail }: { trail: ShownFeedbackTrail }) {
           t('read'),
           trail.readOn !== null,
           <p>{trail.readOn === null ? t('notReadFeedback') : t('readText', { day: formatDay(trail.readOn) })}</p>,
+        ),
+        stepEntry(
+          'coded',
+          t('coded'),
+          trail.codedOn !== null,
+          <Reached
+            text={trail.codedOn === null ? t('notCodedFeedback') : t('codedText', { day: formatDay(trail.codedOn) })}
+            steps={of('finding')}
+          />,
+        ),
+        stepEntry(
+          'put',
+          t('put'),
+          trail.putOn !== null,
+          <Reached
+            text={trail.putOn === null ? t('notPutFeedback') : t('putText', { day: formatDay(trail.putOn) })}
+            steps={trail.putOn === null ? [] : of('decision')}
+          />,
         ),
         stepEntry(
           'answered',

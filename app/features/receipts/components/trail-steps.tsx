@@ -7,7 +7,8 @@ import type { TimelineEntry } from '#app/ui/content/timeline.tsx';
 import { receiptMessages } from '../messages.ts';
 import type { ContributionTrail, TrailStep } from '../trail.ts';
 
-function Steps({ steps }: { steps: TrailStep[] }) {
+/** Links to the public things that a step led to. */
+export function Steps({ steps }: { steps: readonly TrailStep[] }) {
   const t = useText(receiptMessages);
   return (
     <ul>

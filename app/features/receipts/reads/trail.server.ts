@@ -79,7 +79,10 @@ export async function findTrail(ctx: Context, code: string): Promise<Trail | nul
   if (held === null) return null;
   if (held.kind === 'feedback') {
     const feedback = await findFeedbackTrail(ctx, code);
-    return feedback && { source: 'feedback', terms: termsOn(null, ''), ...feedback };
+    if (feedback === null) return null;
+    const from = feedback.published === null ? [] : [feedback.published.id];
+    const steps = await listLeadingFrom(ctx, feedback.area, from, false);
+    return { source: 'feedback', terms: termsOn(null, ''), ...feedback, steps };
   }
   const area = await findAreaById(ctx.db, held.areaId);
   if (!area) return null;

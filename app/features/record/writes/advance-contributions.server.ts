@@ -4,7 +4,7 @@ import { contributions } from '#db/schema/record.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import { notFound } from '#app/platform/errors.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
-import { stateBefore } from '../contribution.ts';
+import { isReached, stateBefore } from '../contribution.ts';
 import type { ContributionState } from '../contribution.ts';
 
 export type Advanced = { isAdvanced: true; count: number } | { isAdvanced: false; notReady: number };
@@ -43,4 +43,35 @@ export async function advanceContributions(
     .set({ state: to, [dayColumns[to]]: londonDay(tx.now) })
     .where(own);
   return { isAdvanced: true, count: rows.length };
+}
+
+/**
+ * Brings contributions as far as a state: each takes the steps that it lacks, on this day; one that is as far stays. For a
+ * deed that means all of them at once, such as a decision that cites what nobody had marked. Up to four statements.
+ * @returns the ids of those that took the last step now.
+ */
+export async function bringContributions(
+  tx: AreaContext,
+  ids: readonly string[],
+  to: Exclude<ContributionState, 'received'>,
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const own = and(eq(contributions.areaId, tx.area.id), inArray(contributions.id, [...ids]));
+  // In one order, so that two deeds never wait for each other.
+  const rows = await tx.db
+    .select({ id: contributions.id, state: contributions.state })
+    .from(contributions)
+    .where(own)
+    .orderBy(contributions.id)
+    .for('update');
+  const behind = rows.filter(({ state }) => !isReached(to, state));
+  for (const step of ['read', 'coded', 'put-to-decision-maker'] as const) {
+    const lacking = behind.filter(({ state }) => isReached(step, to) && !isReached(step, state)).map(({ id }) => id);
+    if (lacking.length === 0) continue;
+    await tx.db
+      .update(contributions)
+      .set({ state: step, [dayColumns[step]]: londonDay(tx.now) })
+      .where(and(eq(contributions.areaId, tx.area.id), inArray(contributions.id, lacking)));
+  }
+  return behind.map(({ id }) => id);
 }

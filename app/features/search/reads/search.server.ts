@@ -1,7 +1,7 @@
 /** Searches what is public, in every area: titles and running text, by the stems of English words. */
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import { commitments, updates } from '#db/schema/progress.ts';
+import { commitments } from '#db/schema/progress.ts';
 import { headlineColumn } from '#app/features/progress/reads/headline.server.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -49,6 +49,11 @@ const newer = sql`(1 + 0.2 * least(1, greatest(0, coalesce(extract(epoch from d.
 
 /** Things that are ranked and counted, so that a word that everything says costs no more than others. */
 export const mostHits = 500;
+
+const newestFirst = sql`order by d.published_at desc nulls first, d.thing_id limit ${mostHits}`;
+
+/** As the index `search_documents_titles` has it: no row is unpacked to know whether its title says a word. */
+const titleWords = sql`ts_filter(d.words, '{a}')`;
 
 const headline = `MaxWords=32, MinWords=14, StartSel=${matchMarks.start}, StopSel=${matchMarks.stop}`;
 
@@ -123,21 +128,29 @@ export async function search(
     filter.area === null ? sql`true` : sql`d.area_id = (select id from areas where slug = ${filter.area})`;
   const [answer] = await ctx.db.execute<Answer>(sql`
     with asked as materialized (
-      select to_tsquery('english', ${queryText(items)}) as query, to_tsquery('english', ${queryText(items, 'title')}) as titled
+      select to_tsquery('english', ${queryText(items)}) as query
+    ),
+    titled as materialized (
+      select d.ctid as place from asked, search_documents d
+      where ${titleWords} @@ query and d.words @@ query and ${isOfArea} ${newestFirst}
+    ),
+    newest as materialized (
+      select d.ctid as place from asked, search_documents d where d.words @@ query and ${isOfArea} ${newestFirst}
     ),
     nearest as materialized (
-      select d.area_id, d.kind, d.thing_id, d.year, d.service_ids, d.words, d.published_at, d.source_changed_at
-      from asked, search_documents d where d.words @@ query and ${isOfArea}
-      order by d.words @@ titled desc, d.published_at desc nulls first, d.thing_id limit ${mostHits}
+      select place from titled
+      union all (
+        select place from newest where place not in (select place from titled)
+        limit (select greatest(0, ${mostHits} - count(*)) from titled)
+      )
     ),
     hits as materialized (
       select d.area_id, d.kind, d.thing_id, d.year, d.service_ids, (ts_rank(d.words, query) * ${newer})::real as rank,
         (d.kind || '.' || d.area_id || '.' || d.thing_id) collate "C" as key,
-        case when ${commitments.id} is not null then ${headlineColumn(londonDay(ctx.now))} else ${updates.status} end as status
-      from asked, nearest d left join nodes n on n.area_id = d.area_id and n.id = d.thing_id
+        case when ${commitments.id} is not null then ${headlineColumn(londonDay(ctx.now))} else d.status end as status
+      from asked, search_documents d left join nodes n on n.area_id = d.area_id and n.id = d.thing_id
       left join commitments on d.kind = 'commitment' and ${commitments.areaId} = d.area_id and ${commitments.id} = d.thing_id
-      left join updates on d.kind = 'update' and ${updates.areaId} = d.area_id and ${updates.id} = d.thing_id
-      where d.source_changed_at is null or n.state = 'public'
+      where d.ctid = any(array(select place from nearest)) and (d.source_changed_at is null or n.state = 'public')
     ),
     shown as (
       select * from hits h where ${isLeft(filter)} and ${isLater} order by rank desc, key desc limit ${size + 1}

@@ -25,9 +25,10 @@ export const updateTexts: TextSource = async (db, areaId, ids) => {
     .select()
     .from(updates)
     .where(and(eq(updates.areaId, areaId), inArray(updates.id, [...ids])));
-  return rows.map(({ id, said, did, saidBy, serviceId, blocks, source }) => ({
+  return rows.map(({ id, said, did, saidBy, serviceId, status, blocks, source }) => ({
     id,
     texts: [said, did, saidBy, ...blocksSchema.parse(blocks).flatMap(textsOfBlock), source],
     serviceIds: serviceId === null ? [] : [serviceId],
+    status,
   }));
 };

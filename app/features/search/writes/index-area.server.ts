@@ -11,7 +11,7 @@ import type { ThingText } from '../texts/text-source.ts';
 import { readAreaWords } from '../texts/words-of-area.server.ts';
 
 /** Raise it when the way documents are made changes: all of them are then written again at the next start. */
-const documentForm = 1;
+const documentForm = 2;
 
 const chunk = 400;
 
@@ -27,7 +27,9 @@ type Source = {
 const bodyOf = (texts: ThingText['texts']) =>
   tidyText(texts.flatMap((text) => (text ? [withoutMarkdown(text)] : [])).join(' \n'));
 
-function documentOf(areaId: string, source: Source, body: string, serviceIds: readonly string[]) {
+type Facts = Pick<ThingText, 'serviceIds' | 'status'>;
+
+function documentOf(areaId: string, source: Source, body: string, { serviceIds, status }: Facts) {
   const { kind, id, slug, title, publishedAt, changedAt } = source;
   const words = sql`setweight(to_tsvector('english', ${indexedText(title)}), 'A')
     || setweight(to_tsvector('english', ${indexedText(body).slice(0, 200_000)}), 'C')`;
@@ -41,6 +43,7 @@ function documentOf(areaId: string, source: Source, body: string, serviceIds: re
     words,
     spellings: spellingsOf(`${title} ${body}`),
     serviceIds: [...serviceIds],
+    status: status ?? null,
     publishedAt,
     year: publishedAt === null ? 0 : Number(londonDay(publishedAt).slice(0, 4)),
     sourceChangedAt: changedAt,
@@ -63,6 +66,7 @@ async function write({ db }: Indexing, documents: ReturnType<typeof documentOf>[
         words: fresh('words'),
         spellings: fresh('spellings'),
         serviceIds: fresh('service_ids'),
+        status: fresh('status'),
         publishedAt: fresh('published_at'),
         year: fresh('year'),
         sourceChangedAt: fresh('source_changed_at'),
@@ -105,7 +109,7 @@ async function indexNodes(tx: Indexing, ids: readonly string[]): Promise<void> {
     tx,
     rows.map((row) => {
       const text = texts.get(row.id);
-      return documentOf(area.id, row, bodyOf(text?.texts ?? []), text?.serviceIds ?? []);
+      return documentOf(area.id, row, bodyOf(text?.texts ?? []), text ?? { serviceIds: [] });
     }),
   );
 }
@@ -132,7 +136,9 @@ async function indexAreaWords(tx: Indexing): Promise<void> {
     const was = before.get(keyOf(one));
     const isSame =
       was?.title === tidyText(one.title) && was.body === body && was.slug === one.slug && was.form === documentForm;
-    return isSame ? [] : [documentOf(area.id, { ...one, publishedAt: null, changedAt: null }, body, [])];
+    return isSame
+      ? []
+      : [documentOf(area.id, { ...one, publishedAt: null, changedAt: null }, body, { serviceIds: [] })];
   });
   await write(tx, changed);
   const there = new Set(said.map(keyOf));

@@ -5,6 +5,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { useText } from '#app/platform/use-text.ts';
 import { ButtonLink } from '#app/ui/form/button-link.tsx';
 import { CheckboxGroup } from '#app/ui/form/checkbox-group.tsx';
+import { ConfirmForm } from '#app/ui/form/confirm-form.tsx';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { FormProblems } from '#app/ui/form/form-problems.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
@@ -12,7 +13,6 @@ import { SelectField } from '#app/ui/form/select-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextArea } from '#app/ui/form/text-area.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
-import { PageHead } from '#app/ui/layout/page-head.tsx';
 import type { PieceFields, ShareFields } from '../forms.ts';
 import { storyMessages } from '../messages.ts';
 
@@ -91,19 +91,13 @@ export function ShareForm({ piece, areas }: { piece: Known; areas: { slug: strin
 export function DeletePiece({ piece }: { piece: Known }) {
   const t = useText(storyMessages);
   return (
-    <>
-      <PageHead title={t('removeTitle', { heading: piece.heading })} lead={t('removeText')} />
-      <form method="post" action={here}>
-        <HiddenField name="pieceId" value={piece.id} />
-        <FormActions>
-          <SubmitButton variant="warning" name="intent" value="delete">
-            {t('remove')}
-          </SubmitButton>
-          <ButtonLink variant="secondary" href={here}>
-            {t('keep')}
-          </ButtonLink>
-        </FormActions>
-      </form>
-    </>
+    <ConfirmForm
+      title={t('removeTitle', { heading: piece.heading })}
+      lead={t('removeText')}
+      action={here}
+      fields={{ pieceId: piece.id }}
+      deed={{ intent: 'delete', label: t('remove') }}
+      keep={{ href: here, label: t('keep') }}
+    />
   );
 }

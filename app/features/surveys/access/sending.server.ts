@@ -6,6 +6,7 @@ import type { Plan } from '../engine/plan.server.ts';
 import { toRow } from '../engine/row.server.ts';
 import { findFull, listQuotas } from '../reads/access/quotas.server.ts';
 import type { Answers } from '../engine/types/question-type.ts';
+import { inRendition } from '../renditions/offered.ts';
 import type { SurveyFacts } from '../survey.ts';
 import type { Refusal } from '../writes/access/pass-gates.server.ts';
 import type { Entry } from './entry.server.ts';
@@ -21,10 +22,10 @@ export const cannotAnswerAddress = (ctx: AreaContext, survey: Pick<SurveyFacts, 
 export function turnedAwayAddress(
   ctx: AreaContext,
   survey: Pick<SurveyFacts, 'slug'>,
-  way: { mode: string; action: string },
+  way: { mode: string; action: string; rendition?: string },
   why: WhyNot,
 ): string {
-  if (way.mode === 'web') return cannotAnswerAddress(ctx, survey, why);
+  if (way.mode === 'web') return inRendition(cannotAnswerAddress(ctx, survey, why), way.rendition ?? ctx.language);
   return `${way.action}${way.action.includes('?') ? '&' : '?'}why=${why}`;
 }
 

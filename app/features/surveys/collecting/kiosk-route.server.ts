@@ -1,5 +1,6 @@
 /** Answering at a shared device: a start, the pages, the code for a moment, and the start again with nothing left behind. */
 import { data, redirect } from '@remix-run/node';
+import type { Direction } from '#app/lib/languages.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import { formatCode } from '#app/lib/receipt-code.ts';
 import { open } from '#app/lib/seal.server.ts';
@@ -11,21 +12,28 @@ import { firstStepAlone, keyOf } from '../answering.server.ts';
 import { pageView } from '../page-view.server.ts';
 import { isSurveyFull } from '../reads/access/quotas.server.ts';
 import { endOfTurn, findKiosk } from '../reads/collecting/kiosks.server.ts';
-import { chosenRendition, wayIn } from '../renditions/offered.ts';
+import { inRendition, spokenMark, wayIn } from '../renditions/offered.ts';
+import type { FormatChoice } from '../renditions/offered.ts';
+import { renditionPage } from '../renditions/page.server.ts';
 import { phaseOn } from '../survey.ts';
 import type { SurveyFacts } from '../survey.ts';
 import { abandonTurn } from '../writes/collecting/run-kiosk.server.ts';
 import { isOpenToAll } from './open-to-all.ts';
-import { kioskWay } from './way.server.ts';
+import { doneAddress, kioskWay } from './way.server.ts';
 
 /** What a browser is told to let go of when a turn ends. */
 const letGo = { 'Cache-Control': 'no-store', 'Clear-Site-Data': '"cache", "storage"' };
 const nowhere = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' };
 
-/** Seconds for which the code stands there. */
-const codeShown = { usual: 90, longer: 300 } as const;
+/**
+ * Seconds for which the code stands there. Whoever reads slowly gets as long again with each press, as often as they like
+ * (WCAG 2.2, 2.2.1: at least ten times); a code that nobody reads is gone for the next person.
+ */
+const codeShown = { first: 90, again: 150 } as const;
 
-export type KioskView = { surveyTitle: string; home: string } & (
+type SpokenAs = { lang?: string; dir?: Direction };
+
+export type KioskView = { surveyTitle: string; titleMark: SpokenAs; home: string } & (
   | { at: 'ended' | 'closed' }
   | { at: 'full'; notice: string }
   | {
@@ -34,19 +42,35 @@ export type KioskView = { surveyTitle: string; home: string } & (
       audience: SurveyFacts['audience'];
       identityRoles: string[];
       introduction: string;
+      introductionMark: SpokenAs;
+      formats: FormatChoice[];
       start: string;
     }
   | { at: 'page'; screen: AnswerView }
-  | { at: 'done'; code: string; receiptAddress: string; seconds: number; longer: string | null }
+  | { at: 'done'; code: string; receiptAddress: string; seconds: number; longer: string; formats: FormatChoice[] }
   | { at: 'answering' }
 );
 
+/** The start for whoever comes next: in the survey's own language, whatever the turn before was in. */
 const homeOf = (ctx: AreaContext, survey: SurveyFacts, token: string) => kioskWay(ctx, survey, token, '').action;
+
+/** The survey in the rendition that the turn is in. */
+async function inTurn(ctx: AreaContext, survey: SurveyFacts, query: URLSearchParams, home: string) {
+  const address = new URL(home, ctx.origin);
+  for (const name of ['r', 'lang']) {
+    const given = query.get(name);
+    if (given !== null) address.searchParams.set(name, given);
+  }
+  return renditionPage(ctx, survey, address);
+}
 
 async function show(ctx: AreaContext, survey: SurveyFacts, query: URLSearchParams): Promise<KioskView | null> {
   const token = query.get('k') ?? '';
   const home = homeOf(ctx, survey, token);
-  const about = { surveyTitle: survey.title, home };
+  const page = await inTurn(ctx, survey, query, home);
+  const { rendition, formats } = page;
+  const titleMark = spokenMark(page.spoken.title, ctx.language);
+  const about = { surveyTitle: page.title, titleMark, home };
   const kiosk = isOpenToAll(survey) ? await findKiosk(ctx, survey.id, token) : null;
   if (kiosk === null) return { ...about, at: 'ended' };
   const receipt = query.get('r');
@@ -54,14 +78,15 @@ async function show(ctx: AreaContext, survey: SurveyFacts, query: URLSearchParam
     const opened = open<string>(ctx.keys.seals, `done:${survey.id}`, receipt, ctx.now);
     if (!opened.ok) return null;
     const code = formatCode(opened.value);
-    const isLonger = query.get('more') === '1';
+    const turn = { ...kioskWay(ctx, survey, token, ''), done: inRendition(home, rendition, page.main) };
     return {
       ...about,
       at: 'done',
       code,
       receiptAddress: `${ctx.origin}/receipt/${code}`,
-      seconds: isLonger ? codeShown.longer : codeShown.usual,
-      longer: isLonger ? null : `${home}&r=${receipt}&more=1`,
+      seconds: query.get('more') === '1' ? codeShown.again : codeShown.first,
+      longer: `${doneAddress(ctx, survey, turn, opened.value)}&more=1`,
+      formats,
     };
   }
   if (phaseOn(survey, londonDay(ctx.now)) !== 'open') return { ...about, at: 'closed' };
@@ -69,11 +94,20 @@ async function show(ctx: AreaContext, survey: SurveyFacts, query: URLSearchParam
     return { ...about, at: 'full', notice: survey.fullNotice };
   }
   if (query.get('begin') !== '1') {
-    const { anonymity, audience, identityRoles, introduction } = survey;
-    return { ...about, at: 'start', anonymity, audience, identityRoles, introduction, start: `${home}&begin=1` };
+    const { anonymity, audience, identityRoles } = survey;
+    return {
+      ...about,
+      at: 'start',
+      anonymity,
+      audience,
+      identityRoles,
+      introduction: page.introduction,
+      introductionMark: spokenMark(page.spoken.introduction, ctx.language),
+      formats,
+      start: inRendition(`${home}&begin=1`, rendition, page.main),
+    };
   }
   const { plan, step } = await firstStepAlone(ctx, survey);
-  const rendition = chosenRendition(plan.definition, query.get('lang'));
   const view = { page: pageView(plan, step, {}, survey.minutes, textsOf(ctx, rendition)) };
   const frame = frameOf(
     ctx,
@@ -89,7 +123,10 @@ async function show(ctx: AreaContext, survey: SurveyFacts, query: URLSearchParam
 export async function kioskView(ctx: AreaContext, survey: SurveyFacts, query: URLSearchParams, isPost: boolean) {
   ctx.forgetRequest();
   const home = homeOf(ctx, survey, query.get('k') ?? '');
-  if (isPost) return data<KioskView>({ at: 'answering', surveyTitle: survey.title, home }, { headers: nowhere });
+  if (isPost) {
+    const about = { surveyTitle: survey.title, titleMark: {}, home };
+    return data<KioskView>({ ...about, at: 'answering' }, { headers: nowhere });
+  }
   const view = await show(ctx, survey, query);
   if (view === null) throw redirect(home, { status: 303, headers: letGo });
   return data(view, { status: view.at === 'ended' ? 410 : 200, headers: nowhere });

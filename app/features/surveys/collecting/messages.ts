@@ -1,7 +1,7 @@
 /** The text that people meet who come back later, answer at a shared device or in a frame on another site. */
 import { defineMessages } from '#app/platform/messages.ts';
 
-export const collectingMessages = defineMessages('surveys-collecting', {
+const english = {
   later: 'Save and finish later',
   laterKept: 'Save again under my link',
   laterHint: 'You get a secret link that opens your answers on any device. Nothing else is kept about you.',
@@ -37,7 +37,6 @@ export const collectingMessages = defineMessages('surveys-collecting', {
   goneEnter: 'Enter a tracking code',
   goneSurvey: 'Go to the survey',
   goneTell: 'Tell us if something is wrong',
-  closedSince: 'The survey has closed since, so these answers can no longer be sent.',
   leave: 'Stop and clear my answers',
   leaveHint: 'Nothing is sent, and the next person starts with empty pages.',
   kioskStart: 'Start',
@@ -60,6 +59,23 @@ export const collectingMessages = defineMessages('surveys-collecting', {
   framedDoneLead: 'This is your tracking code. Write it down or take a picture of it before you leave this page.',
   framedTrail: 'See the page of this code',
   framedClosed: 'This survey is not open today.',
-  framedRefused:
-    'The site on which you are reading this has not been allowed to show the survey. You can open it here:',
+} as const;
+
+/** What is kept of somebody and for how long, what cannot be undone, and mistakes wait for a speaker to check them. */
+export const collectingMessages = defineMessages('surveys-collecting', english, {
+  vital: [
+    'laterHint',
+    'linkSecret',
+    'linkUntil',
+    'mailHint',
+    'mailWrong',
+    'mailLater',
+    'forgetText',
+    'forgottenText',
+    'goneTitle',
+    'goneLead',
+    'leaveHint',
+    'kioskIntro',
+    'kioskWarning',
+  ],
 });

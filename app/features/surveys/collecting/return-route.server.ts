@@ -11,18 +11,19 @@ import { checkView, pageView } from '../page-view.server.ts';
 import { findKeptAnswers } from '../reads/collecting/kept-answers.server.ts';
 import type { FoundAnswers } from '../reads/collecting/kept-answers.server.ts';
 import type { SurveyFacts } from '../survey.ts';
-import { letGoOfAnswers } from '../writes/collecting/keep-answers.server.ts';
+import { forgetAnswers } from '../writes/collecting/keep-answers.server.ts';
 import { mailReturnLink, offersMail } from '../writes/collecting/mail-return-link.server.ts';
 import type { MailAsked, ReturnLink } from './components/return-screen.tsx';
 import { returnAddress } from './keep-route.server.ts';
 import { readReturnCode } from './return-link.server.ts';
 import { chosenRendition, inRendition, wayIn } from '../renditions/offered.ts';
+import { titleOn } from '../renditions/page.server.ts';
 import { surveyAddress, webWay } from './way.server.ts';
 
 /** A page with somebody's answers is kept by no cache. */
 const nowhere = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' };
 
-type About = { surveyTitle: string; surveyAddress: string };
+type About = Pick<ReturnLink, 'surveyTitle' | 'titleMark' | 'surveyAddress'>;
 
 export type ReturnView = About & { found: ReturnLink | null };
 
@@ -33,10 +34,15 @@ export type ReturnAnswer = About & {
   isGone: boolean;
 };
 
-const aboutOf = (ctx: AreaContext, survey: SurveyFacts): About => ({
-  surveyTitle: survey.title,
-  surveyAddress: surveyAddress(ctx, survey),
-});
+/** The survey on a page in the language that its address asks for. */
+async function aboutOf(ctx: AreaContext, survey: SurveyFacts): Promise<About> {
+  const { title, mark } = await titleOn(ctx, survey, ctx.language);
+  return {
+    surveyTitle: title,
+    titleMark: mark,
+    surveyAddress: inRendition(surveyAddress(ctx, survey), ctx.language),
+  };
+}
 
 async function find(ctx: AreaContext, survey: SurveyFacts, typed: string) {
   if (survey.anonymity === 'anonymous') ctx.forgetRequest();
@@ -48,7 +54,7 @@ async function find(ctx: AreaContext, survey: SurveyFacts, typed: string) {
 /** The page of a link. Status 410 where it opens nothing. */
 export async function returnView(ctx: AreaContext, survey: SurveyFacts, typed: string, isFresh: boolean) {
   const found = await find(ctx, survey, typed);
-  const about = aboutOf(ctx, survey);
+  const about = await aboutOf(ctx, survey);
   if (found === null) return data({ ...about, found: null } satisfies ReturnView, { status: 410, headers: nowhere });
   const here = returnAddress(ctx, survey, found.code);
   const rendition = renditionOfKept(found.kept);
@@ -99,7 +105,7 @@ export async function returnPost(
 ) {
   const found = await find(ctx, survey, typed);
   const answer: ReturnAnswer = {
-    ...aboutOf(ctx, survey),
+    ...(await aboutOf(ctx, survey)),
     screen: null,
     asked: null,
     isForgotten: false,
@@ -112,7 +118,7 @@ export async function returnPost(
     case 'return':
       return reply({ screen: await restored(ctx, survey, found) });
     case 'forget':
-      await letGoOfAnswers(ctx, survey.id, found.code);
+      await forgetAnswers(ctx, survey.id, found.code, found.kept);
       return reply({ isForgotten: true });
     case 'email': {
       const asked = await mail(ctx, survey, found, form.get('_email'));

@@ -1,6 +1,6 @@
 /** One page of a survey: what is wrong, what may be hidden, the questions, back and continue. */
 import type { ReactNode } from 'react';
-import { useMark, useText } from '#app/platform/use-text.ts';
+import { LanguageAround, useMark, useSaid, useText } from '#app/platform/use-text.ts';
 import type { Mark } from '#app/platform/use-text.ts';
 import { Notice } from '#app/ui/content/notice.tsx';
 import { Details } from '#app/ui/content/details.tsx';
@@ -10,13 +10,11 @@ import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
 import { SelectField } from '#app/ui/form/select-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
-import { collectingMessages } from '../collecting/messages.ts';
 import { answeringMessages } from '../messages.ts';
 import type { ItemView, PageView, QuestionView } from '../page-view.ts';
 import type { AnswerFrame, StoryOffer } from '../answer-route.server.ts';
 import { KeepForLater, LeaveKiosk } from '../collecting/components/answer-ways.tsx';
 import { answersForm } from '../renditions/components/format-switch.tsx';
-import { InEnglish } from '../renditions/components/in-english.tsx';
 import { Picture } from '../renditions/components/picture.tsx';
 import { Display } from './fields/shown.tsx';
 import { Question } from './question.tsx';
@@ -97,26 +95,29 @@ const textBoxes = (items: readonly ItemView[]): { field: string; title: string }
 /** Told once: what somebody has written down before can be put into a box here, and changed before it is sent. */
 function StoryPieces({ items, story }: { items: readonly ItemView[]; story: StoryOffer[] }) {
   const t = useText(answeringMessages);
+  const say = useSaid(answeringMessages);
+  const mark = useMark(answeringMessages);
   const boxes = textBoxes(items);
   if (story.length === 0 || boxes.length === 0) return null;
   return (
-    <Details summary={t('storySummary')}>
-      <p>{t('storyText')}</p>
+    <Details summary={say('storySummary')}>
+      <p>{say('storyText')}</p>
       <SelectField
         name="_piece"
         id="story-piece"
-        label={t('storyPiece')}
+        label={say('storyPiece')}
         placeholder={t('storyChoose')}
+        placeholderMark={mark('storyChoose')}
         options={story.map(({ id, heading }) => ({ value: id, label: heading }))}
       />
       <SelectField
         name="_into"
         id="story-into"
-        label={t('storyInto')}
+        label={say('storyInto')}
         options={boxes.map(({ field, title }) => ({ value: field, label: title }))}
       />
       <SubmitButton name="_intent" value="stay" variant="secondary">
-        {t('storyUse')}
+        {say('storyUse')}
       </SubmitButton>
     </Details>
   );
@@ -142,36 +143,41 @@ export type AnswerPageProps = {
 
 /** The survey's own texts, marked where they are in another language than the page. */
 function Spoken({ texts, children }: { texts: Mark; children: ReactNode }) {
-  return texts.lang === undefined ? <>{children}</> : <div {...texts}>{children}</div>;
+  if (texts.lang === undefined) return children;
+  return (
+    <LanguageAround.Provider value={texts.lang}>
+      <div {...texts}>{children}</div>
+    </LanguageAround.Provider>
+  );
 }
 
 export function AnswerPage(props: AnswerPageProps) {
   const { view, surveyTitle, action, mode, keepAddress, isKept, safety, story, texts, isEasyRead } = props;
   const t = useText(answeringMessages);
   const mark = useMark(answeringMessages);
-  const english = new Set(view.problems.filter((problem) => problem.isEnglish).map(({ message }) => message));
+  const say = useSaid(answeringMessages);
   const problems = view.problems.map(({ field, message }) =>
     field === '' ? { message } : { fieldId: field, message },
   );
   return (
-    <EnglishErrors.Provider value={english}>
-      <ErrorSummary title={<span {...mark('errorTitle')}>{t('errorTitle')}</span>} errors={problems} />
+    <EnglishErrors.Provider value={new Set(view.englishErrors)}>
+      <ErrorSummary title={say('errorTitle')} errors={problems} />
       <p className="sd-kicker" {...texts}>
         {surveyTitle}
       </p>
       <h1 {...texts}>{view.title}</h1>
       <p className="sd-small">
-        {t('progressWords', { position: view.position, of: view.of, count: view.minutesLeft })}
+        {say('progressWords', { position: view.position, of: view.of, count: view.minutesLeft })}
       </p>
       {view.reveal.length > 0 && problems.length === 0 ? (
-        <Notice kind="info" title={t('revealTitle')}>
-          <p>{t('revealText', { questions: view.reveal.join('; ') })}</p>
+        <Notice kind="info" title={say('revealTitle')}>
+          <p>{say('revealText', { questions: view.reveal.join('; ') })}</p>
         </Notice>
       ) : null}
       <Picture picture={view.picture} />
       {view.description === '' ? null : <p {...texts}>{view.description}</p>}
       {view.isEquality ? (
-        <Notice kind="info" title={<span {...mark('equalityTitle')}>{t('equalityTitle')}</span>}>
+        <Notice kind="info" title={say('equalityTitle')}>
           <p {...mark('equalityText')}>{t('equalityText')}</p>
         </Notice>
       ) : null}
@@ -200,15 +206,15 @@ export function AnswerPage(props: AnswerPageProps) {
         <StoryPieces items={view.items} story={story} />
         <FormActions>
           <SubmitButton name="_intent" value="continue">
-            {t('continue')}
+            {say('continue')}
           </SubmitButton>
           {view.hasPrevious ? (
             <SubmitButton name="_intent" value="back" variant="quiet">
-              {t('back')}
+              {say('back')}
             </SubmitButton>
           ) : null}
         </FormActions>
-        <InEnglish messages={collectingMessages}>{mode === 'web' ? <KeepForLater isKept={isKept} /> : null}</InEnglish>
+        {mode === 'web' ? <KeepForLater isKept={isKept} /> : null}
       </form>
       {mode === 'kiosk' ? <LeaveKiosk action={action} sealed={view.sealed} /> : null}
     </EnglishErrors.Provider>

@@ -9,11 +9,12 @@ import { SafetyNotice } from './safety-notice.tsx';
 export function AnswerScreen({ screen }: { screen: AnswerView }) {
   const { frame, view } = screen;
   const { spoken, pageLanguage, formats, checkFormats, helpAddress } = frame;
+  const target = frame.mode === 'framed' ? '_self' : undefined;
   const texts = spoken.lang === pageLanguage ? {} : { lang: spoken.lang, dir: spoken.dir };
   if ('check' in view) {
     return (
       <>
-        <FormatSwitch formats={checkFormats} helpAddress={helpAddress} sealed={view.check} />
+        <FormatSwitch formats={checkFormats} helpAddress={helpAddress} target={target} sealed={view.check} />
         <CheckAnswers
           texts={texts}
           view={view.check}
@@ -29,7 +30,7 @@ export function AnswerScreen({ screen }: { screen: AnswerView }) {
   }
   return (
     <>
-      <FormatSwitch formats={formats} helpAddress={helpAddress} />
+      <FormatSwitch formats={formats} helpAddress={helpAddress} target={target} />
       <AnswerPage
         texts={texts}
         isEasyRead={spoken.isEasyRead}

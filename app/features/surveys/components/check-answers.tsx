@@ -1,6 +1,7 @@
 /** Everything answered so far, with a way back to each page, before anything is sent. */
 import type { ReactNode } from 'react';
-import { useMark, useText } from '#app/platform/use-text.ts';
+import { mainLanguage, textAttributes } from '#app/lib/languages.ts';
+import { useSaid } from '#app/platform/use-text.ts';
 import type { Mark } from '#app/platform/use-text.ts';
 import { Notice } from '#app/ui/content/notice.tsx';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
@@ -10,15 +11,12 @@ import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
 import type { AnswerFrame } from '../answer-route.server.ts';
 import { KeepAtCheck, LeaveKiosk } from '../collecting/components/answer-ways.tsx';
-import { accessMessages } from '../access/messages.ts';
-import { collectingMessages } from '../collecting/messages.ts';
 import { answeringMessages } from '../messages.ts';
-import { InEnglish } from '../renditions/components/in-english.tsx';
 import type { CheckedAnswer, CheckView } from '../page-view.ts';
 
 function Answer({ answer }: { answer: CheckedAnswer }) {
-  const t = useText(answeringMessages);
-  if (answer.values.length === 0) return <span className="sd-soft">{t('noAnswer')}</span>;
+  const say = useSaid(answeringMessages);
+  if (answer.values.length === 0) return <span className="sd-soft">{say('noAnswer')}</span>;
   if (answer.values.length === 1) return <span className="sd-prewrap">{answer.values[0]}</span>;
   return (
     <ul>
@@ -45,22 +43,21 @@ export type CheckAnswersProps = {
 
 export function CheckAnswers(props: CheckAnswersProps) {
   const { view, surveyTitle, answerAction, checkAction, asksName, sending, mode, texts } = props;
-  const t = useText(answeringMessages);
-  const mark = useMark(answeringMessages);
+  const say = useSaid(answeringMessages);
   // In a frame every link leads out of it, so that no answer is lost; the forms stay in it.
   const target = mode === 'framed' ? '_self' : undefined;
   return (
     <>
       {view.refusal === '' ? null : (
         <Notice kind="warning">
-          <p {...mark('sendLater')}>{view.refusal}</p>
+          <p {...(view.isRefusalEnglish ? textAttributes(mainLanguage) : {})}>{view.refusal}</p>
         </Notice>
       )}
       <p className="sd-kicker" {...texts}>
         {surveyTitle}
       </p>
-      <h1>{t('checkTitle')}</h1>
-      <p className="sd-lead">{t('checkLead')}</p>
+      <h1>{say('checkTitle')}</h1>
+      <p className="sd-lead">{say('checkLead')}</p>
       {view.pages.map((page, index) => (
         <section key={page.page} aria-labelledby={`page-${page.page}`}>
           <h2 id={`page-${page.page}`} {...texts}>
@@ -78,7 +75,7 @@ export function CheckAnswers(props: CheckAnswersProps) {
             <HiddenField name="_state" value={view.sealed} />
             <HiddenField name="_to" value={String(page.page)} />
             <SubmitButton name="_intent" value="change" variant="quiet">
-              {page.title === '' ? t('changePage', { number: index + 1 }) : t('change', { page: page.title })}
+              {page.title === '' ? say('changePage', { number: index + 1 }) : say('change', { page: page.title })}
             </SubmitButton>
           </form>
         </section>
@@ -89,23 +86,21 @@ export function CheckAnswers(props: CheckAnswersProps) {
         {asksName ? (
           <TextField
             name="_name"
-            label={<span {...mark('nameTitle')}>{t('nameTitle')}</span>}
-            hint={<span {...mark('nameHint')}>{t('nameHint')}</span>}
+            label={say('nameTitle')}
+            hint={say('nameHint')}
             autoComplete="name"
             maxLength={200}
             defaultValue={view.name}
           />
         ) : null}
-        <InEnglish messages={accessMessages}>{sending}</InEnglish>
+        {sending}
         <FormActions>
           <SubmitButton name="_intent" value="send">
-            {t('send')}
+            {say('send')}
           </SubmitButton>
         </FormActions>
       </form>
-      <InEnglish messages={collectingMessages}>
-        {mode === 'web' ? <KeepAtCheck action={answerAction} sealed={view.sealed} /> : null}
-      </InEnglish>
+      {mode === 'web' ? <KeepAtCheck action={answerAction} sealed={view.sealed} /> : null}
       {mode === 'kiosk' ? <LeaveKiosk action={answerAction} sealed={view.sealed} /> : null}
     </>
   );

@@ -1,5 +1,5 @@
 /** Who sees what, in one line that opens: the anonymity contract, shown before the first question. */
-import { useMark, useText } from '#app/platform/use-text.ts';
+import { useMark, useSaid, useText } from '#app/platform/use-text.ts';
 import { Details } from '#app/ui/content/details.tsx';
 import type { Audience } from '../access/audience.ts';
 import { ChildPrivacy } from '../access/components/child-notices.tsx';
@@ -28,6 +28,7 @@ export type ContractProps = { anonymity: Anonymity; identityRoles: readonly stri
 export function Contract({ anonymity, identityRoles, audience = 'adult' }: ContractProps) {
   const t = useText(answeringMessages);
   const mark = useMark(answeringMessages);
+  const say = useSaid(answeringMessages);
   const roles = identityRoles
     .filter(isRole)
     .map((role) => t(roleKeys[role]))
@@ -37,7 +38,7 @@ export function Contract({ anonymity, identityRoles, audience = 'adult' }: Contr
   return (
     <>
       <p {...mark(line)}>{t(line, { roles })}</p>
-      <Details summary={<span {...mark('contractTitle')}>{t('contractTitle')}</span>}>
+      <Details summary={say('contractTitle')}>
         <p {...mark('contractMore')}>{t('contractMore')}</p>
         {anonymity === 'anonymous' ? <p {...mark('contractSigned')}>{t('contractSigned')}</p> : null}
         <p {...mark('noAccount')}>{t('noAccount')}</p>

@@ -1,7 +1,7 @@
 /** The receipt card, what happens next, and the offer to be told. */
 import { formatDayIn } from '#app/lib/dates.ts';
 import { formatPartialDateIn } from '#app/lib/partial-date.ts';
-import { useLanguage, useMark, useText } from '#app/platform/use-text.ts';
+import { useLanguage, useMark, useSaid, useText } from '#app/platform/use-text.ts';
 import { Notice } from '#app/ui/content/notice.tsx';
 import { ReceiptCard } from '#app/ui/content/receipt-card.tsx';
 import { EnglishErrors } from '#app/ui/form/english-errors.ts';
@@ -9,6 +9,7 @@ import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
 import { Section } from '#app/ui/layout/section.tsx';
 import { answeringMessages } from '../messages.ts';
+import { useReceiptCard } from './receipt-words.ts';
 import { inRendition } from '../renditions/offered.ts';
 import type { NextSteps } from '../reads/next-steps.server.ts';
 
@@ -28,17 +29,18 @@ export type DoneScreenProps = {
 
 function WhatNext({ next }: { next: NextSteps }) {
   const t = useText(answeringMessages);
+  const say = useSaid(answeringMessages);
   const mark = useMark(answeringMessages);
   const language = useLanguage();
   const { closes, decision, decider, takeBackUntil } = next;
   return (
     <ol>
-      <li>{t('nextRead')}</li>
-      {closes.state === 'stated' ? <li>{t('nextCloses', { date: formatPartialDateIn(language, closes) })}</li> : null}
+      <li>{say('nextRead')}</li>
+      {closes.state === 'stated' ? <li>{say('nextCloses', { date: formatPartialDateIn(language, closes) })}</li> : null}
       {decision.state === 'stated' && decider !== null ? (
-        <li>{t('nextDecision', { date: formatPartialDateIn(language, decision), who: decider })}</li>
+        <li>{say('nextDecision', { date: formatPartialDateIn(language, decision), who: decider })}</li>
       ) : null}
-      <li>{t('nextTold')}</li>
+      <li>{say('nextTold')}</li>
       {takeBackUntil === null ? (
         <li {...mark('nextTakeBackAny')}>{t('nextTakeBackAny')}</li>
       ) : (
@@ -52,11 +54,12 @@ function WhatNext({ next }: { next: NextSteps }) {
 
 function TellMe({ here, followed, typed }: Pick<DoneScreenProps, 'here' | 'followed' | 'typed'>) {
   const t = useText(answeringMessages);
+  const say = useSaid(answeringMessages);
   const mark = useMark(answeringMessages);
   if (followed === 'asked') {
     return (
       <Notice kind="success">
-        <p>{t('tellMeSent')}</p>
+        <p>{say('tellMeSent')}</p>
       </Notice>
     );
   }
@@ -67,13 +70,13 @@ function TellMe({ here, followed, typed }: Pick<DoneScreenProps, 'here' | 'follo
         <TextField
           name="email"
           type="email"
-          label={t('tellMeEmail')}
-          hint={<span {...mark('tellMeText')}>{t('tellMeText')}</span>}
+          label={say('tellMeEmail')}
+          hint={say('tellMeText')}
           autoComplete="email"
           defaultValue={typed}
           errors={errors}
         />
-        <SubmitButton variant="secondary">{t('tellMeSend')}</SubmitButton>
+        <SubmitButton variant="secondary">{say('tellMeSend')}</SubmitButton>
       </form>
     </EnglishErrors.Provider>
   );
@@ -81,27 +84,22 @@ function TellMe({ here, followed, typed }: Pick<DoneScreenProps, 'here' | 'follo
 
 export function DoneScreen(props: DoneScreenProps) {
   const { code, receiptAddress, here, next, followed, typed, asksEmail, rendition, completed } = props;
-  const t = useText(answeringMessages);
+  const say = useSaid(answeringMessages);
+  const card = useReceiptCard({ code, receiptAddress: receiptAddress ?? '' });
   return (
     <>
-      <h1>{t('doneTitle')}</h1>
-      <p className="sd-lead">{t('doneLead')}</p>
+      <h1>{say('doneTitle')}</h1>
+      <p className="sd-lead">{say('doneLead')}</p>
       {completed === '' ? null : <div dangerouslySetInnerHTML={{ __html: completed }} />}
-      <ReceiptCard
-        title={t('codeLabel')}
-        code={code}
-        intro={<p>{t('codeKeep')}</p>}
-        qr={{ text: receiptAddress ?? '', label: t('codeQrAlt'), caption: t('codeQrCaption') }}
-        labels={{ copy: t('copy'), copied: t('copied'), print: t('print') }}
-      />
-      <Section id="next" title={t('nextTitle')} layout="stack">
+      <ReceiptCard {...card} intro={<p>{say('codeKeep')}</p>} />
+      <Section id="next" title={say('nextTitle')} layout="stack">
         <WhatNext next={next} />
         <p>
-          <a href={inRendition(`/receipt/${code}`, rendition)}>{t('seeTrail')}</a>
+          <a href={inRendition(`/receipt/${code}`, rendition)}>{say('seeTrail')}</a>
         </p>
       </Section>
       {asksEmail ? (
-        <Section id="tell-me" title={t('tellMeTitle')} layout="stack">
+        <Section id="tell-me" title={say('tellMeTitle')} layout="stack">
           <TellMe here={here} followed={followed} typed={typed} />
         </Section>
       ) : null}

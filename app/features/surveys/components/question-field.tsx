@@ -1,8 +1,9 @@
 /** One question as native controls: whatever its type, it works without a script, by keyboard and on a small screen. */
-import { useText } from '#app/platform/use-text.ts';
+import { useSaid } from '#app/platform/use-text.ts';
 import { shownField } from '../engine/form.ts';
 import { answeringMessages } from '../messages.ts';
 import type { QuestionView } from '../page-view.ts';
+import { rowMessages } from '../repeated/messages.ts';
 import { Choices, Dropdown } from './fields/choices.tsx';
 import { Line } from './fields/line.tsx';
 import { Matrix } from './fields/matrix.tsx';
@@ -12,16 +13,17 @@ import { RepeatedField } from './fields/repeated-field.tsx';
 import { Computed } from './fields/shown.tsx';
 import { Words } from './fields/words.tsx';
 
-/** The controls of a question, and the mark that says the person has seen it. */
-export function QuestionField({ question }: { question: QuestionView }) {
-  const t = useText(answeringMessages);
+/** The controls of a question, and the mark that says the person could answer it. */
+export function QuestionField({ question, isCell = false }: { question: QuestionView; isCell?: boolean }) {
+  const say = useSaid(answeringMessages);
+  const inRow = useSaid(rowMessages);
   const controls = <Controls question={question} />;
   return (
     <>
-      <input type="hidden" name={shownField} value={question.name} />
+      {question.isDisabled ? null : <input type="hidden" name={shownField} value={question.name} />}
       {question.isDisabled ? (
         <fieldset disabled className="nhsuk-fieldset">
-          <p className="nhsuk-hint">{t('notNeeded')}</p>
+          <p className="nhsuk-hint">{isCell ? inRow('notOpen') : say('notNeeded')}</p>
           {controls}
         </fieldset>
       ) : (
@@ -58,7 +60,7 @@ function Controls({ question }: { question: QuestionView }) {
     case 'matrixdropdown':
     case 'matrixdynamic':
     case 'paneldynamic':
-      return <RepeatedField question={question} draw={(cell) => <QuestionField question={cell} />} />;
+      return <RepeatedField question={question} draw={(cell) => <QuestionField question={cell} isCell />} />;
     case 'file':
       return <FileAnswer question={question} />;
     default:

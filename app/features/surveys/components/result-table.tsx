@@ -153,14 +153,14 @@ function Choices(props: PartProps) {
 }
 
 /** Words and files, of which only the number of people is told. */
-function Told({ table }: { table: PublishedTable }) {
+function Told({ table, note }: { table: PublishedTable; note: string }) {
   const t = useText(resultMessages);
   const count = numberOf(table.base) ?? 0;
-  if (table.kind === 'files') return <p>{t('uploaded', { count })}</p>;
+  const isFiles = table.kind === 'files';
   return (
     <>
-      <p>{t('wrote', { count })}</p>
-      <p className="sd-small">{t('wroteText')}</p>
+      <p>{t(isFiles ? 'uploaded' : 'wrote', { count })}</p>
+      <p className="sd-small">{[isFiles ? '' : t('wroteText'), note].filter(Boolean).join(' ')}</p>
     </>
   );
 }
@@ -189,6 +189,7 @@ export function ResultTable({ table, snapshotDay, idPrefix }: ResultTableProps) 
     );
   }
   if (table.kind === 'figures') return <Figures table={table} id={id} note={note} />;
-  if (table.kind === 'words' || table.kind === 'files' || table.rows.length === 0) return <Told table={table} />;
+  if (table.kind === 'words' || table.kind === 'files' || table.rows.length === 0)
+    return <Told table={table} note={note} />;
   return <Choices table={table} id={id} note={note} />;
 }

@@ -5,6 +5,14 @@ export const conditionMessages = defineMessages('surveys-editor-conditions', {
   title_visibleIf: 'When is “{{name}}” shown?',
   title_enableIf: 'When can “{{name}}” be answered?',
   title_requiredIf: 'When must “{{name}}” be answered?',
+  title_rule: 'Which answers to “{{name}}” are taken?',
+  title_end: 'When does “{{name}}” end early?',
+  lead_rule:
+    'An answer is taken only while this holds. An answer that is left out is judged too: to allow that, add the test “is empty” and say that one of the tests is enough.',
+  lead_end:
+    'At the end of a page that asks what this is about, people whose answers meet it go straight to checking and sending their answers. Later pages are not shown to them.',
+  said: 'What is said when it does not hold',
+  saidHint: 'How to put it right, in one sentence. Leave it empty for the site’s own sentence.',
   lead: 'Build it from earlier answers. Without any test there is no condition.',
   how: 'How the groups go together',
   howGroup: 'How the tests of this group go together',

@@ -3,6 +3,9 @@ import { defineMessages } from '#app/platform/messages.ts';
 
 export const propertyMessages = defineMessages('surveys-editor-properties', {
   title: 'Words of the question',
+  heading: 'Title',
+  introduction: 'Introduction',
+  hint_introduction: 'One or two sentences under the title.',
   description: 'Hint',
   hint_description: 'Shown under it in smaller letters: what counts, an example, how many to choose.',
   text: 'Words',

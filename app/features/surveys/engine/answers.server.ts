@@ -9,6 +9,7 @@ import { brokenRule } from './rules.ts';
 import type { AnswerState } from './states.ts';
 import { acceptComment } from './types/choices.ts';
 import type { Answers, AnswerValue, Fields } from './types/question-type.ts';
+import { cellField } from './types/repeated/rows.ts';
 
 /** Why questions have no answer, by name, where somebody knows: a paper form that cannot be read, two ticks. */
 export type States = Readonly<Record<string, AnswerState>>;
@@ -153,14 +154,20 @@ export function checkPage(
     read.shown.has(name) ||
     shape.fields.some((field) => Object.hasOwn(read.typed, field));
   const visible = page.questions.filter(({ name }) => walked.visible.has(name));
-  const hasMore = ({ name, repeated }: PlanQuestion): boolean =>
-    repeated?.brings(walked.answers[name], walked.values, (fields) =>
+  const openedIn = ({ name, repeated }: PlanQuestion): string[] =>
+    repeated?.opened(walked.answers[name], walked.values, (fields) =>
       fields.some((field) => read.shown.has(field) || Object.hasOwn(read.typed, field)),
-    ) === true;
-  const reveal = visible.filter((question) => !isSeen(question) || hasMore(question)).map(({ name }) => name);
+    ) ?? [];
+  const opened = new Map(visible.map((question) => [question.name, openedIn(question)]));
+  const reveal = visible
+    .filter((question) => !isSeen(question) || opened.get(question.name)?.length)
+    .map(({ name }) => name);
+  // Nobody is blamed for a cell that could not be answered yet.
+  const isNew = ({ question, cell }: AnswerError): boolean =>
+    cell !== undefined && opened.get(question)?.includes(cellField(question, cell.row, cell.name)) === true;
   const errors = [
     ...read.faults.map((fault) => ({ ...fault, page: pageIndex, question: '' })),
-    ...errorsOf(visible.filter(isSeen), walked, candidates),
+    ...errorsOf(visible.filter(isSeen), walked, candidates).filter((error) => !isNew(error)),
   ];
   return {
     ok: errors.length === 0 && reveal.length === 0,

@@ -72,16 +72,14 @@ function partOf(value: AnswerValue, key: string): AnswerValue | undefined {
   return found === undefined ? undefined : parts[found];
 }
 
-/** One of a list of codes, counted from 0: what is ranked first. */
-const placeOf = (value: AnswerValue | undefined, index: number): AnswerValue | undefined => {
-  const found: unknown = Array.isArray(value) ? value[index] : undefined;
-  return typeof found === 'string' ? found : undefined;
-};
+/** One of a list, counted from 0: what is ranked first, or the first of the rows that people added. */
+const placeOf = (value: AnswerValue | undefined, index: number): AnswerValue | undefined =>
+  Array.isArray(value) ? (value as readonly (string | AnswerRecord)[])[index] : undefined;
 
 /**
  * Reads `{name}`, `{name-Comment}`, `{name.length}`, `{name.part}` and, inside a repeated row, `{row.cell}` or
- * `{panel.cell}`; an unanswered question is found and undefined, as in SurveyJS. `{order[0]}` is the first of a list of codes; rows are not
- * read by their number.
+ * `{panel.cell}`; an unanswered question is found and undefined, as in SurveyJS. `{order[0]}` is the first of a list of codes,
+ * `{children[0].age}` a cell of the first row.
  */
 function readVariable(values: Answers, names: Names, { path }: Lookup) {
   const [head, ...rest] = path;

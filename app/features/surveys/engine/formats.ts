@@ -1,14 +1,15 @@
 /** What a survey says about its other formats: which it is offered in, pictures for Easy Read, films and sound. */
 import { z } from 'zod';
 import { isKnownRendition } from '#app/lib/languages.ts';
+import { localised } from './text.ts';
 
 /** The most renditions one survey is offered in. */
 const most = 20;
 
-/** A picture of the area's store, and what it shows in words for those who do not see it. Shown in Easy Read. */
+/** A picture of the area's store, and what it shows in words for those who do not see it. Shown in Easy Read of any language. */
 export const pictureProperty = z.strictObject({
   id: z.string().regex(/^[\w-]{4,64}$/, 'This must be the id of a picture of this area.'),
-  alt: z.string().trim().min(1).max(300),
+  alt: localised(300),
 });
 export type PictureDefinition = z.output<typeof pictureProperty>;
 

@@ -16,13 +16,17 @@ import { repeatedOf } from './types/repeated/rows.ts';
 export type LabelWords = Readonly<Record<'none' | 'other' | 'dontKnow' | 'preferNotToSay' | 'yes' | 'no', string>> & {
   /** Said of each file of an answer, before its number. */
   readonly file?: string;
+  /** Stands in texts for an answer that they refer to, where none is at hand: `#` is the number of its question. */
+  readonly answerTo?: string;
+  /** The same for a value that is worked out. */
+  readonly workedOut?: string;
 };
 
 export interface ElementLabels {
   /** A question without a title shows its name, as SurveyJS does. */
   readonly title: string;
   readonly description: string;
-  /** The same texts with their references to answers, where they have any; `title` and `description` show a blank. */
+  /** The same texts with their references to answers, where they have any; `title` and `description` say which answer stands there. */
   readonly template?: { readonly title: string; readonly description: string };
 }
 
@@ -62,6 +66,20 @@ interface Labelled {
   readonly shape: AnswerShape;
 }
 
+/** What is said in place of an answer: which question it answers, by the number that the question has on paper too. */
+function standInFor(definition: Definition, questions: readonly Labelled[], words: LabelWords) {
+  const known = namesIn(definition);
+  const asked = questions.filter((question) => question.definition.type !== 'expression');
+  const numbers = new Map(asked.map(({ name }, index) => [name.toLowerCase(), index + 1]));
+  return (name: string): string | undefined => {
+    const key = name.toLowerCase();
+    if (!known.has(key)) return undefined;
+    const number = numbers.get(key) ?? numbers.get(key.replace(/-comment$/, ''));
+    const said = number === undefined ? words.workedOut : words.answerTo?.replace('#', String(number));
+    return said === undefined ? blank : `[${said}]`;
+  };
+}
+
 /** Resolves every text of a survey once. */
 export function labelsOf(
   definition: Definition,
@@ -70,15 +88,13 @@ export function labelsOf(
   words: LabelWords,
 ): Labels {
   const text = (value: LocalisedText | undefined): string => (value === undefined ? '' : resolveText(value, locale));
-  const known = namesIn(definition);
-  const withBlanks = (template: string): string =>
-    fillIn(template, (name) => (known.has(name.toLowerCase()) ? blank : undefined));
+  const standIn = standInFor(definition, questions, words);
   const element = (part: {
     title?: LocalisedText | undefined;
     description?: LocalisedText | undefined;
   }): ElementLabels => {
     const template = { title: text(part.title), description: text(part.description) };
-    const shown = { title: withBlanks(template.title), description: withBlanks(template.description) };
+    const shown = { title: fillIn(template.title, standIn), description: fillIn(template.description, standIn) };
     const isFilled = shown.title !== template.title || shown.description !== template.description;
     return isFilled ? { ...shown, template } : shown;
   };

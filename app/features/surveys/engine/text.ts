@@ -41,12 +41,15 @@ export function localised(max: number) {
   return withLimit(schema, max);
 }
 
-/** The text in a locale: the locale itself, then without its last part (`cy-GB`, `cy`), then the default. */
-export function resolveText(text: LocalisedText, wanted: string): string {
-  if (typeof text === 'string') return text;
+/** A text in a locale, and the rendition that it was found in: null for the survey's own language. */
+export function foundText(text: LocalisedText, wanted: string): { rendition: string | null; text: string } {
+  if (typeof text === 'string') return { rendition: null, text };
   for (let key = wanted; key !== ''; key = key.slice(0, Math.max(key.lastIndexOf('-'), 0))) {
     const found = Object.hasOwn(text, key) ? text[key] : undefined;
-    if (found) return found;
+    if (found) return { rendition: key, text: found };
   }
-  return text['default'] ?? '';
+  return { rendition: null, text: text['default'] ?? '' };
 }
+
+/** The text in a locale: the locale itself, then without its last part (`cy-GB`, `cy`), then the default. */
+export const resolveText = (text: LocalisedText, wanted: string): string => foundText(text, wanted).text;

@@ -3,7 +3,8 @@ import { csvFile } from '#app/lib/csv.ts';
 import { answerState } from '../engine/states.ts';
 import type { AnswerState } from '../engine/states.ts';
 import type { ExportColumn } from './columns.server.ts';
-import { figureState, stateText } from './sheet.server.ts';
+import { figureState } from './sheet.server.ts';
+import { stateText } from './state-names.ts';
 
 export type CodebookWords = {
   title: string;
@@ -13,7 +14,11 @@ export type CodebookWords = {
   values: string;
   missing: string;
   kinds: Readonly<Record<ExportColumn['kind'], string>>;
+  /** The columns before the answers: what each means, and what stands in it. */
+  told: readonly { name: string; means: string; kind: ExportColumn['kind']; values: string[] }[];
 };
+
+type Line = { name: string; means: string; kind: string; values: string[]; missing: string[] };
 
 const valuesOf = ({ options, kind }: ExportColumn): string[] =>
   kind === 'tick'
@@ -25,15 +30,26 @@ const missingOf = ({ kind }: ExportColumn): string[] =>
     (state) => `${stateText(state)} (${kind === 'number' ? figureState(state) : answerState[state]})`,
   );
 
+const linesOf = (columns: readonly ExportColumn[], { told, kinds }: CodebookWords): Line[] => [
+  ...told.map((one) => ({ ...one, kind: kinds[one.kind], missing: [] })),
+  ...columns.map((column) => ({
+    name: column.name,
+    means: column.label,
+    kind: kinds[column.kind],
+    values: valuesOf(column),
+    missing: missingOf(column),
+  })),
+];
+
 export function codebookCsv(columns: readonly ExportColumn[], words: CodebookWords): string {
   return csvFile([
     [words.column, words.means, words.kind, words.values, words.missing],
-    ...columns.map((column) => [
-      column.name,
-      column.label,
-      words.kinds[column.kind],
-      valuesOf(column).join('; '),
-      missingOf(column).join('; '),
+    ...linesOf(columns, words).map(({ name, means, kind, values, missing }) => [
+      name,
+      means,
+      kind,
+      values.join('; '),
+      missing.join('; '),
     ]),
   ]);
 }
@@ -46,13 +62,11 @@ const cell = (text: string): string => `<td>${escaped(text)}</td>`;
 /** A page that needs nothing else: it is kept beside the data. */
 export function codebookHtml(columns: readonly ExportColumn[], words: CodebookWords): string {
   const heads = [words.column, words.means, words.kind, words.values, words.missing];
-  const rows = columns.map(
-    (column) =>
-      `<tr><th scope="row">${escaped(column.name)}</th>${cell(column.label)}${cell(words.kinds[column.kind])}<td>${valuesOf(
-        column,
-      )
+  const rows = linesOf(columns, words).map(
+    ({ name, means, kind, values, missing }) =>
+      `<tr><th scope="row">${escaped(name)}</th>${cell(means)}${cell(kind)}<td>${values
         .map(escaped)
-        .join('<br>')}</td><td>${missingOf(column).map(escaped).join('<br>')}</td></tr>`,
+        .join('<br>')}</td><td>${missing.map(escaped).join('<br>')}</td></tr>`,
   );
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

@@ -79,7 +79,9 @@ function draftsOf(counted: CountedQuestion, words: ColumnWords): Map<string, Dra
       const { part, kind, options = [] } = column;
       const option = kind === 'tick' ? column.option : undefined;
       const index = part?.row?.index;
-      const id = `${index ?? ''}|${option?.code ?? ''}`;
+      // Words beside "other" inside rows stand in the same unit as the choice.
+      const isWords = kind === 'text' && unit.kind !== 'words';
+      const id = `${index ?? ''}|${option?.code ?? ''}|${String(isWords)}`;
       const known = drafts.get(id);
       if (known) {
         known.at.set(version.id, column);
@@ -87,11 +89,16 @@ function draftsOf(counted: CountedQuestion, words: ColumnWords): Map<string, Dra
       }
       const place = index === undefined ? undefined : String(index + 1);
       drafts.set(id, {
-        name: [counted.key.replace('--', '_'), place, option?.code]
+        name: [counted.key.replace('--', '_'), place, option?.code, isWords ? 'other_text' : undefined]
           .filter((one) => one !== undefined)
           .map(safe)
           .join('_'),
-        label: joined(title, place, option && (texts.get(option.code) ?? option.code)),
+        label: joined(
+          title,
+          place,
+          option && (texts.get(option.code) ?? option.code),
+          isWords ? words.other : undefined,
+        ),
         kind,
         options: options.map(({ code, mark }) => ({ code, mark, label: texts.get(code) ?? code })),
         unit: column.unit ?? null,

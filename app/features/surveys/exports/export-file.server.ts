@@ -1,6 +1,7 @@
 /** The answer to a request for an export: small files whole, responses as a stream. */
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { streamed } from '#app/platform/http/streamed.ts';
+import { helpKinds } from '../access/audience.ts';
 import { answeringMessages } from '../messages.ts';
 import { countRows } from '../reads/exports/rows.server.ts';
 import type { Countable } from '../reads/results.server.ts';
@@ -15,6 +16,8 @@ import { fileNameOf, typeOf } from './formats.ts';
 import type { ExportChoice } from './formats.ts';
 import { exportMessages } from './messages.ts';
 import { beginProgress } from './progress.server.ts';
+import { provenanceName, provenanceOf } from './provenance.ts';
+import type { ProvenanceName } from './provenance.ts';
 import { spssSyntax } from './spss.server.ts';
 import { streamOf } from './stream.server.ts';
 import { writeRows } from './write.server.ts';
@@ -27,10 +30,28 @@ export type Exported = {
   choice: ExportChoice;
 };
 
-function codebookWords(ctx: AreaContext, title: string): CodebookWords {
+const toldValues: Partial<Record<ProvenanceName, readonly string[]>> = {
+  channel: ['web', 'paper', 'phone', 'assisted', 'kiosk', 'imported', 'demonstration'],
+  help: ['not-asked', 'not-stated', ...helpKinds],
+};
+
+/** The columns before the answers, in words. */
+function toldColumns(ctx: AreaContext, isAnonymous: boolean) {
+  const t = ctx.t(exportMessages);
+  return provenanceOf(isAnonymous).map(({ key, kind, format }) => ({
+    name: provenanceName(key),
+    means: key === 'when' && isAnonymous ? t('told_month') : t(`told_${key}`),
+    kind,
+    format,
+    values: [...(toldValues[key] ?? (kind === 'tick' ? ['1', '0'] : []))],
+  }));
+}
+
+function codebookWords(ctx: AreaContext, { title, anonymity }: Exported['survey']): CodebookWords {
   const t = ctx.t(exportMessages);
   return {
     title: t('codebookTitle', { title }),
+    told: toldColumns(ctx, anonymity === 'anonymous'),
     column: t('column'),
     means: t('means'),
     kind: t('kind'),
@@ -69,11 +90,11 @@ const headersOf = (slug: string, { format }: ExportChoice) => ({
 function wholeFile(ctx: AreaContext, { survey, choice }: Exported, columns: readonly ExportColumn[]): string | null {
   switch (choice.format) {
     case 'codebook-csv':
-      return codebookCsv(columns, codebookWords(ctx, survey.title));
+      return codebookCsv(columns, codebookWords(ctx, survey));
     case 'codebook-html':
-      return codebookHtml(columns, codebookWords(ctx, survey.title));
+      return codebookHtml(columns, codebookWords(ctx, survey));
     case 'spss-syntax':
-      return spssSyntax(columns, fileNameOf(survey.slug, 'spss'));
+      return spssSyntax(columns, fileNameOf(survey.slug, 'spss'), toldColumns(ctx, survey.anonymity === 'anonymous'));
     default:
       return null;
   }
@@ -86,12 +107,14 @@ export async function exportFile(ctx: AreaContext, exported: Exported): Promise<
   const headers = headersOf(survey.slug, choice);
   const whole = wholeFile(ctx, exported, columns);
   if (whole !== null) return new Response(whole, { headers });
-  const scope = { surveyId: survey.id, filters, isSnapshotted: false };
+  const isAnonymous = survey.anonymity === 'anonymous';
+  const scope = { surveyId: survey.id, filters, isSnapshotted: false, hasTests: choice.hasTests };
   const total = await countRows(ctx, scope, countable);
   await recordExport(ctx, survey.id, { format: choice.format, rows: total });
   const t = ctx.t(exportMessages);
   const codebook = () => [
     [t('column'), t('means')],
+    ...toldColumns(ctx, isAnonymous).map(({ name, means }) => [name, means]),
     ...columns.map(({ name, label }) => [name, label]),
     ...columns.flatMap(({ name, options }) => options.map(({ code, label }) => [`${name} = ${code}`, label])),
   ];
@@ -108,7 +131,7 @@ export async function exportFile(ctx: AreaContext, exported: Exported): Promise<
             choice,
             facts: {
               versionNumbers: new Map(countable.versions.map(({ id, number }) => [id, number])),
-              isAnonymous: survey.anonymity === 'anonymous',
+              isAnonymous,
             },
             book: {
               answers: t('sheetAnswers'),

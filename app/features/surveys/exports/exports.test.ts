@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { activityRecords } from '#db/schema/record.ts';
+import { responses } from '#db/schema/surveys/surveys.ts';
 import { openDatabase } from '#db/client.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { makeArea } from '#tests/factories/areas.ts';
@@ -11,6 +12,7 @@ import { makeSurvey, publishDefinition, respond, respondTimes, shortDefinition }
 import type { MadeSurvey } from '#tests/factories/surveys.ts';
 import { committedDatabase, rollback } from '#tests/setup/database.ts';
 import { getSurveyForStaff } from '../reads/staff.server.ts';
+import { recordOrigin } from '../writes/collecting/record-origin.server.ts';
 import { readExportScope } from './choices.server.ts';
 import { columnsOf, exportFile } from './export-file.server.ts';
 import { readChoice } from './formats.ts';
@@ -92,7 +94,7 @@ describe('a file of responses', () => {
       await respond(ctx, survey, { waited: 'dont_know' });
       const [head = '', ...rows] = lines(await textOf(setting, 'format=csv&bom=no'));
       expect(head).toBe(
-        'response_version,response_channel,response_rendition,response_late,response_when,helped_school,helped_forum,helped_other,helped_other_text,waited,weeks,words,order_time,order_place',
+        'response_version,response_channel,response_rendition,response_late,response_when,response_help,response_by_proxy,response_test,response_tags,helped_school,helped_forum,helped_other,helped_other_text,waited,weeks,words,order_time,order_place',
       );
       expect(rows.join('\n')).toContain(
         `1,0,1,"'=HYPERLINK(""http://x"")",yes,12,"'@SUM(1)\nnext line, with a comma",0,1`,
@@ -154,7 +156,7 @@ describe('a file of responses', () => {
       const heads = async (query: string) =>
         lines(await textOf(setting, `format=csv&bom=no${query}`))[0]
           ?.split(',')
-          .slice(5);
+          .slice(9);
       expect(await heads('&version=1')).toEqual(['waited', 'weeks', 'helped_school', 'helped_forum', 'ease', 'words']);
       expect(await heads('&version=2')).toContain('helped_gp');
       expect(await heads('')).toEqual([
@@ -229,6 +231,93 @@ describe('a file of responses', () => {
         expect(html).toContain(`<th scope="row">${name}</th>`);
       }
     });
+  });
+
+  it('tells how each response came in every kind of file, and explains it; of an anonymous one no form and no source', async () => {
+    for (const anonymity of ['anonymous', 'named'] as const) {
+      await withSurvey(
+        async (setting) => {
+          const { ctx, survey } = setting;
+          const identity = anonymity === 'anonymous' ? null : { personId: null, name: 'Bo Brown', email: '' };
+          const own = {
+            survey: { id: survey.id, anonymity },
+            identity,
+            channel: 'paper',
+            help: 'interpreter',
+          } as const;
+          const code = await respond(
+            ctx,
+            survey,
+            { waited: 'no' },
+            { ...own, isLate: true, renditions: ['en', '', 'cy'] },
+          );
+          await recordOrigin(ctx, { anonymity }, code, { source: 'Us', serial: 'A-17' });
+          await ctx.db.update(responses).set({ isByProxy: true, tags: ['to ring', 'spring'] });
+          await respond(ctx, survey, { waited: 'yes' }, { ...own, isTest: true });
+          const isNamed = anonymity === 'named';
+          const names = ['version', 'channel', 'rendition', 'late', 'when', 'help', 'by_proxy', 'test', 'tags'];
+          const all = (isNamed ? [...names, 'serial', 'source'] : names).map((name) => `response_${name}`);
+          const when = isNamed ? '2026-03-03' : '2026-03';
+          const end = isNamed ? ',A-17,Us,' : ',[skipped]';
+          const [head, row, second] = lines(await textOf(setting, 'format=csv&bom=no'));
+          expect(head?.split(',').slice(0, all.length)).toEqual(all);
+          expect(head).not.toMatch(isNamed ? /nothing/ : /serial|source/);
+          expect(row).toContain(`1,paper,en cy,1,${when},interpreter,1,0,to ring; spring${end}`);
+          expect(second).toBeUndefined();
+          expect(
+            lines(await textOf(setting, 'format=csv&tests=yes')).filter((one) => one.includes(',1,,')),
+          ).toHaveLength(1);
+          expect(await textOf(setting, 'format=spss')).toContain(
+            `1,paper,en cy,1,${when},interpreter,1,0,to ring; spring`,
+          );
+          const [json] = JSON.parse(await textOf(setting, 'format=json')) as { response: object }[];
+          expect(json?.response).toEqual({
+            ...{ version: 1, channel: 'paper', rendition: 'en cy', late: true, when, help: 'interpreter' },
+            ...{ by_proxy: true, test: false, tags: 'to ring; spring' },
+            ...(isNamed ? { serial: 'A-17', source: 'Us' } : {}),
+          });
+          const files = unzipSync(new Uint8Array(await (await answerTo(setting, 'format=xlsx')).arrayBuffer()));
+          const [sheet, words] = [1, 2].map((n) =>
+            new TextDecoder().decode(files[`xl/worksheets/sheet${String(n)}.xml`]),
+          );
+          const explained = ['codebook-csv', 'codebook-html', 'spss-syntax'].map((kind) =>
+            textOf(setting, `format=${kind}`),
+          );
+          for (const text of [sheet, words, ...(await Promise.all(explained))])
+            for (const name of all) expect(text).toContain(name);
+          expect(sheet).toContain('interpreter');
+        },
+        definition,
+        anonymity,
+      );
+    }
+  });
+
+  it('keeps the choice of a row apart from the words beside it', async () => {
+    const how = { type: 'radiogroup', name: 'how', title: 'How?', choices: ['bus', 'car'], showOtherItem: true };
+    const element = {
+      type: 'paneldynamic',
+      name: 'visits',
+      title: 'Visits',
+      maxPanelCount: 2,
+      templateElements: [how],
+    };
+    await withSurvey(
+      async (setting) => {
+        const visits: Record<string, string>[] = [{ how: 'car' }, { how: 'other', 'how-Comment': 'By boat' }];
+        await respond(setting.ctx, setting.survey, { visits });
+        const [head, row] = lines(await textOf(setting, 'format=csv&bom=no'));
+        expect(head?.split(',').slice(9)).toEqual([
+          'visits_rows',
+          'visits_how_1',
+          'visits_how_1_other_text',
+          'visits_how_2',
+          'visits_how_2_other_text',
+        ]);
+        expect(row?.split(',').slice(9)).toEqual(['2', 'car', '[hidden]', 'other', 'By boat']);
+      },
+      { title: 'Exported', pages: [{ name: 'one', elements: [element] }] },
+    );
   });
 
   it('is recorded with its kind and its size', async () => {

@@ -9,6 +9,8 @@ export type ExportChoice = {
   values: 'codes' | 'labels';
   /** The mark by which some spreadsheets recognise UTF-8. */
   hasMark: boolean;
+  /** Tests too, marked as such; otherwise they are left out, as everywhere. */
+  hasTests: boolean;
 };
 
 /** The choice in an address; null where it names no format. */
@@ -19,6 +21,7 @@ export function readChoice(query: URLSearchParams): ExportChoice | null {
     format,
     values: query.get('values') === 'labels' ? 'labels' : 'codes',
     hasMark: query.get('bom') !== 'no',
+    hasTests: query.get('tests') === 'yes',
   };
 }
 

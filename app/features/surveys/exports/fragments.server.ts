@@ -65,8 +65,7 @@ export function provenanceWriter(
 ): (row: ExportedResponse) => string {
   const known = new Map<string, string>();
   return (row) => {
-    const { versionId, channel, renditions, isLate, day } = row;
-    const key = JSON.stringify([versionId, channel, renditions, isLate, day]);
+    const key = row.versionId + row.origin;
     const kept = known.get(key);
     if (kept !== undefined) return kept;
     const text = written(provenanceCells(row, facts));

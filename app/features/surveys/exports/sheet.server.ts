@@ -4,46 +4,21 @@ import type { AnswerState } from '../engine/states.ts';
 import type { ExportedResponse } from '../reads/exports/rows.server.ts';
 import { valueOf } from './columns.server.ts';
 import type { ExportColumn } from './columns.server.ts';
+import { originOf, provenanceOf } from './provenance.ts';
+import { stateText, wordsText } from './state-names.ts';
 
 export type Cell = string | number;
-
-/** Names of the states in files, in square brackets so that no code can be mistaken for one. */
-export const stateNames: Readonly<Record<AnswerState, string>> = {
-  notStated: 'not stated',
-  notPublished: 'not published',
-  notAsked: 'not asked',
-  hidden: 'hidden',
-  skipped: 'skipped',
-  dontKnow: 'don’t know',
-  preferNotToSay: 'prefer not to say',
-  unreadable: 'unreadable',
-  twoTicks: 'two ticks',
-};
-
-export const stateText = (state: AnswerState): string => `[${stateNames[state]}]`;
 
 /** States of figures in SPSS stand below every figure that people give. */
 export const figureState = (state: AnswerState): number => -999_999_900 + answerState[state];
 
-/** What is told of a response besides its answers. `when` is a month for anonymous surveys, else a day. */
-export const provenance = [
-  'response_version',
-  'response_channel',
-  'response_rendition',
-  'response_late',
-  'response_when',
-] as const;
-
 export type SheetFacts = { versionNumbers: ReadonlyMap<string, number>; isAnonymous: boolean };
 
+/** Where a response came from, in the order of `provenanceOf`. */
 export function provenanceCells(row: ExportedResponse, { versionNumbers, isAnonymous }: SheetFacts): Cell[] {
-  return [
-    versionNumbers.get(row.versionId) ?? 0,
-    row.channel,
-    [...new Set(row.renditions.filter((rendition) => rendition !== ''))].join(' '),
-    row.isLate ? 1 : 0,
-    isAnonymous ? row.month : row.day,
-  ];
+  const origin = originOf(row.origin);
+  const version = versionNumbers.get(row.versionId) ?? 0;
+  return provenanceOf(isAnonymous).map(({ cell }) => cell(origin, version));
 }
 
 /** One cell for a reader or a spreadsheet. */
@@ -55,7 +30,7 @@ export function cellOf(column: ExportColumn, row: ExportedResponse, values: 'cod
     case 'number':
       return value.number;
     case 'text':
-      return value.text;
+      return column.kind === 'text' ? wordsText(value.text) : value.text;
     case 'code':
       return values === 'codes'
         ? value.code

@@ -5,7 +5,8 @@
 import { answerState } from '../engine/states.ts';
 import type { AnswerState } from '../engine/states.ts';
 import type { ExportColumn } from './columns.server.ts';
-import { figureState, provenance, stateNames } from './sheet.server.ts';
+import { figureState } from './sheet.server.ts';
+import { stateNames } from './state-names.ts';
 
 const quoted = (text: string, most: number): string =>
   `'${[...text.replace(/\s+/g, ' ')].slice(0, most).join('').replaceAll("'", "''")}'`;
@@ -50,11 +51,17 @@ function valueLabels(column: ExportColumn): string[] {
   ];
 }
 
-/** The whole syntax file for a data file of this name. */
-export function spssSyntax(columns: readonly ExportColumn[], dataFile: string): string {
-  const leading = ['F8.0', 'A20', 'A200', 'F1.0', 'A10'];
+/**
+ * The whole syntax file for a data file of this name.
+ * @param told the columns before the answers
+ */
+export function spssSyntax(
+  columns: readonly ExportColumn[],
+  dataFile: string,
+  told: readonly { name: string; format: string; means: string }[],
+): string {
   const variables = [
-    ...provenance.map((name, at) => `  ${name} ${leading[at] ?? 'A20'}`),
+    ...told.map(({ name, format }) => `  ${name} ${format}`),
     ...columns.map((column) => `  ${column.name} ${formatOf(column)}`),
   ];
   const marks = columns.filter((column) => isNumber(column) && column.kind !== 'number');
@@ -79,6 +86,7 @@ export function spssSyntax(columns: readonly ExportColumn[], dataFile: string): 
     '  .',
     'CACHE.',
     'EXECUTE.',
+    ...told.map(({ name, means }) => `VARIABLE LABELS ${name} ${quoted(means, mostLabel)}.`),
     ...columns.map(({ name, label }) => `VARIABLE LABELS ${name} ${quoted(label, mostLabel)}.`),
     ...columns.flatMap(valueLabels),
     ...missing(marks, Math.min(...Object.values(answerState)), -1),

@@ -10,7 +10,9 @@ import type { ExportColumn } from './columns.server.ts';
 import type { ExportChoice } from './formats.ts';
 import { answersWriter, provenanceWriter } from './fragments.server.ts';
 import type { CellOf } from './fragments.server.ts';
-import { cellOf, provenance, provenanceCells, spssCell, stateText } from './sheet.server.ts';
+import { provenanceHeads, provenanceOf } from './provenance.ts';
+import { cellOf, provenanceCells, spssCell } from './sheet.server.ts';
+import { stateText } from './state-names.ts';
 import type { Cell, SheetFacts } from './sheet.server.ts';
 import type { Sink } from './stream.server.ts';
 import { cellXml, createWorkbook } from './xlsx.server.ts';
@@ -31,8 +33,10 @@ async function writeCsv(writing: Writing, sink: Sink, cell: CellOf): Promise<voi
   const { ctx, scope, countable, columns, choice, facts, took } = writing;
   const from = provenanceWriter(facts, (cells) => cells.map(csvField).join(','));
   const answers = answersWriter(columns, cell, csvField, ',');
-  await sink.write(`${choice.hasMark ? '\ufeff' : ''}${csvLine([...provenance, ...columns.map(({ name }) => name)])}`);
-  await readRows(ctx, scope, countable, async (rows) => {
+  await sink.write(
+    `${choice.hasMark ? '\ufeff' : ''}${csvLine([...provenanceHeads(facts.isAnonymous), ...columns.map(({ name }) => name)])}`,
+  );
+  await readRows(ctx, scope, countable, facts.isAnonymous, async (rows) => {
     let text = '';
     for (const row of rows) text += `${from(row)}${answers(row)}\r\n`;
     await sink.write(text);
@@ -45,8 +49,8 @@ async function writeWorkbook(writing: Writing, sink: Sink): Promise<void> {
   const from = provenanceWriter(facts, (cells) => cells.map(cellXml).join(''));
   const answers = answersWriter(columns, (column, row) => cellOf(column, row, choice.values), cellXml);
   const book = createWorkbook(sink);
-  await book.sheet(texts.answers, [...provenance, ...columns.map(({ name }) => name)]);
-  await readRows(ctx, scope, countable, async (rows) => {
+  await book.sheet(texts.answers, [...provenanceHeads(facts.isAnonymous), ...columns.map(({ name }) => name)]);
+  await readRows(ctx, scope, countable, facts.isAnonymous, async (rows) => {
     await book.written(rows.map((row) => `<row>${from(row)}${answers(row)}</row>`));
     took(rows.length);
   });
@@ -63,18 +67,22 @@ function resultOf(row: ExportedResponse, { countable, facts }: Writing): Record<
   const texts = [...row.texts].map(([column, body]) => ({ column, body }));
   const { answers, states } = fromRow(plan, { marks: row.marks, numbers: row.numbers, texts });
   const isFile = (name: string) => plan.question(name)?.columns[0]?.kind === 'file';
-  const [version, channel, rendition, late, when] = provenanceCells(row, facts);
+  const cells = provenanceCells(row, facts);
+  const told = provenanceOf(facts.isAnonymous).map(({ key, kind }, at) => [
+    key,
+    kind === 'tick' ? cells[at] === 1 : cells[at],
+  ]);
   return {
     data: Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, isFile(name) ? true : value])),
     missing: Object.fromEntries(Object.entries(states).map(([name, state]) => [name, state ? stateText(state) : ''])),
-    response: { version, channel, rendition, late: late === 1, when },
+    response: Object.fromEntries(told) as unknown,
   };
 }
 
 async function writeJson(writing: Writing, sink: Sink): Promise<void> {
   let isFirst = true;
   await sink.write('[');
-  await readRows(writing.ctx, writing.scope, writing.countable, async (rows) => {
+  await readRows(writing.ctx, writing.scope, writing.countable, writing.facts.isAnonymous, async (rows) => {
     for (const row of rows) {
       await sink.write(`${isFirst ? '' : ','}\n${JSON.stringify(resultOf(row, writing))}`);
       isFirst = false;

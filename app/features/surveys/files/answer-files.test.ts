@@ -10,6 +10,7 @@ import { testContext, testServices } from '#tests/factories/services.ts';
 import { makeSurvey, surveyFacts } from '#tests/factories/surveys.ts';
 import { rollback } from '#tests/setup/database.ts';
 import { answerPost } from '../answer-route.server.ts';
+import { returnPost } from '../collecting/return-route.server.ts';
 import type { PageView, QuestionView } from '../page-view.ts';
 import { getResponse } from '../reads/responses.server.ts';
 import { findResponseFile } from '../reads/files/answer-files.server.ts';
@@ -277,6 +278,71 @@ describe('files and the life of a response', () => {
       expect(left.map(({ id }) => id).sort()).toEqual([...ids].sort());
       expect(left.every(({ body }) => body.length > 0)).toBe(true);
       expect(await ctx.db.select().from(responseTexts)).toHaveLength(2);
+    });
+  });
+
+  it('live as long as the link under which the answers are kept, and a page opened from it', async () => {
+    await withSurvey(async (setting) => {
+      const { ctx } = setting;
+      const first = await post(setting, { photo: [await picture(), pdf()], _intent: 'stay' });
+      const kept = { 'photo-kept': keptOf(first.page) };
+      const saved = await answerPost(
+        ctx,
+        setting.facts,
+        formOf(setting.versionId, { ...kept, _state: first.sealed, _intent: 'save' }),
+      );
+      const location = saved instanceof Response ? (saved.headers.get('location') ?? '') : '';
+      const code = /\/return\/([0-9a-z-]+)/.exec(location)?.[1] ?? '';
+      const on = (now: string) => ({ ...setting, ctx: { ...ctx, now: new Date(now) } });
+      const lastDay = on('2026-04-03T20:00:00Z');
+      expect(await sweepFiles(lastDay.ctx)).toBe(0);
+      const back = await returnPost(lastDay.ctx, setting.facts, code, new URLSearchParams({ _intent: 'return' }));
+      const view = back.data.screen?.view;
+      const page = view && 'page' in view ? view.page : null;
+      expect(keptOf(page)).toEqual(kept['photo-kept']);
+      const weekLater = on('2026-04-10T19:00:00Z');
+      expect(await sweepFiles(weekLater.ctx)).toBe(0);
+      const check = await post(weekLater, { ...kept, _state: page?.sealed ?? '' });
+      const sent = await post(weekLater, { _intent: 'send', _state: check.sealed });
+      expect(sent.stored?.status).toBe(303);
+      expect((await stored(ctx)).map(({ responseId, until }) => [responseId === null, until])).toEqual([
+        [false, null],
+        [false, null],
+      ]);
+      expect(await sweepFiles(on('2027-04-10T19:00:00Z').ctx)).toBe(0);
+    });
+  });
+
+  it('are swept with the link when nobody came back, and deleted with it when its owner asks', async () => {
+    await withSurvey(async (setting) => {
+      const { ctx, facts } = setting;
+      const save = async () => {
+        const first = await post(setting, { photo: pdf(), _intent: 'stay' });
+        const fields = { 'photo-kept': keptOf(first.page), _state: first.sealed, _intent: 'save' };
+        const saved = await answerPost(ctx, facts, formOf(setting.versionId, fields));
+        return /\/return\/([0-9a-z-]+)/.exec(
+          saved instanceof Response ? (saved.headers.get('location') ?? '') : '',
+        )?.[1];
+      };
+      const code = await save();
+      await save();
+      expect(await stored(ctx)).toHaveLength(2);
+      await returnPost(ctx, facts, code ?? '', new URLSearchParams({ _intent: 'forget' }));
+      expect(await stored(ctx)).toHaveLength(1);
+      expect(await sweepFiles({ ...ctx, now: new Date('2026-04-11T03:00:00Z') })).toBe(0);
+      expect(await sweepFiles({ ...ctx, now: new Date('2026-04-12T03:00:00Z') })).toBe(1);
+    });
+  });
+
+  it('live on with pages that are turned, however long ago they were added', async () => {
+    await withSurvey(async (setting) => {
+      const { ctx } = setting;
+      const check = await post(setting, { photo: pdf() });
+      const later = { ...setting, ctx: { ...ctx, now: new Date('2026-03-10T10:00:00Z') } };
+      const again = await post(later, { _intent: 'change', _to: '0', _state: check.sealed });
+      expect(keptOf(again.page)).toHaveLength(1);
+      expect(await sweepFiles({ ...ctx, now: new Date('2026-03-17T10:00:00Z') })).toBe(0);
+      expect(await sweepFiles({ ...ctx, now: new Date('2026-03-19T10:00:00Z') })).toBe(1);
     });
   });
 

@@ -4,6 +4,7 @@
  */
 import { mediaOf } from '#app/features/files/media.ts';
 import { remakeImage } from '#app/features/files/images.server.ts';
+import { londonDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import type { AnswerError, Fault } from '../engine/errors.ts';
 import { entryFault, shapeFault } from '../engine/errors.ts';
@@ -11,7 +12,7 @@ import type { Plan, PlanPage, PlanQuestion } from '../engine/plan.server.ts';
 import { fileRules, isFileId, keptFilesField } from '../engine/types/inputs/file.ts';
 import type { Answers } from '../engine/types/question-type.ts';
 import { answeringOf, findOwnFiles } from '../reads/files/answer-files.server.ts';
-import { keepFile, letGoOfFile } from '../writes/files/keep-file.server.ts';
+import { keepFile, letGoOfFile, prolongFiles } from '../writes/files/keep-file.server.ts';
 import { codeHashOf, receiptCodeFor } from '../writes/submit-response.server.ts';
 import { isFileQuestion } from './file-questions.ts';
 import type { FileQuestion } from './file-questions.ts';
@@ -38,6 +39,12 @@ const errorAt = (question: PlanQuestion, fault: Fault): AnswerError => ({
 
 const textsOf = (form: Form, field: string): string[] =>
   form.getAll(field).filter((value): value is string => typeof value === 'string' && value !== '');
+
+/** Ids that an answer names. */
+function idsOf(answers: Answers, name: string): string[] {
+  const value = Object.hasOwn(answers, name) ? answers[name] : undefined;
+  return Array.isArray(value) ? value.filter(isFileId) : [];
+}
 
 /** A file input that was left alone posts a file without a name. */
 const sentFiles = (form: Form, field: string): File[] =>
@@ -92,16 +99,21 @@ async function receiveOne(
 export const droppedIn = (intent: string): string => /^drop:\w+:([0-9a-f-]{36})$/.exec(intent)?.[1] ?? '';
 
 /**
- * Takes the files out of a posted page and puts their ids in. A page that asks for none is handed back as it is. One
- * statement where files were added before, and one a new file.
+ * Takes the files out of a posted page and puts their ids in. A page that asks for none is handed back as it is. Files
+ * live as long as the pages that name them: one statement where earlier pages have some. One more where files were added
+ * before to this page, and one a new file.
+ * @param answers those of the pages before
  */
 export async function receiveFiles(
   ctx: AreaContext,
   surveyId: string,
   plan: Plan,
-  { page, intent, key }: { page: number | null; intent: string; key: string },
+  { page, intent, key, answers }: { page: number | null; intent: string; key: string; answers: Answers },
   form: Form,
 ): Promise<Received> {
+  const isNamed = plan.questions.filter(isFileQuestion).some(({ name }) => idsOf(answers, name).length > 0);
+  // Pages made now name files that were added before.
+  if (isNamed) await prolongFiles(ctx, answeringOf(ctx.keys, key), londonDay(ctx.now));
   const questions = page === null ? [] : filesOf(plan.pages[page]);
   if (questions.length === 0) return { form, errors: [] };
   const answering = answeringOf(ctx.keys, key);
@@ -133,23 +145,19 @@ export async function findLostFiles(
   plan: Plan,
   { key, answers }: { key: string; answers: Answers },
 ): Promise<{ answers: Answers; errors: AnswerError[] }> {
-  const idsOf = (name: string): string[] => {
-    const value = Object.hasOwn(answers, name) ? answers[name] : undefined;
-    return Array.isArray(value) ? value.filter(isFileId) : [];
-  };
-  const questions = plan.questions.filter(isFileQuestion).filter(({ name }) => idsOf(name).length > 0);
+  const questions = plan.questions.filter(isFileQuestion).filter(({ name }) => idsOf(answers, name).length > 0);
   if (questions.length === 0) return { answers, errors: [] };
   const owner = {
     answering: answeringOf(ctx.keys, key),
     codeHash: codeHashOf(ctx.keys, receiptCodeFor(ctx.keys, key)),
   };
-  const all = questions.flatMap(({ name }) => idsOf(name));
+  const all = questions.flatMap(({ name }) => idsOf(answers, name));
   const own = new Set((await findOwnFiles(ctx, surveyId, owner, all)).map(({ id }) => id));
-  const lost = questions.filter(({ name }) => idsOf(name).some((id) => !own.has(id)));
+  const lost = questions.filter(({ name }) => idsOf(answers, name).some((id) => !own.has(id)));
   const left = Object.fromEntries(
     Object.entries(answers).flatMap(([name, value]) => {
       if (!lost.some((question) => question.name === name)) return [[name, value] as const];
-      const ids = idsOf(name).filter((id) => own.has(id));
+      const ids = idsOf(answers, name).filter((id) => own.has(id));
       return ids.length === 0 ? [] : [[name, ids] as const];
     }),
   );

@@ -7,7 +7,7 @@ import { countQuestions, labelledOptions } from '../results/counts.server.ts';
 import type { CountWords, QuestionCount } from '../results/counts.server.ts';
 import { noFilters } from '../results/filters.ts';
 import type { ResultFilters } from '../results/filters.ts';
-import { questionsToCount } from '../results/questions.server.ts';
+import { questionsToCount, valuesToCount } from '../results/questions.server.ts';
 import type { CountedQuestion, PlannedVersion } from '../results/questions.server.ts';
 import { tallyResponses } from './results/tally.server.ts';
 import { listPlans } from './plan.server.ts';
@@ -20,12 +20,12 @@ export type TrueResults = {
 
 export type ResultGroup = { code: string; label: string } & TrueResults;
 
-/** What a survey can be counted by: its versions with their plans, and its tables. One statement. */
+/** What a survey can be counted by: its versions with their plans, and its tables, last those of calculated values. One statement. */
 export type Countable = { versions: PlannedVersion[]; counted: CountedQuestion[] };
 
 export async function readCountable(ctx: AreaContext, surveyId: string): Promise<Countable> {
   const versions = await listPlans(ctx, surveyId);
-  return { versions, counted: questionsToCount(versions) };
+  return { versions, counted: [...questionsToCount(versions), ...valuesToCount(versions)] };
 }
 
 /** The words in which counts are told. */
@@ -35,6 +35,8 @@ export function wordsOf(ctx: AreaContext): CountWords {
   return {
     locale: ctx.language,
     labelsOf: ({ plan }) => plan.labels(ctx.language, words),
+    workedOut: (name) => t('workedOut', { name }),
+    options: { true: words.yes, false: words.no },
     rows: t('rowsAdded'),
     place: (place) => t('rankPlace', { place }),
     notRanked: t('rankNone'),
@@ -77,7 +79,8 @@ export async function countGroups(
 const mostGroups = 12;
 
 /** Whether a table can part the answers into groups: one answer each, and few enough to stand beside each other. */
-export function mayGroup({ kind, isMultiple, isRepeated, parts }: CountedQuestion): boolean {
+export function mayGroup({ kind, isMultiple, isRepeated, isWorkedOut, parts }: CountedQuestion): boolean {
+  if (isWorkedOut) return false;
   const options = (parts[0].unit.sets[0]?.[0]?.options ?? []).filter(({ mark }) => mark > 0);
   return kind === 'choices' && !isMultiple && !isRepeated && options.length >= 2 && options.length <= mostGroups;
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { responses } from '#db/schema/surveys/surveys.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
+import { englishTongue, translator } from '#app/platform/messages.ts';
 import { tongueFor } from '#app/platform/translations/tongue.server.ts';
 import { createContext } from '#app/platform/context.server.ts';
 import { makeArea } from '#tests/factories/areas.ts';
@@ -10,6 +11,12 @@ import { makeSurvey, publishDefinition, shortDefinition, surveyFacts } from '#te
 import type { MadeSurvey } from '#tests/factories/surveys.ts';
 import { rollback } from '#tests/setup/database.ts';
 import { answerPost } from '../answer-route.server.ts';
+import { parseDefinition } from '../engine/definition.ts';
+import { answerErrors } from '../messages-errors.ts';
+import { answeringMessages } from '../messages.ts';
+import { gridRows } from './completeness.ts';
+import { pictureView } from '../view/question.server.ts';
+import type { ViewTexts } from '../view/texts.ts';
 import { webWay } from '../collecting/way.server.ts';
 import { localisedStrings, setAllLocalised } from '../engine/localised-strings.ts';
 import { saveDraft } from '../writes/save-draft.server.ts';
@@ -23,6 +30,15 @@ const inArabic = (json: unknown) =>
   setAllLocalised(json, 'ar', new Map(localisedStrings(json).map(({ path }) => [path, `عربي ${path}`])));
 
 const offered = { ...(inArabic(shortDefinition) as object), renditions: ['ar'] };
+
+const easyTexts: ViewTexts = {
+  locale: 'easyread',
+  tongue: englishTongue,
+  t: translator('en', answeringMessages),
+  errors: translator('en', answerErrors),
+  pictures: '/area/pictures',
+  isErrorSaid: () => true,
+};
 
 type Setting = { ctx: AreaContext; survey: MadeSurvey; facts: SurveyFacts };
 
@@ -130,7 +146,8 @@ describe('switching midway', () => {
       const typed = { ...firstPage(setting.survey.versionId), weeks: 'many', _intent: 'continue' };
       const { page, status } = await shown(setting, 'ar', typed);
       expect(status).toBe(400);
-      expect(page?.problems[0]).toMatchObject({ isEnglish: true, field: 'weeks' });
+      expect(page?.problems[0]).toMatchObject({ field: 'weeks' });
+      expect(page?.englishErrors).toEqual([page?.problems[0]?.message]);
       expect(page?.problems[0]?.message).toContain('Write a number');
     }));
 });
@@ -193,4 +210,25 @@ describe('the grid of a rendition', () => {
       const { page } = await shown(setting, 'ar', { ...firstPage(setting.survey.versionId), _intent: 'stay' });
       expect(page?.title).toContain('عربي');
     }));
+});
+
+describe('pictures in Easy Read', () => {
+  const picture = { id: 'clock', alt: 'A clock' };
+  const [page, ...pages] = shortDefinition.pages;
+  const pictured = { ...shortDefinition, pages: [{ ...page, picture }, ...pages] };
+
+  it.each([
+    ['cy-easyread', 'Cloc', 'cy'],
+    ['easyread', 'A clock', 'en'],
+  ])('are said in the words of %s', (rendition, alt, lang) => {
+    const texts = gridRows(pictured, 'cy-easyread').map(({ path }): [string, string] => [path, 'Cloc']);
+    const inWelsh = setAllLocalised(pictured, 'cy-easyread', new Map(texts));
+    const read = parseDefinition(inWelsh);
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const view = pictureView(read.definition.pages[0]?.picture, {
+      texts: { ...easyTexts, locale: rendition },
+      main: 'en',
+    });
+    expect(view).toEqual({ address: '/area/pictures/clock', alt, lang });
+  });
 });

@@ -1,4 +1,5 @@
 /** Every text of a survey beside a rendition of it, and how much of the rendition there is. Pure. */
+import { isEasyRead, languageOf, mainLanguage } from '#app/lib/languages.ts';
 import { localisedStrings } from '../engine/localised-strings.ts';
 import type { LocalisedString } from '../engine/localised-strings.ts';
 import type { LocalisedText } from '../engine/text.ts';
@@ -14,9 +15,20 @@ const ownTextOf = (text: LocalisedText, rendition: string): string =>
 
 export type GridRow = Omit<LocalisedString, 'text'> & { main: string; own: string };
 
-/** The texts in the order of the survey. */
+/** The survey's own language, of a definition that nobody has checked yet. */
+const ownLanguage = (definition: unknown): string =>
+  typeof definition === 'object' && definition !== null && 'locale' in definition
+    ? languageOf(String(definition.locale))
+    : mainLanguage;
+
+/** What a picture shows is read aloud in Easy Read alone: in the survey's own language it is written beside the picture. */
+const isWanted = (definition: unknown, rendition: string, { path }: Pick<LocalisedString, 'path'>): boolean =>
+  !path.endsWith('picture.alt') || (isEasyRead(rendition) && languageOf(rendition) !== ownLanguage(definition));
+
+/** The texts that a rendition needs, in the order of the survey. */
 export function gridRows(definition: unknown, rendition: string): GridRow[] {
-  return localisedStrings(definition).map(({ text, ...place }) => ({
+  const wanted = localisedStrings(definition).filter((text) => isWanted(definition, rendition, text));
+  return wanted.map(({ text, ...place }) => ({
     ...place,
     main: mainTextOf(text),
     own: ownTextOf(text, rendition),

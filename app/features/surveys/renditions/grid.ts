@@ -18,7 +18,7 @@ export function groupsOf(rows: readonly GridRow[]): GridGroup[] {
 }
 
 /** What kind of text it is: the last name of its place. */
-export function kindOf({ property }: Pick<GridRow, 'property'>): 'title' | 'description' | 'text' | 'else' {
+export function kindOf({ property }: Pick<GridRow, 'property'>): 'title' | 'description' | 'text' | 'alt' | 'else' {
   const last = property.split('.').at(-1);
-  return last === 'title' || last === 'description' || last === 'text' ? last : 'else';
+  return last === 'title' || last === 'description' || last === 'text' || last === 'alt' ? last : 'else';
 }

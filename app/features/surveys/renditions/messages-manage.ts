@@ -46,6 +46,7 @@ export const manageRenditionMessages = defineMessages('surveys-renditions-manage
   property_title: 'Title',
   property_description: 'Hint or introduction',
   property_text: 'Choice',
+  property_alt: 'What a picture shows',
   property_else: 'Text',
   tooLong: 'Write no more than {{max}} characters: “{{english}}”.',
   save: 'Save',

@@ -1,16 +1,28 @@
 /** The pages round a survey in a rendition: its title and introduction there, and the way to the other renditions. */
 import type { AreaContext } from '#app/platform/context.server.ts';
+import type { Definition } from '../engine/definition.ts';
 import { getPlan } from '../reads/plan.server.ts';
 import { resolveText } from '../engine/text.ts';
 import type { LocalisedText } from '../engine/text.ts';
 import type { SurveyFacts } from '../survey.ts';
 import { renditionAt } from './chosen.server.ts';
 import { helpAddress } from './help-address.ts';
-import { formatChoices, inRendition, mainRenditionOf, renditionsOf, spokenIn, withoutLanguage } from './offered.ts';
+import {
+  chosenRendition,
+  formatChoices,
+  inRendition,
+  mainRenditionOf,
+  renditionsOf,
+  spokenIn,
+  spokenMark,
+  withoutLanguage,
+} from './offered.ts';
 import type { FormatChoice, SpokenIn } from './offered.ts';
 
 export type RenditionPage = {
   rendition: string;
+  /** The rendition of its own texts, which no address names. */
+  main: string;
   title: string;
   introduction: string;
   /** What title and introduction are in; an introduction without a rendition is in the survey's own language. */
@@ -23,20 +35,37 @@ export type RenditionPage = {
 const has = (text: LocalisedText | undefined, rendition: string): text is LocalisedText =>
   typeof text === 'object' && Object.hasOwn(text, rendition);
 
+/** The current version of a survey; one without a version is in its own words only. */
+async function currentDefinition(ctx: AreaContext, { id, currentVersionId }: SurveyFacts): Promise<Definition> {
+  return currentVersionId === null ? { pages: [] } : (await getPlan(ctx, id, currentVersionId)).definition;
+}
+
+/** The title as it is shown on a page in its language: marked where it is in another one. */
+export async function titleOn(ctx: AreaContext, survey: SurveyFacts, asked: string | null) {
+  const definition = await currentDefinition(ctx, survey);
+  const main = mainRenditionOf(definition);
+  const rendition = chosenRendition(definition, asked);
+  const own = rendition === main ? undefined : definition.title;
+  return {
+    title: own === undefined ? survey.title : resolveText(own, rendition),
+    mark: spokenMark(spokenIn(own === undefined ? main : rendition), ctx.language),
+  };
+}
+
 /**
  * A page of a survey in the rendition that its address asks for. A survey without a version is in its own words only.
  * @throws a redirect where the rendition is not offered
  */
 export async function renditionPage(ctx: AreaContext, survey: SurveyFacts, url: URL): Promise<RenditionPage> {
-  const { currentVersionId, title, introduction } = survey;
-  const definition =
-    currentVersionId === null ? { pages: [] } : (await getPlan(ctx, survey.id, currentVersionId)).definition;
+  const { title, introduction } = survey;
+  const definition = await currentDefinition(ctx, survey);
   const rendition = renditionAt(definition, url);
   const main = mainRenditionOf(definition);
-  const own = 'description' in definition && has(definition.description, rendition) ? definition.description : null;
-  const ownTitle = 'title' in definition && rendition !== main ? definition.title : undefined;
+  const own = has(definition.description, rendition) ? definition.description : null;
+  const ownTitle = rendition === main ? undefined : definition.title;
   return {
     rendition,
+    main,
     title: ownTitle === undefined ? title : resolveText(ownTitle, rendition),
     introduction: own === null ? introduction : resolveText(own, rendition),
     spoken: {

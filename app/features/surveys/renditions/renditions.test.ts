@@ -65,6 +65,57 @@ describe('completeness', () => {
   });
 });
 
+const picture = { id: 'clock', alt: 'A clock' };
+const pictured = {
+  title: 'Waiting',
+  pages: [
+    {
+      title: 'You',
+      picture,
+      elements: [
+        {
+          type: 'radiogroup',
+          name: 'waits',
+          title: 'Do you wait?',
+          picture,
+          choices: [{ value: 'a', text: 'Yes', picture }],
+        },
+      ],
+    },
+  ],
+};
+const alts = (rendition: string, json: unknown = pictured) =>
+  gridRows(json, rendition).filter(({ main }) => main === 'A clock');
+
+describe('what a picture shows', () => {
+  it('is a text of Easy Read in another language than the survey’s own, and of nothing else', () => {
+    expect(alts('easyread')).toEqual([]);
+    expect(alts('cy')).toEqual([]);
+    expect(alts('cy-easyread').map(({ element, property }) => [element, property])).toEqual([
+      ['page 1', 'picture.alt'],
+      ['waits', 'picture.alt'],
+      ['waits', 'choices[0].picture.alt'],
+    ]);
+    const inWelsh = { ...pictured, locale: 'cy' };
+    expect(alts('cy-easyread', inWelsh)).toEqual([]);
+    expect(alts('easyread', inWelsh)).toHaveLength(3);
+  });
+
+  it('is counted, and a rendition without it is not offered', () => {
+    const rest = gridRows(pictured, 'cy-easyread').filter(({ main }) => main !== 'A clock');
+    const half = setAllLocalised(pictured, 'cy-easyread', new Map(rest.map(({ path }) => [path, 'Hawdd'])));
+    expect(completenessOf(gridRows(half, 'cy-easyread'))).toEqual({ said: rest.length, all: rest.length + 3 });
+    const [gap] = lintRenditions({ ...parsed(half), renditions: ['cy-easyread'] });
+    expect(gap).toMatchObject({ level: 'error', path: 'renditions' });
+    const paths = alts('cy-easyread').map(({ path }): [string, string] => [path, 'Cloc']);
+    const whole = parsed(setAllLocalised(half, 'cy-easyread', new Map(paths)));
+    expect(lintRenditions({ ...whole, renditions: ['cy-easyread'] }).filter(({ level }) => level === 'error')).toEqual(
+      [],
+    );
+    expect(whole.pages[0]?.picture).toEqual({ id: 'clock', alt: { default: 'A clock', 'cy-easyread': 'Cloc' } });
+  });
+});
+
 describe('Easy Read', () => {
   it('hints at long sentences, long words and who does what, and stops nothing', () => {
     const words = 'We want to know how you and your family felt about the long wait for the therapy team.';

@@ -58,6 +58,8 @@ export const sortingMessages = defineMessages('surveys-sorting', {
   alikeCut: 'There are many answers: the {{count}} longest were compared.',
   alikeSame: '{{count}} responses with the same words',
   alikeNear: '{{count}} responses with nearly the same words',
+  alikeMore_one: 'And {{count}} more, which is not listed here.',
+  alikeMore_other: 'And {{count}} more, which are not listed here.',
   alikeCampaign: 'This may be a campaign: many people sent one letter.',
   senderTitle: 'Sent more than once by one person',
   senderGroup: '{{count}} responses by one account or address',

@@ -9,7 +9,13 @@ import type { Bin, Figures } from './figures.ts';
 import type { CountedQuestion, PlannedVersion, QuestionPart } from './questions.server.ts';
 import { optionTexts, partTitle } from './units.ts';
 
-export type CountedOption = { code: string; label: string; count: number };
+export type CountedOption = {
+  code: string;
+  label: string;
+  count: number;
+  /** Of a class of values, in words: where it begins and ends, and what lies beyond either. */
+  ends?: { from: string; to: string; upward: string; downward: string };
+};
 
 export type QuestionCount = {
   counted: CountedQuestion;
@@ -33,6 +39,9 @@ export type QuestionCount = {
 export type CountWords = {
   locale: string;
   labelsOf: (version: PlannedVersion) => Labels;
+  /** The title of a calculated value, and its options by code: it has no texts of its own. */
+  workedOut: (name: string) => string;
+  options: Readonly<Record<string, string>>;
   rows: string;
   place: (place: number) => string;
   notRanked: string;
@@ -117,9 +126,18 @@ function rankOptions(
 const number = (value: number, locale: string): string =>
   new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale, { maximumFractionDigits: 4 }).format(value);
 
-function binLabel({ code, from, to }: Bin, kind: CountedQuestion['kind'], locale: string): string {
-  if (kind === 'figures')
-    return from === to ? number(from, locale) : `${number(from, locale)} to ${number(to, locale)}`;
+/** A class of values in words, as a whole and by its ends; one of dates is a month or a year. */
+function binWords({ code, from, to }: Bin, kind: CountedQuestion['kind'], locale: string) {
+  if (kind === 'figures') {
+    const [low, high] = [number(from, locale), number(to, locale)];
+    const ends = { from: low, to: high, upward: `${low} or more`, downward: `up to ${high}` };
+    return { label: from === to ? low : `${low} to ${high}`, ends };
+  }
+  const label = dateWords(code, locale);
+  return { label, ends: { from: label, to: label, upward: `${label} or later`, downward: `${label} or earlier` } };
+}
+
+function dateWords(code: string, locale: string): string {
   if (!/^\d{4}-\d{2}$/.test(code)) return code;
   return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
     month: 'long',
@@ -161,12 +179,17 @@ function countOne(
   const bins = isValued ? binsOf(allValues(counted.key, tally, groups), scaleOf(counted)) : [];
   const inBins = countIn(bins, tally.values(counted.key, group));
   const listed = {
-    choices: () => labelledOptions(counted, labels).map((one) => ({ ...one, count: sums.options.get(one.code) ?? 0 })),
+    choices: () =>
+      labelledOptions(counted, labels).map(({ code, label }) => ({
+        code,
+        label: counted.isWorkedOut ? (words.options[code] ?? label) : label,
+        count: sums.options.get(code) ?? 0,
+      })),
     ranks: () => rankOptions(counted, sums.options, words),
     figures: () =>
       bins.map((bin, at) => ({
         code: bin.code,
-        label: binLabel(bin, counted.kind, words.locale),
+        ...binWords(bin, counted.kind, words.locale),
         count: inBins[at] ?? 0,
       })),
     words: () => [],
@@ -174,7 +197,9 @@ function countOne(
   const kind = counted.kind === 'dates' ? 'figures' : counted.kind === 'files' ? 'words' : counted.kind;
   return {
     counted,
-    title: labels.questions.get(question.name)?.title ?? question.name,
+    title: counted.isWorkedOut
+      ? words.workedOut(question.name)
+      : (labels.questions.get(question.name)?.title ?? question.name),
     part: partTitle(unit, labels, words.locale, words.rows),
     versions: parts
       .filter((part) => (bases.get(part.version.id) ?? 0) > 0)

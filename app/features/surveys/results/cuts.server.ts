@@ -13,8 +13,8 @@ import type { PublishedCut, PublishedTable } from './published.ts';
 export type CutChoice = { key: string; by: string };
 
 /** Cross tables are of people with one answer each. */
-export const mayCut = ({ kind, isMultiple, isRepeated }: QuestionCount['counted']): boolean =>
-  kind === 'choices' && !isMultiple && !isRepeated;
+export const mayCut = ({ kind, isMultiple, isRepeated, isWorkedOut }: QuestionCount['counted']): boolean =>
+  kind === 'choices' && !isMultiple && !isRepeated && !isWorkedOut;
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 
@@ -60,6 +60,7 @@ function discloseCut(
     title: count.part === '' ? count.title : `${count.title}: ${count.part}`,
     byTitle: by.title,
     groups: groups.map(({ code, label }) => ({ code, label })),
+    versions: count.versions.filter((number) => by.versions.includes(number)),
     rows: count.options.map(({ code, label }, row) => ({
       code,
       label,

@@ -76,12 +76,15 @@ type Class = { first: CountedOption; last: CountedOption; count: number };
 
 /** A class in words. One that was put together at either end does not say how far it goes: somebody stands there alone. */
 function classOf({ first, last, count }: Class, at: number, all: readonly Class[]): CountedOption {
-  if (first === last) return { ...first, count };
+  if (first === last) return { code: first.code, label: first.label, count };
   const isFirst = at === 0;
   const isLast = at === all.length - 1;
+  const { from, upward } = first.ends ?? { from: first.label, upward: first.label };
+  const { to, downward } = last.ends ?? { to: last.label, downward: last.label };
+  const within = isLast ? upward : `${from} to ${to}`;
   return {
     code: `${isFirst ? '' : first.code}/${isLast ? '' : last.code}`,
-    label: `${isFirst ? '…' : first.label} – ${isLast ? '…' : last.label}`,
+    label: isFirst ? downward : within,
     count,
   };
 }
@@ -211,8 +214,8 @@ export function discloseQuestions(
 ): PublishedTable[] {
   const earlier = new Map(before.map((table) => [table.key, table]));
   const standing = new Set<string>();
-  // Added rows are no people: no rule of ten people holds for them.
-  const ofPeople = counts.filter(({ counted }) => !counted.isRepeated);
+  // Added rows are no people: no rule of ten people holds for them. A calculated value may tell what the answers it reads hide.
+  const ofPeople = counts.filter(({ counted }) => !counted.isRepeated && !counted.isWorkedOut);
   const tables = ofPeople.map((count) => {
     const published = earlier.get(count.counted.key);
     if (!mustStand(published, count.base)) return discloseQuestion(count, disclosure);

@@ -1,10 +1,12 @@
 /** Which responses a page of results counts, as its address says it. Pure. */
+import { answerState } from '../engine/states.ts';
+import type { AnswerState } from '../engine/states.ts';
 
 /** Channels that responses come by. */
 const channels = ['web', 'paper', 'phone', 'assisted', 'kiosk', 'imported', 'demonstration'] as const;
 
 export type ResultFilters = {
-  /** Answers by the key of a table: any of the codes of one table, and so for every table. */
+  /** Answers by the key of a table: any of the codes of one table, and so for every table. A missing answer has a code too. */
   answers: { key: string; codes: string[] }[];
   renditions: string[];
   channels: string[];
@@ -17,7 +19,16 @@ export const noFilters: ResultFilters = { answers: [], renditions: [], channels:
 
 const mostFilters = 20;
 
-/** Reads `f=question:code`, `rendition`, `channel`, `version` (each may be repeated), and `late=yes` or `no`. */
+/** What stands for a missing answer among the codes of a table: no code of a choice has a tilde. */
+export const missingCode = (state: AnswerState): string => `~${state}`;
+
+/** Why an answer is missing, where a code says that; undefined for the code of a choice. */
+export function missingIn(code: string): AnswerState | undefined {
+  const state = code.slice(1);
+  return code.startsWith('~') && Object.hasOwn(answerState, state) ? (state as AnswerState) : undefined;
+}
+
+/** Reads `f=question:code`, or `f=question:~skipped` for those who left it out, `rendition`, `channel`, `version` (each may be repeated), and `late=yes` or `no`. */
 export function readFilters(query: URLSearchParams): ResultFilters {
   const answers = new Map<string, string[]>();
   for (const text of query.getAll('f').slice(0, mostFilters)) {

@@ -17,7 +17,7 @@ export function funnelOf(counts: readonly QuestionCount[], newest: number): Funn
   const pages = new Map<number, QuestionCount[]>();
   for (const count of counts) {
     const part = count.counted.parts.find(({ version }) => version.number === newest);
-    if (!part || count.counted.isRepeated) continue;
+    if (!part || count.counted.isRepeated || count.counted.isWorkedOut) continue;
     pages.set(part.question.page, [...(pages.get(part.question.page) ?? []), count]);
   }
   return [...pages]

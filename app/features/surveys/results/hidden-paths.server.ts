@@ -2,7 +2,7 @@
  * A question that is shown to those who gave certain answers tells by its base how many gave them. Where some of those
  * answers are hidden in their own table, its base must be hidden too.
  */
-import { questionIn } from '../engine/values/calculated.server.ts';
+import { questionIn, questionsBehind } from '../engine/values/calculated.server.ts';
 import type { Plan, PlanQuestion } from '../engine/plan.server.ts';
 import type { Expression } from '../engine/expressions.server.ts';
 import type { AnswerValue, Option } from '../engine/types/question-type.ts';
@@ -34,12 +34,24 @@ function parts(condition: Expression, asked: PlanQuestion, hidden: ReadonlySet<s
   return holding.length > 0 && holding.length < options.length;
 }
 
+/** Names of the questions that an expression reads, through calculated values too, in lower case. */
+function readsOf(plan: Plan, { variables }: Expression): string[] {
+  const behind = questionsBehind(plan.values);
+  return variables.map(questionIn).flatMap((name) => [name, ...(behind.get(name) ?? [])]);
+}
+
 /**
  * Whether the number of people who were asked this question would narrow what a hidden cell of another can be. A
  * condition over several questions counts as telling when any of them hides something.
  */
 export function tellsHidden(plan: Plan, question: PlanQuestion, hiddenCodes: HiddenCodes): boolean {
   const byName = new Map(plan.questions.map((one) => [one.name.toLowerCase(), one]));
+  const isHiding = (name: string): boolean => {
+    const asked = byName.get(name);
+    return asked !== undefined && hiddenCodes(asked.name).size > 0;
+  };
+  // What is worked out from hidden answers may be those answers under another name.
+  if (question.computed && readsOf(plan, question.computed.expression).some(isHiding)) return true;
   return conditionsOf(plan, question).some((condition) => {
     const names = new Set(condition.variables.map(questionIn));
     const asked = [...names].flatMap((name) => byName.get(name) ?? []);

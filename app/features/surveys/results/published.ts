@@ -64,6 +64,8 @@ export type PublishedCut = {
   byTitle: string;
   groups: { code: string; label: string }[];
   rows: { code: string; label: string; counts: Cell[]; percents: Cell[] }[];
+  /** Versions of the survey whose answers are counted together here; missing in cuts of before this was kept. */
+  versions?: number[];
   /** People of each group who answered, and of all. */
   bases: Cell[];
   base: Cell;
@@ -82,4 +84,6 @@ export type PublishedResults = {
   tables: PublishedTable[];
   /** Missing in snapshots without any. */
   cuts?: PublishedCut[];
+  /** Who collected the answers that came from files; missing where none did. */
+  sources?: string[];
 };

@@ -2,6 +2,7 @@
 import { meaningKeys } from '../access/meanings.ts';
 import type { Meanings } from '../access/meanings.ts';
 import type { Column, Plan, PlanQuestion } from '../engine/plan.server.ts';
+import { valuesAsQuestions } from '../engine/values/as-question.server.ts';
 import type { TableKind } from './published.ts';
 import { unitsOf } from './units.ts';
 import type { Unit } from './units.ts';
@@ -26,6 +27,8 @@ export type CountedQuestion = {
   kind: TableKind;
   isMultiple: boolean;
   isRepeated: boolean;
+  /** A value that the survey calculates beside its questions: for staff alone. */
+  isWorkedOut: boolean;
   /** Newest version first; never empty. */
   parts: readonly [QuestionPart, ...QuestionPart[]];
 };
@@ -75,28 +78,29 @@ function tablesOf(key: string, parts: { version: PlannedVersion; question: PlanQ
   }
   return [...units].map(([part, all]): CountedQuestion => {
     const { kind, isMultiple, isRepeated } = all[0].unit;
-    return { key: part === '' ? key : `${key}--${part}`, of: key, kind, isMultiple, isRepeated, parts: all };
+    const whole = part === '' ? key : `${key}--${part}`;
+    return { key: whole, of: key, kind, isMultiple, isRepeated, isWorkedOut: false, parts: all };
   });
 }
 
+type Asked = { version: PlannedVersion; questions: readonly PlanQuestion[] };
+
 /**
- * Every question that any version asked, those of the newest version first, in its order. A question whose meaning
- * changed is counted apart for each meaning: the first keeps the name as its key, a later one adds the number of the
- * version that began it, so that keys stay the same when versions are added.
- * @param versions newest first
+ * The tables of all questions. One whose meaning changed is counted apart for each meaning: the first keeps the name as its
+ * key, a later one adds the number of the version that began it, so that keys stay the same when versions are added.
  */
-export function questionsToCount(versions: readonly PlannedVersion[]): CountedQuestion[] {
+function countedOf(versions: readonly Asked[]): CountedQuestion[] {
   const keys = meaningKeys(
-    versions.map(({ number, meanings, plan }) => ({
+    versions.map(({ version: { number, meanings }, questions }) => ({
       number,
       meanings,
-      questions: plan.questions.map((question) => ({ name: question.name, meaning: meaningOf(question) })),
+      questions: questions.map((question) => ({ name: question.name, meaning: meaningOf(question) })),
     })),
   );
   const found = new Map<string, { version: PlannedVersion; question: PlanQuestion }[]>();
   const firstAsked = new Map<string, number>();
-  for (const version of versions) {
-    for (const question of version.plan.questions) {
+  for (const { version, questions } of versions) {
+    for (const question of questions) {
       const same = keys.get(version.number)?.get(question.name) ?? question.name;
       found.set(same, [...(found.get(same) ?? []), { version, question }]);
       firstAsked.set(question.name, version.number);
@@ -108,3 +112,18 @@ export function questionsToCount(versions: readonly PlannedVersion[]): CountedQu
     return tablesOf(began === firstAsked.get(name) ? name : `${name}-v${began}`, parts);
   });
 }
+
+/**
+ * Every question that any version asked, those of the newest version first, in its order. A question whose meaning
+ * changed is counted apart for each meaning.
+ * @param versions newest first
+ */
+export const questionsToCount = (versions: readonly PlannedVersion[]): CountedQuestion[] =>
+  countedOf(versions.map((version) => ({ version, questions: version.plan.questions })));
+
+/** The values that versions calculate beside their questions and count among their results. */
+export const valuesToCount = (versions: readonly PlannedVersion[]): CountedQuestion[] =>
+  countedOf(versions.map((version) => ({ version, questions: valuesAsQuestions(version.plan) }))).map((counted) => ({
+    ...counted,
+    isWorkedOut: true,
+  }));

@@ -1,22 +1,26 @@
 /** All that the staff's page of results shows, from one address: the filters in it hold for everything on the page. */
+import { formatDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { answeringMessages } from '../messages.ts';
 import { responseMessages } from '../messages-responses.ts';
 import { resultMessages } from '../messages-results.ts';
 import { countGroups, countScope, mayGroup, readCountable, wordsOf } from '../reads/results.server.ts';
 import type { Countable, ResultGroup } from '../reads/results.server.ts';
+import { listImportSources } from '../reads/collecting/collected.server.ts';
 import { readOverview } from '../reads/results/overview.server.ts';
 import type { Overview } from '../reads/results/overview.server.ts';
 import type { EditedSurvey } from '../reads/staff.server.ts';
+import { renditionName } from '../responses/rendition-name.ts';
 import { labelWords } from '../view/words.server.ts';
 import { labelledOptions } from './counts.server.ts';
 import { mayCut } from './cuts.server.ts';
-import { isFiltered, noFilters, readFilters, writeFilters } from './filters.ts';
+import { isFiltered, missingCode, missingIn, noFilters, readFilters, writeFilters } from './filters.ts';
 import type { ResultFilters } from './filters.ts';
 import { funnelOf } from './funnel.ts';
 import { staffResultMessages } from './messages.ts';
 import type { CountedQuestion } from './questions.server.ts';
 import { staffTables } from './staff-view.ts';
+import { partTitle } from './units.ts';
 
 export type Chip = { href: string; label: string };
 
@@ -39,13 +43,21 @@ function withAnswer(filters: ResultFilters, key: string, code: string): ResultFi
   return { ...filters, answers: codes.length === 0 ? others : [...others, { key, codes }] };
 }
 
-/** Filters by questions that the survey has; others in the address mean nothing. */
+/** Filters by questions that the survey has; others in the address mean nothing. Of any kind it can be asked why there is no answer. */
 export function knownFilters(filters: ResultFilters, { counted }: Countable): ResultFilters {
-  const keys = new Set(
-    counted.filter(({ kind, isRepeated }) => kind === 'choices' && !isRepeated).map(({ key }) => key),
-  );
-  return { ...filters, answers: filters.answers.filter(({ key }) => keys.has(key)) };
+  const kinds = new Map(counted.filter(mayFilter).map(({ key, kind }) => [key, kind]));
+  const answers = filters.answers.flatMap(({ key, codes }) => {
+    const kind = kinds.get(key);
+    const known = codes.filter(
+      (code) => kind !== undefined && (code.startsWith('~') ? missingIn(code) !== undefined : kind === 'choices'),
+    );
+    return known.length === 0 ? [] : [{ key, codes: known }];
+  });
+  return { ...filters, answers };
 }
+
+/** Rows that people add are no people to filter by, and what is worked out was answered by nobody. */
+const mayFilter = ({ isRepeated, isWorkedOut }: CountedQuestion): boolean => !isRepeated && !isWorkedOut;
 
 type Wording = { titleOf: (counted: CountedQuestion) => string; answerOf: (key: string, code: string) => string };
 
@@ -53,13 +65,23 @@ export function wordingOf(ctx: AreaContext, { counted }: Countable): Wording {
   const words = wordsOf(ctx);
   const titleOf = ({ parts: [{ version, question }] }: CountedQuestion) =>
     words.labelsOf(version).questions.get(question.name)?.title ?? question.name;
+  const t = ctx.t(staffResultMessages);
+  /** A row or an item is named with its question: several of them can be missing. */
+  const wholeTitleOf = (counted: CountedQuestion) => {
+    const { unit, version } = counted.parts[0];
+    const part = partTitle(unit, words.labelsOf(version), words.locale, words.rows);
+    return part === '' ? titleOf(counted) : `${titleOf(counted)}: ${part}`;
+  };
   return {
     titleOf,
     answerOf: (key, code) => {
       const one = counted.find((table) => table.key === key);
       if (!one) return `${key}: ${code}`;
-      const option = labelledOptions(one, words.labelsOf(one.parts[0].version)).find((entry) => entry.code === code);
-      return ctx.t(staffResultMessages)('filterAnswer', { question: titleOf(one), answer: option?.label ?? code });
+      const state = missingIn(code);
+      const said = state
+        ? ctx.t(resultMessages)(`apart_${state}`)
+        : labelledOptions(one, words.labelsOf(one.parts[0].version)).find((entry) => entry.code === code)?.label;
+      return t('filterAnswer', { question: wholeTitleOf(one), answer: said ?? code });
     },
   };
 }
@@ -82,7 +104,10 @@ export function filtersInUse(
       label: channel(`channel_${name}` as 'channel_web'),
       without: { ...filters, channels: toggled(channels, name) },
     })),
-    ...renditions.map((key) => ({ label: key, without: { ...filters, renditions: toggled(renditions, key) } })),
+    ...renditions.map((key) => ({
+      label: renditionName(key),
+      without: { ...filters, renditions: toggled(renditions, key) },
+    })),
     ...versions.map((number) => ({
       label: t('version', { number }),
       without: { ...filters, versions: toggled(versions, number) },
@@ -123,7 +148,7 @@ function chipRows(
       staff('renditions'),
       overview.renditions.map(({ key }) => ({
         href: to({ ...filters, renditions: toggled(filters.renditions, key) }),
-        label: key,
+        label: renditionName(key),
         isOn: filters.renditions.includes(key),
       })),
     ),
@@ -148,7 +173,7 @@ function chipRows(
   ];
 }
 
-/** Four statements, whatever the number of responses. */
+/** Five statements, whatever the number of responses. */
 export async function readStaffResults(ctx: AreaContext, survey: EditedSurvey, url: URL) {
   const t = ctx.t(resultMessages);
   const countable = await readCountable(ctx, survey.id);
@@ -160,6 +185,7 @@ export async function readStaffResults(ctx: AreaContext, survey: EditedSurvey, u
   const whole = by === null ? await countScope(ctx, survey.id, countable, { filters }) : null;
   const compared = by === null ? [] : await countGroups(ctx, survey.id, countable, by, { filters });
   const groups: Pick<ResultGroup, 'label' | 'counts'>[] = whole ? [{ label: '', counts: whole.counts }] : compared;
+  const sources = await listImportSources(ctx, survey.id);
   const overview = await readOverview(ctx, { surveyId: survey.id, filters, isSnapshotted: false }, countable);
   const base = overview.versions.reduce((sum, { count }) => sum + count, 0);
   const query = url.search;
@@ -168,6 +194,12 @@ export async function readStaffResults(ctx: AreaContext, survey: EditedSurvey, u
     groups,
     samplingFrame: frame,
     filterAddress: (key, code) => to(withAnswer(filters, key, code)),
+    mayFilter: ({ counted }) => mayFilter(counted),
+    missingFilter: (key, state) => {
+      const code = missingCode(state);
+      const isOn = filters.answers.some((one) => one.key === key && one.codes.includes(code));
+      return { href: to(withAnswer(filters, key, code)), isOn };
+    },
     textsAddress: (key) => `${url.pathname}/texts/${key}${query}`,
     mayGroup: ({ counted }) => mayGroup(counted),
     mayCut: ({ counted }) => mayCut(counted),
@@ -203,7 +235,7 @@ export async function readStaffResults(ctx: AreaContext, survey: EditedSurvey, u
         label: channel(`channel_${key}` as 'channel_web'),
         count,
       })),
-      renditions: overview.renditions.map(({ key, count }) => ({ label: key, count })),
+      renditions: overview.renditions.map(({ key, count }) => ({ label: renditionName(key), count })),
       funnel: whole
         ? funnelOf(whole.counts, newest).map((page) => ({
             ...page,
@@ -211,6 +243,7 @@ export async function readStaffResults(ctx: AreaContext, survey: EditedSurvey, u
           }))
         : [],
     },
+    sources: sources.map(({ source, startedOn }) => staff('source', { source, date: formatDay(startedOn) })),
     emptyText: t('noQuestionsText'),
   };
 }

@@ -18,6 +18,9 @@ export type StaffRow = {
   filter: string | null;
 };
 
+/** Why answers are missing; `filter` leads to those alone, or back. */
+export type MissingRow = { state: AnswerState; counts: number[]; filter: { href: string; isOn: boolean } | null };
+
 export type StaffTable = {
   key: string;
   of: string;
@@ -31,7 +34,7 @@ export type StaffTable = {
   rows: StaffRow[];
   /** One a column. */
   summaries: { mean: number | null; median: number | null; low: number | null; high: number | null }[];
-  missing: { state: AnswerState; counts: number[] }[];
+  missing: MissingRow[];
   /** Sentences on differences that are more than chance. */
   differences: string[];
   /** Where its words can be read; null where it has none. */
@@ -46,6 +49,8 @@ export type StaffView = {
   groups: { label: string; counts: readonly QuestionCount[] }[];
   samplingFrame: string | null;
   filterAddress: (key: string, code: string) => string;
+  mayFilter: (count: QuestionCount) => boolean;
+  missingFilter: (key: string, state: AnswerState) => { href: string; isOn: boolean };
   textsAddress: (key: string) => string;
   mayGroup: (count: QuestionCount) => boolean;
   mayCut: (count: QuestionCount) => boolean;
@@ -90,7 +95,8 @@ function differencesOf(counts: readonly QuestionCount[], { groups, samplingFrame
 
 function tableOf(counts: readonly QuestionCount[], first: QuestionCount, view: StaffView): StaffTable {
   const { counted } = first;
-  const isFilter = counted.kind === 'choices' && !counted.isRepeated;
+  const mayFilter = view.mayFilter(first);
+  const isFilter = counted.kind === 'choices' && mayFilter;
   const hasShares = counted.kind === 'choices' && !counted.isRepeated;
   const states = [...new Set(counts.flatMap(({ missing }) => Object.keys(missing)))] as AnswerState[];
   return {
@@ -122,7 +128,11 @@ function tableOf(counts: readonly QuestionCount[], first: QuestionCount, view: S
       low: round(counted.kind === 'figures' ? figures?.low : null),
       high: round(counted.kind === 'figures' ? figures?.high : null),
     })),
-    missing: states.map((state) => ({ state, counts: counts.map(({ missing }) => missing[state] ?? 0) })),
+    missing: states.map((state) => ({
+      state,
+      counts: counts.map(({ missing }) => missing[state] ?? 0),
+      filter: mayFilter ? view.missingFilter(counted.key, state) : null,
+    })),
     differences: hasShares ? differencesOf(counts, view) : [],
     texts: counted.kind === 'words' ? view.textsAddress(counted.key) : null,
     mayGroup: view.mayGroup(first),

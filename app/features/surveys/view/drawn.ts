@@ -6,4 +6,12 @@ import type { ViewTexts } from './texts.ts';
 import type { Say } from './words.server.ts';
 
 /** What one page is drawn from. */
-export type Drawn = { step: PageStep; walked: Walk; labels: Labels; say: Say; texts: ViewTexts };
+export type Drawn = {
+  step: PageStep;
+  walked: Walk;
+  labels: Labels;
+  say: Say;
+  texts: ViewTexts;
+  /** The rendition of the survey's own texts. */
+  main: string;
+};

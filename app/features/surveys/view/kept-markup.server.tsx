@@ -4,7 +4,7 @@
  */
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Tongue } from '#app/platform/messages.ts';
-import { LanguageContext } from '#app/platform/use-text.ts';
+import { LanguageAround, LanguageContext } from '#app/platform/use-text.ts';
 import { Question } from '../components/question.tsx';
 import type { QuestionView } from '../page-view.ts';
 
@@ -40,18 +40,21 @@ function isOfNobody({ type, values, comment, errors, rows, files, parts, compute
 /**
  * The markup of a question without its frame; empty where it has to be drawn each time, which is so where it holds words of
  * whoever answers.
+ * @param around the language of the survey's own texts
  * @param isPiped whether its title or description repeats an answer
  */
-export function keptMarkup(question: QuestionView, tongue: Tongue, isPiped: boolean): string {
+export function keptMarkup(question: QuestionView, tongue: Tongue, around: string, isPiped: boolean): string {
   if (isPiped || !isOfNobody(question)) return '';
   const kept = keptBy.get(tongue) ?? new Map<string, string>();
   keptBy.set(tongue, kept);
-  const key = JSON.stringify(question);
+  const key = around + JSON.stringify(question);
   const known = kept.get(key);
   if (known !== undefined) return known;
   const markup = renderToStaticMarkup(
     <LanguageContext.Provider value={tongue}>
-      <Question question={question} />
+      <LanguageAround.Provider value={around}>
+        <Question question={question} />
+      </LanguageAround.Provider>
     </LanguageContext.Provider>,
   );
   if (key.length + markup.length > longest) return markup;

@@ -1,9 +1,10 @@
 /** One question, text or picture of a page as it is drawn. */
+import { languageOf } from '#app/lib/languages.ts';
 import type { AnswerError } from '../engine/errors.ts';
 import type { PictureDefinition } from '../engine/formats.ts';
 import type { QuestionLabels } from '../engine/labels.ts';
 import type { PlanDisplay, PlanQuestion } from '../engine/plan.server.ts';
-import { resolveText } from '../engine/text.ts';
+import { foundText, resolveText } from '../engine/text.ts';
 import type { Part } from '../engine/types/question-type.ts';
 import { sliderLimits } from '../engine/types/slider.ts';
 import type { DisplayView, LineView, OptionView, PartView, PictureView, QuestionView } from '../page-view.ts';
@@ -16,15 +17,17 @@ import { answerInWords } from './words.server.ts';
 
 export function pictureView(
   picture: PictureDefinition | undefined,
-  { pictures }: Pick<ViewTexts, 'pictures'>,
+  { texts: { pictures, locale }, main }: Pick<Drawn, 'texts' | 'main'>,
 ): PictureView | null {
-  return picture === undefined || pictures === null ? null : { address: `${pictures}/${picture.id}`, alt: picture.alt };
+  if (picture === undefined || pictures === null) return null;
+  const { rendition, text } = foundText(picture.alt, locale);
+  return { address: `${pictures}/${picture.id}`, alt: text, lang: languageOf(rendition ?? main) };
 }
 
 /** An error in words. A row or an item is named after the question it is part of. */
 export function errorText(
   error: AnswerError,
-  labels: Pick<QuestionLabels, 'title' | 'parts' | 'rows' | 'rowTitle' | 'cells'> | undefined,
+  labels: Pick<QuestionLabels, 'title' | 'options' | 'parts' | 'rows' | 'rowTitle' | 'cells'> | undefined,
   { errors, locale }: Pick<ViewTexts, 'errors' | 'locale'>,
 ): string {
   if (error.text !== undefined) return resolveText(error.text, locale);
@@ -34,7 +37,9 @@ export function errorText(
     ? cellInError(labels, error.cell)
     : part && (labels?.parts.get(String(part)) ?? String(part));
   const question = place === undefined ? title : `${title} – ${place}`;
-  return errors(error.key, { ...error.vars, question });
+  const code = String(error.vars?.['option'] ?? '');
+  const options = error.cell ? labels?.cells?.get(error.cell.name)?.options : labels?.options;
+  return errors(error.key, { ...error.vars, option: options?.get(code) ?? code, question });
 }
 
 type Limits = Pick<QuestionView, 'maxLength' | 'min' | 'max' | 'autocomplete' | 'inputType'>;
@@ -69,7 +74,8 @@ function imagesOf({ definition }: PlanQuestion): ReadonlyMap<string, string> {
 }
 
 /** Choices as far as they are offered now. */
-function optionViews(question: PlanQuestion, { step, walked, labels, texts }: Drawn): OptionView[] {
+function optionViews(question: PlanQuestion, drawn: Drawn): OptionView[] {
+  const { step, walked, labels } = drawn;
   const { name, shape, offered } = question;
   const own = labels.questions.get(name);
   const chosen = new Set(step.typed[name] ?? []);
@@ -83,7 +89,7 @@ function optionViews(question: PlanQuestion, { step, walked, labels, texts }: Dr
       text: own?.options.get(code) ?? code,
       isChosen: chosen.has(code),
       isApart: role === 'none' || role === 'dontKnow' || role === 'preferNotToSay',
-      picture: pictureView(picture, texts),
+      picture: pictureView(picture, drawn),
       image: images.get(code) ?? '',
       isDisabled: false,
     }));
@@ -164,7 +170,7 @@ export function questionView(question: PlanQuestion, drawn: Drawn): QuestionView
     errors: step.errors
       .filter((error) => error.question === name && error.cell === undefined)
       .map((error) => errorText(error, own, texts)),
-    picture: pictureView(definition.picture, texts),
+    picture: pictureView(definition.picture, drawn),
     media: { bsl: definition.media?.bsl ?? '', audio: definition.media?.audio ?? '' },
     rows: rowsView(question, drawn, questionView),
     files: definition.type === 'file' ? filesView(definition, step.typed) : null,

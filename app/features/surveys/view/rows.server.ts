@@ -89,13 +89,14 @@ export function rowsView(question: PlanQuestion, drawn: Drawn, draw: Draw): Rows
   const { typed } = drawn.step;
   const count = rowsOnScreen(of, typed);
   const rowView = (row: number): RowView => {
-    const shown = repeated.shown(rowTyped(of, typed, row), drawn.walked.values);
+    const { shown, open } = repeated.settled(rowTyped(of, typed, row), drawn.walked.values);
     const title = rowTitle(own, row);
     const cells = of.cells
       .filter((cell) => shown.has(cell.name))
       .map((cell) => {
         const labels = own?.cells?.get(cell.name) ?? empty;
-        return draw(cellQuestion(question, cell, row), drawnFor(drawn, question, cell, row, labels));
+        const view = draw(cellQuestion(question, cell, row), drawnFor(drawn, question, cell, row, labels));
+        return { ...view, isDisabled: !open.has(cell.name) };
       });
     const isFree = rows.kind === 'added' && count > rows.min;
     return { id: `${name}-row-${row + 1}`, title, cells, remove: isFree ? removeIntent(name, row) : '' };

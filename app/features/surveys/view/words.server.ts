@@ -18,6 +18,8 @@ export function labelWords(t: Translate<(typeof answeringMessages)['english']>):
     yes: t('optionYes'),
     no: t('optionNo'),
     file: t('optionFile'),
+    answerTo: t('answerTo', { number: '#' }),
+    workedOut: t('answerWorkedOut'),
   };
 }
 

@@ -13,6 +13,7 @@ import { inTransaction, touchArea } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { AppError, notFound } from '#app/platform/errors.ts';
 import { resultMessages } from '../messages-results.ts';
+import { listImportSources } from '../reads/collecting/collected.server.ts';
 import { countGroups, countScope, readCountable } from '../reads/results.server.ts';
 import type { ResultGroup } from '../reads/results.server.ts';
 import { discloseCuts } from '../results/cuts.server.ts';
@@ -98,8 +99,15 @@ async function disclosedResults(
     groupsOf.set(by, await countGroups(tx, surveyId, countable, by, { isSnapshotted: true }));
   }
   const cuts = discloseCuts(chosen, counts, groupsOf, tables, before?.cuts ?? [], disclosure);
-  const shown = { base: countCell(ruleOf(survey.preset), base), samplingFrame: disclosure.samplingFrame, tables };
-  return { base, results: cuts.length === 0 ? shown : { ...shown, cuts } };
+  const sources = [...new Set((await listImportSources(tx, surveyId)).map(({ source }) => source))];
+  const results = {
+    base: countCell(ruleOf(survey.preset), base),
+    samplingFrame: disclosure.samplingFrame,
+    tables,
+    ...(cuts.length > 0 && { cuts }),
+    ...(sources.length > 0 && { sources }),
+  };
+  return { base, results };
 }
 
 /** Marks the responses that are new, counts the marked ones and stores what may be shown of them. */

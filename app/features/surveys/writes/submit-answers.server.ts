@@ -4,6 +4,8 @@ import { checkAll } from '../engine/answers.server.ts';
 import { toRow } from '../engine/row.server.ts';
 import { findLostFiles } from '../files/receive.server.ts';
 import { getPlan } from '../reads/plan.server.ts';
+import type { Row } from '../engine/row.server.ts';
+import type { AnswerState } from '../engine/states.ts';
 import { submitResponse } from './submit-response.server.ts';
 import type { NewResponse } from './submit-response.server.ts';
 
@@ -27,4 +29,20 @@ export async function submitAnswers(ctx: AreaContext, { answers, ...response }: 
     return { isStored: false, faults: lost.errors.map(({ field, key }) => `${field}: ${key}`) };
   const { code } = await submitResponse(ctx, { ...response, row: toRow(plan, checked.answers) });
   return { isStored: true, code };
+}
+
+/**
+ * Answers without files as a row, for writes that take one. `states`: by question name, why there is no answer.
+ * @throws for answers with which the version's plan finds fault; not-found for a version of another survey.
+ */
+export async function rowOfAnswers(
+  ctx: AreaContext,
+  { surveyId, versionId }: { surveyId: string; versionId: string },
+  answers: unknown,
+  states: Readonly<Record<string, AnswerState>> = {},
+): Promise<Row> {
+  const plan = await getPlan(ctx, surveyId, versionId);
+  const checked = checkAll(plan, answers, states);
+  if (checked.ok) return toRow(plan, checked.answers, states);
+  throw new Error(checked.errors.map(({ field, key }) => `${field}: ${key}`).join(', '));
 }

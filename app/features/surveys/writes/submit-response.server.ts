@@ -73,7 +73,7 @@ const stored = sql`
     select stored.area_id, stored.id, text."column", text.body
     from stored, json_to_recordset(${value('texts')}::json) as text("column" smallint, body text)
   ), attached as (
-    update answer_files f set response_id = stored.id, answering = '', day = ${value('day')}::date
+    update answer_files f set response_id = stored.id, answering = '', until = null, day = ${value('day')}::date
     from stored
     where f.area_id = stored.area_id and f.survey_id = ${value('surveyId')}::text and f.answering = ${value('answering')}
       and f.response_id is null and f.id in (select json_array_elements_text(${value('files')}::json))

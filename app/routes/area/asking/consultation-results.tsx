@@ -45,6 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
     title: `${translator('en', resultMessages)('consultationTitle', { title: data?.consultation.title ?? '' })} · Said & Done`,
   },
+  { name: 'description', content: translator('en', resultMessages)('consultationLead') },
 ];
 
 function Lead({ snapshot }: { snapshot: Snapshot }) {

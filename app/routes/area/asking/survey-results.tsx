@@ -2,7 +2,12 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { FindingLinks } from '#app/features/surveys/components/finding-links.tsx';
-import { NoSnapshot, SnapshotView, useSnapshotLead } from '#app/features/surveys/components/snapshot-view.tsx';
+import {
+  NoSnapshot,
+  SnapshotView,
+  snapshotLead,
+  useSnapshotLead,
+} from '#app/features/surveys/components/snapshot-view.tsx';
 import { resultMessages } from '#app/features/surveys/messages-results.ts';
 import { listFindings } from '#app/features/surveys/reads/findings.server.ts';
 import { findSnapshot } from '#app/features/surveys/reads/snapshots.server.ts';
@@ -29,8 +34,14 @@ export const handle = definePage<typeof loader>({
   breadcrumb: ({ survey }) => [{ href: survey.address, label: survey.title }],
 });
 
+function describe(snapshot: Snapshot | null): string {
+  const t = translator('en', resultMessages);
+  return snapshot === null ? t('noneTitle') : snapshotLead(snapshot, t);
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${translator('en', resultMessages)('pageTitle', { title: data?.survey.title ?? '' })} · Said & Done` },
+  { name: 'description', content: describe(data?.snapshot ?? null) },
 ];
 
 function Published({ snapshot, title }: { snapshot: Snapshot; title: string }) {

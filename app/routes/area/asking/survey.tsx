@@ -1,6 +1,7 @@
 /** A survey before it is answered: what it is about, how long it takes, who sees what, and the way in. */
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { ForumWord } from '#app/features/coproduction/components/forum-word.tsx';
 import { findForumWord } from '#app/features/coproduction/reads/forum-word.server.ts';
 import {
@@ -12,8 +13,6 @@ import {
 } from '#app/features/surveys/access/components/before-answering.tsx';
 import { Contract } from '#app/features/surveys/components/contract.tsx';
 import { answeringMessages } from '#app/features/surveys/messages.ts';
-import { accessMessages } from '#app/features/surveys/access/messages.ts';
-import { InEnglish } from '#app/features/surveys/renditions/components/in-english.tsx';
 import { FormatLinks } from '#app/features/surveys/renditions/components/format-switch.tsx';
 import { alternateLinks, inRendition, spokenMark } from '#app/features/surveys/renditions/offered.ts';
 import { renditionPage } from '#app/features/surveys/renditions/page.server.ts';
@@ -23,11 +22,13 @@ import { isSurveyFull } from '#app/features/surveys/reads/access/quotas.server.t
 import { getSurvey } from '#app/features/surveys/reads/survey.server.ts';
 import { daysLeft, nextPhaseDay, phaseOn } from '#app/features/surveys/survey.ts';
 import { formatDayIn, londonDay, londonMidnight } from '#app/lib/dates.ts';
+import { mainLanguage, textAttributes } from '#app/lib/languages.ts';
 import { publicPageInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
-import { useLanguage, useText } from '#app/platform/use-text.ts';
+import { useLanguage, useSaid } from '#app/platform/use-text.ts';
 import { Notice } from '#app/ui/content/notice.tsx';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
+import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 
 export const loader = publicPageInArea(async (ctx, { params, url, request }) => {
@@ -78,20 +79,22 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 function Phase() {
-  const t = useText(answeringMessages);
+  const say = useSaid(answeringMessages);
   const survey = useLoaderData<typeof loader>();
   if (survey.phase === 'open') {
+    const entry = <EntryButton {...survey} start={say('start')} />;
+    if (survey.printAddress === null || survey.isFull) return entry;
     return (
-      <>
-        <EntryButton {...survey} start={t('start')} />
-        {survey.printAddress === null || survey.isFull ? null : <PrintLink address={survey.printAddress} />}
-      </>
+      <FormActions>
+        {entry}
+        <PrintLink address={survey.printAddress} />
+      </FormActions>
     );
   }
   const isClosed = survey.phase === 'closed';
   return (
-    <Notice kind="info" title={t(isClosed ? 'closedTitle' : 'notOpenTitle')}>
-      <p>{t(isClosed ? 'closedText' : 'notOpenText')}</p>
+    <Notice kind="info" title={say(isClosed ? 'closedTitle' : 'notOpenTitle')}>
+      <p>{say(isClosed ? 'closedText' : 'notOpenText')}</p>
       <OtherWays {...survey} />
     </Notice>
   );
@@ -99,55 +102,64 @@ function Phase() {
 
 function whenText(
   survey: Awaited<ReturnType<typeof loader>>,
-  t: ReturnType<typeof useText<(typeof answeringMessages)['english']>>,
+  say: ReturnType<typeof useSaid<(typeof answeringMessages)['english']>>,
   language: string,
 ) {
   const formatDay = (day: string) => formatDayIn(language, day);
   if (survey.phase === 'not-open')
-    return survey.opens.state === 'stated' ? t('opensOn', { date: formatDay(survey.opens.start) }) : '';
-  if (survey.closes.state !== 'stated') return t('noEnd');
+    return survey.opens.state === 'stated' ? say('opensOn', { date: formatDay(survey.opens.start) }) : '';
+  if (survey.closes.state !== 'stated') return say('noEnd');
   const date = formatDay(survey.closes.end);
-  if (survey.phase === 'closed') return t('closedOn', { date });
-  return `${t('nextCloses', { date })} ${t('daysLeft', { count: survey.daysLeft ?? 0 })}`;
+  if (survey.phase === 'closed') return say('closedOn', { date });
+  return (
+    <>
+      {say('nextCloses', { date })} {say('daysLeft', { count: survey.daysLeft ?? 0 })}
+    </>
+  );
 }
 
 export default function SurveyPage() {
-  const t = useText(answeringMessages);
+  const say = useSaid(answeringMessages);
   const language = useLanguage();
   const survey = useLoaderData<typeof loader>();
   return (
     <>
       <FormatLinks formats={survey.formats} helpAddress={survey.helpAddress} />
       <PageHead
-        kicker={t('survey')}
+        kicker={say('survey')}
         title={<span {...spokenMark(survey.spoken.title, survey.pageLanguage)}>{survey.title}</span>}
         lead={<span {...spokenMark(survey.spoken.introduction, survey.pageLanguage)}>{survey.introduction}</span>}
       />
       <SummaryList
         rows={[
-          { key: 'time', label: t('timeNeeded'), value: t('minutes', { count: survey.minutes }) },
-          { key: 'when', label: t('when'), value: whenText(survey, t, language) },
+          { key: 'time', label: say('timeNeeded'), value: say('minutes', { count: survey.minutes }) },
+          { key: 'when', label: say('when'), value: whenText(survey, say, language) },
           ...useAccessRows(survey),
           ...(survey.consultation
             ? [
                 {
                   key: 'part',
-                  label: t('partOf'),
+                  label: say('partOf'),
                   value: <a href={survey.consultation.address}>{survey.consultation.title}</a>,
                 },
               ]
             : []),
         ]}
       />
-      <InEnglish messages={accessMessages}>
-        <DateChanges changes={survey.dateChanges} />
-      </InEnglish>
+      <DateChanges changes={survey.dateChanges} />
       <Contract {...survey} />
       <Phase />
       <p>
-        <a href={`${survey.address}/results`}>{t('seeResults')}</a>
+        <a href={`${survey.address}/results`}>{say('seeResults')}</a>
       </p>
-      <ForumWord said={survey.forumWord} />
+      <EnglishOn language={survey.pageLanguage}>
+        <ForumWord said={survey.forumWord} />
+      </EnglishOn>
     </>
   );
+}
+
+/** A part that is said in English alone. */
+function EnglishOn({ language, children }: { language: string; children: ReactNode }) {
+  return language === mainLanguage ? children : <div {...textAttributes(mainLanguage)}>{children}</div>;
 }

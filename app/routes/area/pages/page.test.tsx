@@ -8,16 +8,18 @@ import { createPage } from '#app/features/pages/writes/create-page.server.ts';
 import { publishPage } from '#app/features/pages/writes/publish-page.server.ts';
 import { setCommentBox } from '#app/features/pages/writes/set-comment-box.server.ts';
 import { withdrawPage } from '#app/features/pages/writes/withdraw-page.server.ts';
+import { takeDownPicture } from '#app/features/files/writes/take-down-picture.server.ts';
 import { withdrawItem } from '#app/features/progress/writes/withdraw-item.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
-import { everyBlock, heard, makeQuote, publishedPage } from '#tests/factories/pages.ts';
+import { makeArea } from '#tests/factories/areas.ts';
+import { everyBlock, heard, makePicture, makeQuote, publishedPage } from '#tests/factories/pages.ts';
 import { inNewArea, see } from '#tests/factories/progress-page.ts';
 import type { Page } from '#tests/factories/progress-page.ts';
+import { testContext, testServices } from '#tests/factories/services.ts';
 import { textOf } from '#tests/factories/visiting/visits.ts';
 import { htmlProblems } from '#tests/setup/html.ts';
 import * as pagePage from './page.tsx';
 import * as pagesPage from './pages.tsx';
-import * as reportPage from './report.tsx';
 
 const shown = vi.hoisted(() => ({ data: null }));
 vi.mock('@remix-run/react', () => ({ useLoaderData: () => shown.data, useActionData: () => undefined }));
@@ -26,7 +28,7 @@ const visit = (ctx: AreaContext, page: Page, address: string, params: Record<str
   see(shown, ctx, page, address, params);
 const visitPage = (ctx: AreaContext, slug: string, query = '') =>
   visit(ctx, pagePage, `/pages/${slug}${query}`, { page: slug });
-const visitReport = (ctx: AreaContext, slug: string) => visit(ctx, reportPage, `/reports/${slug}`, { report: slug });
+const visitReport = (ctx: AreaContext, slug: string) => visit(ctx, pagePage, `/reports/${slug}`, { report: slug });
 
 const thrown = async (work: Promise<unknown>) => {
   const value: unknown = await work.then(
@@ -73,6 +75,8 @@ describe('a page with a block of every kind', () => {
         'April 2019',
         'parents and carers',
         'The review says what was found in each borough.',
+        'The first workshop.',
+        'Picture: Ada Example',
         'How we are improving',
       ]) {
         expect(text).toContain(words);
@@ -150,6 +154,49 @@ describe('words that are withdrawn', () => {
   });
 });
 
+describe('a picture', () => {
+  it('stands with its size and words, a decoration without any, and is gone once it is taken down', async () => {
+    await inNewArea(async (ctx) => {
+      const [told, decoration] = [await makePicture(ctx), await makePicture(ctx, '#993366')];
+      const { slug } = await publishedPage(ctx, {
+        kind: 'page',
+        title: 'A page',
+        blocks: [
+          { kind: 'picture', heading: 'How it went', pictureId: told, alternative: 'A table', caption: 'In May.' },
+          { kind: 'picture', pictureId: decoration, purpose: 'decoration', alternative: 'Never said' },
+          { kind: 'text', markdown: 'More of this.' },
+        ],
+      });
+      const address = (id: string) => `/${ctx.area.slug}/pictures/${id}`;
+      const before = await visitPage(ctx, slug);
+      expect(before.html).toContain(`<img src="${address(told)}" alt="A table" width="40" height="30"`);
+      expect(before.html).toContain(`<img src="${address(decoration)}" alt="" width="40" height="30"`);
+      expect(before.json).toContain('"width":40');
+      expect(before.html + before.json).not.toContain('Never said');
+      expect(await htmlProblems(before.html)).toEqual([]);
+      expect(await takeDownPicture(ctx, told)).toBe('taken-down');
+      const after = await visitPage(ctx, slug);
+      for (const gone of [told, 'A table', 'In May.']) expect(after.html + after.json).not.toContain(gone);
+      expect(after.html).toMatch(/<h2[^>]*>How it went<\/h2>/);
+      expect(after.html).toContain(decoration);
+      expect(await htmlProblems(after.html)).toEqual([]);
+    });
+  });
+
+  it('of another area stands on no page', async () => {
+    await inNewArea(async (ctx, db) => {
+      const other = testContext(testServices(db), await makeArea(db));
+      const pictureId = await makePicture(other);
+      const page = {
+        kind: 'page' as const,
+        title: 'T',
+        blocks: [{ kind: 'picture' as const, pictureId, alternative: 'A' }],
+      };
+      await expect(createPage(ctx, page)).rejects.toMatchObject({ code: 'not-found' });
+    });
+  });
+});
+
 describe('addresses', () => {
   it('lead from the oldest to the newest in one hop, and a draft is answered as what never was', async () => {
     await inNewArea(async (ctx) => {
@@ -170,8 +217,13 @@ describe('addresses', () => {
   it('tell pages and reports apart', async () => {
     await inNewArea(async (ctx) => {
       const { slug } = await publishedPage(ctx, { kind: 'report', title: 'A report', summary: 'Short.' });
+      const page = await publishedPage(ctx, { kind: 'page', title: 'A page', summary: 'Short.' });
       expect((await thrown(visitPage(ctx, slug))).status).toBe(404);
-      expect((await visitReport(ctx, slug)).html).toMatch(/<h2[^>]*>In short<\/h2>/);
+      expect((await thrown(visitReport(ctx, page.slug))).status).toBe(404);
+      const { html } = await visitReport(ctx, slug);
+      expect(html).toMatch(/<h2[^>]*>In short<\/h2>/);
+      expect(html).toContain(`href="/${ctx.area.slug}/reports/${slug}/report.docx"`);
+      expect((await visitPage(ctx, page.slug)).html).not.toContain('report.docx');
     });
   });
 });

@@ -1,9 +1,11 @@
-/** One page: its blocks in its author's order, its other forms, and the comments on it. */
+/** One page or one report: its blocks in its author's order, its other forms, and the comments on it; a report also to take away. */
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Glossary, PageTerms } from '#app/features/areas/glossary-text.tsx';
 import { listGlossary } from '#app/features/areas/reads/glossary.server.ts';
+import { reportData } from '#app/features/open-data/structured-data.ts';
 import { CommentsView } from '#app/features/pages/components/comments-view.tsx';
+import { Downloads } from '#app/features/pages/components/downloads.tsx';
 import { PageArticle } from '#app/features/pages/components/page-article.tsx';
 import { headOf } from '#app/features/pages/head.ts';
 import { pageMessages } from '#app/features/pages/messages.ts';
@@ -15,7 +17,8 @@ import { publicPageInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
 
 export const loader = publicPageInArea(async (ctx, { params, url, request }) => {
-  const read = await getPublicPage(ctx, 'page', params['page'] ?? '', { url, request });
+  const kind = params['report'] === undefined ? 'page' : 'report';
+  const read = await getPublicPage(ctx, kind, params[kind] ?? '', { url, request });
   const { safetyReader: reader, safetyHours: hours } = ctx.area;
   return {
     area: shownArea(ctx),
@@ -31,12 +34,15 @@ export const handle = definePage<typeof loader>({
   public: { query: ['lang', 'after'] },
   twin: true,
   breadcrumb: ({ page }, text, areaHref) => [
-    { href: `${areaHref}/pages`, label: text(pageMessages)('crumb_page') },
+    { href: `${areaHref}/${page.kind}s`, label: text(pageMessages)(`crumb_${page.kind}`) },
     ...(page.parent === null ? [] : [{ href: page.parent.address, label: page.parent.title }]),
   ],
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => headOf(data?.page);
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  ...headOf(data?.page),
+  ...(data?.page.kind === 'report' ? reportData(data.area, data.page) : []),
+];
 
 export default function PagePage() {
   const { page, comments, here, reader, glossary } = useLoaderData<typeof loader>();
@@ -45,6 +51,7 @@ export default function PagePage() {
       <PageArticle
         page={page}
         showThings={(things) => <PageThings things={things} />}
+        downloads={page.kind === 'report' ? <Downloads address={here} lang={page.lang} /> : null}
         comments={(heading) =>
           comments === null ? null : <CommentsView comments={comments} page={here} reader={reader} heading={heading} />
         }

@@ -2,13 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { setCommentBox } from '#app/features/pages/writes/set-comment-box.server.ts';
 import { withdrawItem } from '#app/features/progress/writes/withdraw-item.server.ts';
+import type { NewBlock } from '#app/features/pages/blocks.ts';
+import { takeDownPicture } from '#app/features/files/writes/take-down-picture.server.ts';
 import { createReport } from '#app/features/pages/writes/create-page.server.ts';
 import { addRendition } from '#app/features/pages/writes/add-rendition.server.ts';
 import { approveRendition } from '#app/features/pages/writes/approve-rendition.server.ts';
 import { publishPage } from '#app/features/pages/writes/publish-page.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { unzip, xmlProblem } from '#tests/factories/files/docx.ts';
-import { everyBlock, heard, publishedPage } from '#tests/factories/pages.ts';
+import { everyBlock, heard, makePicture, publishedPage } from '#tests/factories/pages.ts';
 import { inNewArea } from '#tests/factories/progress-page.ts';
 import { ask } from '#tests/factories/visiting/visits.ts';
 import { htmlProblems } from '#tests/setup/html.ts';
@@ -44,7 +46,8 @@ describe('a report as a Word document', () => {
       expect(response.headers.get('content-disposition')).toBe(`attachment; filename="${slug}.docx"`);
       const parts = unzip(bytes);
       expect([...parts.keys()][0]).toBe('[Content_Types].xml');
-      for (const [name, xml] of parts) expect([name, xmlProblem(xml)]).toEqual([name, null]);
+      for (const [name, xml] of parts)
+        if (!name.endsWith('.jpeg')) expect([name, xmlProblem(xml)]).toEqual([name, null]);
       const document = parts.get('word/document.xml') ?? '';
       expect(document).toMatch(/<w:pStyle w:val="Title"\/><\/w:pPr><w:r><w:t xml:space="preserve">A &amp; B</);
       expect(document).toMatch(/<w:pStyle w:val="Heading1"\/>.{0,80}Our actions</);
@@ -86,6 +89,51 @@ describe('a report as a Word document', () => {
   });
 });
 
+describe('the pictures of a report', () => {
+  const blocksOf = (told: string, decoration: string): NewBlock[] => [
+    { kind: 'picture', pictureId: told, alternative: 'Tom & "Ann"', caption: 'In May.' },
+    { kind: 'picture', pictureId: decoration, purpose: 'decoration' },
+    { kind: 'picture', pictureId: told, alternative: 'The same again' },
+  ];
+
+  it('are in the document once each, with their words or as decorations, and are gone when they are taken down', async () => {
+    await inNewArea(async (ctx) => {
+      const [told, decoration] = [await makePicture(ctx), await makePicture(ctx, '#993366')];
+      const blocks = blocksOf(told, decoration);
+      const { slug } = await publishedPage(ctx, { kind: 'report', title: 'A report', summary: 'Short.', blocks });
+      const { bytes } = await fetchFile(ctx, docx, slug);
+      const parts = unzip(bytes);
+      const document = parts.get('word/document.xml') ?? '';
+      expect(xmlProblem(document)).toBeNull();
+      expect(
+        [...document.matchAll(/<wp:docPr id="(\d)" name="Picture \d" descr="([^"]*)"/g)].map((one) => one.slice(1)),
+      ).toEqual([
+        ['1', 'Tom &amp; &quot;Ann&quot;'],
+        ['2', ''],
+        ['3', 'The same again'],
+      ]);
+      expect(document.match(/adec:decorative [^>]*val="1"/g)).toHaveLength(1);
+      // 40 × 30 pixels at 96 to the inch.
+      expect(document).toContain('<wp:extent cx="381000" cy="285750"/>');
+      expect(wordsOf(document)).toContain('In May.');
+      const names = [...parts.keys()].filter((name) => name.startsWith('word/media/'));
+      expect(names).toEqual(['word/media/picture1.jpeg', 'word/media/picture2.jpeg']);
+      const links = parts.get('word/_rels/document.xml.rels') ?? '';
+      for (const [, id] of document.matchAll(/r:embed="(\w+)"/g))
+        expect(links).toMatch(new RegExp(`Id="${id ?? ''}" Type="[^"]+/image" Target="media/${id ?? ''}\\.jpeg"`));
+      // What a JPEG begins with is not text.
+      for (const name of names) expect(parts.get(name)).toMatch(/^\ufffd{3}/);
+      expect((await fetchFile(ctx, docx, slug)).bytes.equals(bytes)).toBe(true);
+      await takeDownPicture(ctx, told);
+      const after = unzip((await fetchFile(ctx, docx, slug)).bytes);
+      expect([...after.keys()].filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
+      const page = (await fetchFile(ctx, html, slug)).bytes.toString('utf8');
+      expect(page.match(/<img/g)).toHaveLength(1);
+      expect(page).not.toContain('In May.');
+    });
+  });
+});
+
 describe('a report as one web page', () => {
   it('is valid HTML that fetches nothing', async () => {
     await inNewArea(async (ctx) => {
@@ -93,7 +141,8 @@ describe('a report as one web page', () => {
       const { slug } = await publishedPage(ctx, { kind: 'report', title: 'A report', summary: 'Short.', blocks });
       const file = (await fetchFile(ctx, html, slug)).bytes.toString('utf8');
       expect(await htmlProblems(file)).toEqual([]);
-      expect(file).not.toMatch(/<script|<link|src=|@import|url\(/);
+      expect(file).not.toMatch(/<script|<link|src="(?!data:image\/webp;base64,)|@import|url\(/);
+      expect(file).toContain('alt="People round a table"');
       expect(file).not.toMatch(/href="\//);
       expect(file).toContain(heard);
     });

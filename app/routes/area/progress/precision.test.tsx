@@ -23,6 +23,7 @@ import {
 import type { DateRange } from '#app/lib/partial-date/ranges.ts';
 import { progressFeed } from '#app/features/progress/feed.server.tsx';
 import type { AreaContext } from '#app/platform/context.server.ts';
+import { bareCommitment } from '#tests/factories/loop/promise.ts';
 import { makeFinding, makeOrganisation } from '#tests/factories/progress.ts';
 import { inNewArea, link, published, see } from '#tests/factories/progress-page.ts';
 import type { Page } from '#tests/factories/progress-page.ts';
@@ -109,13 +110,7 @@ async function makeThings(ctx: AreaContext, { first, second }: Dates) {
     where: (row, { eq }) => eq(row.commitmentId, commitment),
   });
   const changed = await changeCommitment(ctx, commitment, {
-    title: 'Hire',
-    detail: '',
-    decision: 'will',
-    reasonKind: 'none',
-    reason: '',
-    decidedBy: { state: 'not-stated' },
-    reconsider: '',
+    ...bareCommitment('Hire'),
     ...own,
     owners: owners.map(({ id }) => ({ id, ...owner, due: second, slipReason: 'Illness' })),
     targets: [

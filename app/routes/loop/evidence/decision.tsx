@@ -11,7 +11,6 @@ import {
   answerFieldName,
   answerValues,
   decisionForm,
-  factFields,
   factValues,
   readAnswers,
 } from '#app/features/evidence/decision-form.ts';
@@ -91,8 +90,10 @@ const refuse = (errors: Refused['errors'], typed: Partial<Omit<Refused, 'errors'
 type Fields = FormData | URLSearchParams;
 
 async function saveFacts(ctx: AreaContext, of: EditedDecision, fields: Fields) {
-  const typed = Object.fromEntries(factFields.map((name) => [name, String(fields.get(name) ?? '')])) as TypedFacts;
-  const parsed = decisionForm(ctx.t(manageDecisionMessages)).safeParse(typed);
+  const form = decisionForm(ctx.t(manageDecisionMessages));
+  const names = Object.keys(form.shape);
+  const typed = Object.fromEntries(names.map((name) => [name, String(fields.get(name) ?? '')])) as TypedFacts;
+  const parsed = form.safeParse(typed);
   if (!parsed.success) {
     const errors = parsed.error.issues.map(({ path, message }) => ({ fieldId: String(path[0]), message }));
     return refuse(errors, { facts: typed });

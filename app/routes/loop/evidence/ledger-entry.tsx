@@ -3,7 +3,7 @@ import { data, redirect } from '@remix-run/node';
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { CodeCard } from '#app/features/evidence/components/code-card.tsx';
-import { PassEntry, RenewCode, TakeBackEntry } from '#app/features/evidence/components/entry-deeds.tsx';
+import { RenewCode, TakeBackEntry } from '#app/features/evidence/components/entry-deeds.tsx';
 import { EntryView } from '#app/features/evidence/components/entry-view.tsx';
 import { LateTreatment } from '#app/features/evidence/components/late-treatment.tsx';
 import { readTreated } from '#app/features/evidence/ledger.ts';
@@ -22,6 +22,7 @@ import { treatLate } from '#app/features/evidence/writes/treat-late.server.ts';
 import { termsOn } from '#app/features/receipts/trail.ts';
 import { takeBackEntry } from '#app/features/receipts/writes/withdraw-contribution.server.ts';
 import { contributionStates } from '#app/features/record/contribution.ts';
+import { PassForm } from '#app/features/safety/components/pass-form.tsx';
 import { passToSafeguarding } from '#app/features/safety/writes/pass-to-safeguarding.server.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import { holds } from '#app/lib/permissions.ts';
@@ -174,7 +175,7 @@ export default function LedgerEntryPage() {
       <PageHead kicker={title} title={entry.said?.title || t('entryTitle', { id: entry.id })} />
       <EntryView entry={entry} />
       {entry.treated === null ? null : <LateTreatment {...entry.treated} errors={errorsOf('treatmentReason')} />}
-      {mayPass ? <PassEntry typed={answered?.typed ?? ''} errors={errorsOf('reason')} /> : null}
+      {mayPass ? <PassForm typed={answered?.typed ?? ''} errors={errorsOf('reason')} /> : null}
       <RenewCode />
       {entry.said === null ? null : (
         <TakeBackEntry overSince={overSince} hasSender={entry.sender !== null} errors={errorsOf('confirm')} />

@@ -216,7 +216,7 @@ describe('one item', () => {
   it('passed to safeguarding becomes a copy for the lead, with a reason', async () => {
     await asStaff(shown, ['analyst'], async (staff) => {
       const { id } = await giveFeedback(contextOf(staff));
-      expect((await onItem(staff, id, { intent: 'pass', reason: ' ' })).html).toContain('Write why you pass it on');
+      expect((await onItem(staff, id, { intent: 'pass', reason: ' ' })).html).toContain('Say what worries you');
       expect((await onItem(staff, id, { intent: 'pass', reason: 'A child may be hurt.' })).status).toBe(303);
       const [concern, ...more] = await staff.ctx.db.select().from(safetyItems);
       expect(more).toEqual([]);

@@ -7,7 +7,6 @@ import {
   ClearedWording,
   ClearForm,
   EvidenceForm,
-  PassForm,
   PublishForm,
 } from '#app/features/feedback/components/staff/item-forms.tsx';
 import { ItemAnswers, ItemFacts, ItemWords } from '#app/features/feedback/components/staff/item-words.tsx';
@@ -19,6 +18,7 @@ import { listFindingChoices } from '#app/features/feedback/reads/choices.server.
 import { getFeedback, mayRead } from '#app/features/feedback/reads/staff.server.ts';
 import type { StaffFeedback } from '#app/features/feedback/reads/staff.server.ts';
 import { recordReading } from '#app/features/feedback/writes/record-reading.server.ts';
+import { PassForm } from '#app/features/safety/components/pass-form.tsx';
 import { passToSafeguarding } from '#app/features/safety/writes/pass-to-safeguarding.server.ts';
 import { holds } from '#app/lib/permissions.ts';
 import { findPersonalData } from '#app/lib/methods/personal-data.ts';
@@ -138,7 +138,7 @@ export default function FeedbackItemPage() {
           <EvidenceForm findings={page.findings} isPublic={isPublic(item)} returned={of('link')} />
         ) : null}
         {page.isReader ? <CaseForm isOneCase={item.isOneCase} /> : null}
-        {page.mayPass ? <PassForm returned={of('pass')} /> : null}
+        {page.mayPass ? <PassForm typed={of('pass')?.typed['reason']} errors={of('pass')?.errors['reason']} /> : null}
       </TwoColumn>
     </>
   );

@@ -23,7 +23,8 @@ export const loader = guardedInArea('page.edit', async (ctx, { params }) => {
     revision,
     texts: textsOf(block),
     blankRows: blankRows.usual,
-    choices: await listBlockChoices(ctx, block.kind),
+    choices: await listBlockChoices(ctx, block.kind, block.kind === 'picture' ? block.pictureId : ''),
+    picturesHref: `/${ctx.area.slug}/manage/pictures`,
   };
 });
 

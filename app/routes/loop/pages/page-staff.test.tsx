@@ -5,7 +5,7 @@ import { findComments } from '#app/features/pages/reads/comments.server.ts';
 import { addComment } from '#app/features/pages/writes/add-comment.server.ts';
 import { createPage } from '#app/features/pages/writes/create-page.server.ts';
 import { setCommentBox } from '#app/features/pages/writes/set-comment-box.server.ts';
-import { everyBlock, publishedPage, stateOf } from '#tests/factories/pages.ts';
+import { everyBlock, makePicture, publishedPage, stateOf } from '#tests/factories/pages.ts';
 import { personWith } from '#tests/factories/progress.ts';
 import { atDesk, statusOf } from '#tests/factories/progress-desk.ts';
 import type { Desk, Shown } from '#tests/factories/progress-desk.ts';
@@ -90,6 +90,32 @@ describe('a commissioner', () => {
       const html = await desk.see(preview, `/pages/${id}/preview`, { id });
       expect(textOf(html)).toContain('Speech and Language Therapy');
       expect(await htmlProblems(html)).toEqual([]);
+    });
+  });
+
+  it('chooses a picture, whose kept words stand where nothing else is written, and is told where none is chosen', async () => {
+    await atDesk(shown, 'commissioner', async (desk) => {
+      const pictureId = await makePicture(desk.ctx, '#336699', 'A workshop in May');
+      const { id } = await createPage(desk.ctx, { kind: 'page', title: 'T', blocks: [{ kind: 'picture' }] });
+      const [block] = await blocksOf(desk, id);
+      const at = { id, block: block?.id ?? '' };
+      const form = await desk.see(blockPage, `/pages/${id}/blocks/x`, at);
+      expect(form).toContain(`src="/${desk.ctx.area.slug}/pictures/${pictureId}"`);
+      expect(await htmlProblems(form)).toEqual([]);
+      const typed = { intent: 'save', revision: '1', purpose: 'informs', caption: 'In May' };
+      for (const wrong of ['', 'f'.repeat(24)]) {
+        const refused = await desk.post(blockPage, at, { ...typed, pictureId: wrong });
+        expect([refused.status, refused.html.includes('Choose a picture of this area.')]).toEqual([400, true]);
+        expect(refused.html).toContain('value="In May"');
+        expect(await htmlProblems(refused.html)).toEqual([]);
+      }
+      expect((await desk.post(blockPage, at, { ...typed, pictureId })).status).toBe(303);
+      expect(await blocksOf(desk, id)).toMatchObject([
+        { pictureId, alternative: 'A workshop in May', caption: 'In May' },
+      ]);
+      const decoration = { ...typed, revision: '2', purpose: 'decoration', pictureId, alternative: 'Nothing' };
+      await desk.post(blockPage, at, decoration);
+      expect(await blocksOf(desk, id)).toMatchObject([{ purpose: 'decoration', alternative: '' }]);
     });
   });
 

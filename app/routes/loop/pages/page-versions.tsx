@@ -6,6 +6,7 @@ import { DifferenceView } from '#app/features/pages/components/staff/difference-
 import { pageManageMessages } from '#app/features/pages/messages-manage.ts';
 import { getStaffPage } from '#app/features/pages/reads/staff-page.server.ts';
 import { compareVersions, listVersions } from '#app/features/pages/reads/versions.server.ts';
+import type { ComparedWords } from '#app/features/pages/reads/versions.server.ts';
 import { restoreVersion } from '#app/features/pages/writes/restore-version.server.ts';
 import { formatInstant } from '#app/lib/dates.ts';
 import { guardedInArea } from '#app/platform/door.server.ts';
@@ -25,8 +26,12 @@ export const loader = guardedInArea('page.edit', async (ctx, { params, url }) =>
   const versions = await listVersions(ctx, page.id);
   const from = numberOf(url.searchParams.get('from'));
   const to = numberOf(url.searchParams.get('to')) ?? 'draft';
-  const gone = ctx.t(pageManageMessages)('withdrawnQuote');
-  const difference = from === null ? null : await compareVersions(ctx, page.id, { from, to, draft: content, gone });
+  const t = ctx.t(pageManageMessages);
+  const words: ComparedWords = {
+    gone: t('withdrawnQuote'),
+    picture: (number, alt) => (alt === null ? t('pictureGone', { number }) : t('pictureNamed', { number, alt })),
+  };
+  const difference = from === null ? null : await compareVersions(ctx, page.id, { from, to, draft: content, ...words });
   if (from !== null && difference === null) throw notFound();
   const manage = `/${ctx.area.slug}/manage/pages`;
   return {

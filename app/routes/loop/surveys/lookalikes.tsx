@@ -38,17 +38,24 @@ export const meta: MetaFunction = () => [
   { name: 'robots', content: 'noindex' },
 ];
 
+/** More links than this help nobody: whoever has seen so many knows the letter. */
+const mostListed = 50;
+
 function Members({ ids }: { ids: string[] }) {
   const t = useText(responseMessages);
+  const sorting = useText(sortingMessages);
   const { surveyAddress } = useLoaderData<typeof loader>();
   return (
-    <ul>
-      {ids.map((id) => (
-        <li key={id}>
-          <a href={`${surveyAddress}/responses/${id}`}>{t('open', { name: id.slice(0, 8) })}</a>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {ids.slice(0, mostListed).map((id) => (
+          <li key={id}>
+            <a href={`${surveyAddress}/responses/${id}`}>{t('open', { name: id.slice(0, 8) })}</a>
+          </li>
+        ))}
+      </ul>
+      {ids.length > mostListed ? <p>{sorting('alikeMore', { count: ids.length - mostListed })}</p> : null}
+    </>
   );
 }
 

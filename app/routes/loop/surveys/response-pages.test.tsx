@@ -2,11 +2,12 @@
 import { desc, eq } from 'drizzle-orm';
 import { describe, expect, it, vi } from 'vitest';
 import { quotes } from '#db/schema/progress.ts';
-import { activityRecords, nodeSlugs } from '#db/schema/record.ts';
+import { activityRecords, links, nodeSlugs } from '#db/schema/record.ts';
 import { consultations } from '#db/schema/consultations/consultations.ts';
 import { safetyItems } from '#db/schema/safety.ts';
 import { responses } from '#db/schema/surveys/surveys.ts';
 import type { RoleName } from '#app/lib/actor.ts';
+import { publishItem } from '#app/features/progress/writes/publish-item.server.ts';
 import { withdrawContribution } from '#app/features/receipts/writes/withdraw-contribution.server.ts';
 import { asStaff, contextOf, visit } from '#tests/factories/visiting/staff-pages.ts';
 import type { Scene } from '#tests/factories/accounts.ts';
@@ -143,7 +144,15 @@ describe('reading responses', () => {
       const made = await onResponse(scene, survey, id, { ...fields, words: 'We waited […] thirty weeks.' });
       expect(made.status).toBe(303);
       expect(await ctx.db.select().from(quotes)).toMatchObject([
-        { body: 'We waited […] thirty weeks.', responseId: id, consent: 'given', wording: 'verbatim' },
+        { body: 'We waited […] thirty weeks.', responseId: id, consent: 'not-said', wording: 'verbatim' },
+      ]);
+      // Nobody agreed by taking part: somebody has to say why the words may be published. They lead back to the survey.
+      const [drafted] = await ctx.db.select({ id: quotes.id }).from(quotes);
+      expect(await publishItem(ctx, 'quote', drafted?.id ?? '')).toMatchObject({
+        problems: [{ gate: 'quoteConsentNotSaid' }],
+      });
+      expect(await ctx.db.select().from(links)).toMatchObject([
+        { fromId: survey.id, toId: drafted?.id, kind: 'evidence-for' },
       ]);
       await withdrawContribution(ctx, code);
       expect(await ctx.db.select().from(quotes)).toMatchObject([{ body: '', responseId: null, consent: 'withdrawn' }]);

@@ -4,10 +4,11 @@ import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { createQuote } from '#app/features/progress/writes/create-quote.server.ts';
 import { takeBackResponse } from '#app/features/receipts/writes/take-back-response.server.ts';
+import { PassForm } from '#app/features/safety/components/pass-form.tsx';
 import { passToSafeguarding } from '#app/features/safety/writes/pass-to-safeguarding.server.ts';
 import { ResponseAnswers } from '#app/features/surveys/components/staff/response-answers.tsx';
 import type { WhoAnswered } from '#app/features/surveys/components/staff/response-answers.tsx';
-import { PassForm, QuoteForms, quoteFieldId } from '#app/features/surveys/components/staff/response-forms.tsx';
+import { QuoteForms, quoteFieldId } from '#app/features/surveys/components/staff/response-forms.tsx';
 import type { Returned } from '#app/features/surveys/components/staff/response-forms.tsx';
 import { SortForms, TakeOutForm } from '#app/features/surveys/components/staff/sort-forms.tsx';
 import { surveyFormMessages } from '#app/features/surveys/messages-forms.ts';
@@ -101,7 +102,7 @@ async function pass(ctx: AreaContext, { survey, response }: Found, typed: Typed,
   return redirect(`${here}?done=passed`, 303);
 }
 
-async function quote(ctx: AreaContext, { response }: Found, typed: Typed) {
+async function quote(ctx: AreaContext, { survey, response }: Found, typed: Typed) {
   if (!holds(ctx.actor, 'progress.edit', ctx.area.id)) throw new AppError('forbidden');
   const parsed = quoteForm(ctx.t(surveyFormMessages), response.texts).safeParse(typed);
   if (!parsed.success) return returned('quote', typed, parsed.error.flatten().fieldErrors);
@@ -110,8 +111,9 @@ async function quote(ctx: AreaContext, { response }: Found, typed: Typed) {
     body,
     attribution,
     wording: 'verbatim',
-    consent: 'given',
+    consent: 'not-said',
     responseId: response.id,
+    surveyId: survey.id,
   });
   return redirect(`/${ctx.area.slug}/manage/progress/${made.id}`, 303);
 }
@@ -207,7 +209,7 @@ export default function ResponsePage() {
       )}
       <ResponseAnswers response={response} who={who} />
       <SortForms response={response} returned={of('tags')} />
-      {may.mayPass ? <PassForm returned={of('pass')} /> : null}
+      {may.mayPass ? <PassForm typed={of('pass')?.typed['reason']} errors={of('pass')?.errors['reason']} /> : null}
       <QuoteForms texts={response.texts} mayQuote={may.mayQuote} returned={of('quote')} />
       {may.mayWithdraw ? <TakeOutForm returned={of('take-out')} /> : null}
     </>

@@ -109,7 +109,7 @@ function Counted() {
   const t = useText(staffResultMessages);
   const { results, responseCount, surveyAddress } = useLoaderData<typeof loader>();
   if (results === null) return null;
-  const { base, frame, exportQuery, isFiltered, overview } = results;
+  const { base, frame, exportQuery, isFiltered, overview, sources } = results;
   return (
     <Section id="counted" title={t('filters')}>
       <p>
@@ -117,6 +117,7 @@ function Counted() {
       </p>
       <FilterBar results={results} />
       <p>{frame === null ? t('noIntervals') : t('withIntervals', { frame })}</p>
+      {sources.length === 0 ? null : <p>{t('sources', { sources: sources.join('; ') })}</p>}
       {base === 0 ? null : <ResultOverview {...overview} base={base} />}
       <p>
         <a href={`${surveyAddress}/exports${exportQuery === '' ? '' : `?${exportQuery}`}`}>{t('export')}</a>

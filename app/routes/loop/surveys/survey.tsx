@@ -20,7 +20,9 @@ import { holds } from '#app/lib/permissions.ts';
 import { guardedInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
+import { Details } from '#app/ui/content/details.tsx';
 import { Notice } from '#app/ui/content/notice.tsx';
+import { ButtonLink } from '#app/ui/form/button-link.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 import { Section } from '#app/ui/layout/section.tsx';
 
@@ -137,7 +139,12 @@ export default function ManageSurveyPage() {
         <SurveyStatus {...survey} missing={refused ?? survey.missing} isRefused={refused !== null} />
       </Section>
       <Section id="questions" title={t('questions')} intro={t('questionsIntro')}>
-        <DraftForm {...draft} />
+        <p>
+          <ButtonLink href={`${survey.here}/edit`}>{t('openEditor')}</ButtonLink>
+        </p>
+        <Details summary={t('bringDefinition')} open={draft.problems.length > 0}>
+          <DraftForm {...draft} />
+        </Details>
         <h3>{t('versions')}</h3>
         <VersionList versions={survey.versions} />
       </Section>

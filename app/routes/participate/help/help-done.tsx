@@ -7,7 +7,7 @@ import { workingDaysAllowed } from '#app/features/format-requests/requests.ts';
 import { formatDayIn, londonDay } from '#app/lib/dates.ts';
 import { openInArea } from '#app/platform/door.server.ts';
 import { translator } from '#app/platform/messages.ts';
-import { definePage } from '#app/platform/page.ts';
+import { definePage, tongueOf } from '#app/platform/page.ts';
 import { useLanguage, useMark, useText } from '#app/platform/use-text.ts';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 
@@ -18,8 +18,8 @@ export const loader = openInArea((ctx) => ({
 
 export const handle = definePage<typeof loader>({ width: 'narrow' });
 
-export const meta: MetaFunction = () => [
-  { title: `${translator('en', helpMessages)('doneTitle')} · Said & Done` },
+export const meta: MetaFunction = ({ matches }) => [
+  { title: `${translator(tongueOf(matches), helpMessages)('doneTitle')} · Said & Done` },
   { name: 'robots', content: 'noindex' },
 ];
 

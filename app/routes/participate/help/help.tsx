@@ -10,7 +10,7 @@ import { findAbout } from '#app/features/format-requests/reads/requests.server.t
 import { askForFormat } from '#app/features/format-requests/writes/ask-for-format.server.ts';
 import { openInArea, publicPageInArea } from '#app/platform/door.server.ts';
 import { translator } from '#app/platform/messages.ts';
-import { definePage } from '#app/platform/page.ts';
+import { definePage, tongueOf } from '#app/platform/page.ts';
 
 export const loader = publicPageInArea(async (ctx, { url }) => ({
   areaName: ctx.area.name,
@@ -45,9 +45,9 @@ export const handle = definePage<typeof loader>({
   breadcrumb: ({ about }) => (about ? [{ href: about.address, label: about.title }] : []),
 });
 
-export const meta: MetaFunction<typeof loader> = () => [
-  { title: `${translator('en', helpMessages)('title')} · Said & Done` },
-  { name: 'description', content: translator('en', helpMessages)('lead') },
+export const meta: MetaFunction<typeof loader> = ({ matches }) => [
+  { title: `${translator(tongueOf(matches), helpMessages)('title')} · Said & Done` },
+  { name: 'description', content: translator(tongueOf(matches), helpMessages)('lead') },
 ];
 
 export default function HelpPage() {

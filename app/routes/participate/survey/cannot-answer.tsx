@@ -1,25 +1,30 @@
 /** Why somebody cannot answer a survey, in plain words, and what else they can do. */
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { accessMessages } from '#app/features/surveys/access/messages.ts';
+import { inRendition } from '#app/features/surveys/renditions/offered.ts';
+import { titleOn } from '#app/features/surveys/renditions/page.server.ts';
 import { getSurvey } from '#app/features/surveys/reads/survey.server.ts';
 import { publicPageInArea } from '#app/platform/door.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import { definePage } from '#app/platform/page.ts';
-import { useText } from '#app/platform/use-text.ts';
+import { useSaid } from '#app/platform/use-text.ts';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 import { Section } from '#app/ui/layout/section.tsx';
 
 const reasons = ['full', 'link-used', 'link-needed', 'members-only'] as const;
 
 export const loader = publicPageInArea(async (ctx, { params, url, request }) => {
-  const { title, slug, fullNotice } = await getSurvey(ctx, params['survey'] ?? '', { url, request });
+  const found = await getSurvey(ctx, params['survey'] ?? '', { url, request });
+  const { slug, fullNotice } = found;
   const why = reasons.find((reason) => reason === url.searchParams.get('why'));
   if (!why) throw notFound();
+  const { title, mark } = await titleOn(ctx, found, url.searchParams.get('lang'));
   const { forumName, forumAddress } = ctx.area;
   return {
     why,
-    survey: { title, address: `/${ctx.area.slug}/surveys/${slug}` },
+    survey: { title, mark, address: inRendition(`/${ctx.area.slug}/surveys/${slug}`, ctx.language) },
     area: `/${ctx.area.slug}`,
     ownWords: why === 'full' ? fullNotice : '',
     forum: forumName !== '' && forumAddress !== '' ? { name: forumName, address: forumAddress } : null,
@@ -40,26 +45,29 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 type Loaded = Awaited<ReturnType<typeof loader>>;
 
 /** The next steps that fit the reason, the nearest first. */
-function useWays({ why, survey, area, forum }: Loaded): { href: string; label: string }[] {
-  const t = useText(accessMessages);
+function useWays({ why, survey, area, forum }: Loaded): { href: string; label: ReactNode }[] {
+  const say = useSaid(accessMessages);
   const always = [
-    { href: `${area}/feedback`, label: t('wayFeedback') },
-    { href: `${area}/surveys`, label: t('wayOthers') },
-    { href: survey.address, label: t('wayBack') },
+    { href: `${area}/feedback`, label: say('wayFeedback') },
+    { href: `${area}/surveys`, label: say('wayOthers') },
+    { href: survey.address, label: say('wayBack') },
   ];
   if (why === 'members-only') {
-    const signIn = { href: `/sign-in?next=${encodeURIComponent(`${survey.address}/members`)}`, label: t('waySignIn') };
+    const signIn = {
+      href: `/sign-in?next=${encodeURIComponent(`${survey.address}/members`)}`,
+      label: say('waySignIn'),
+    };
     return [
       signIn,
-      ...(forum ? [{ href: forum.address, label: t('wayForum', { forum: forum.name }) }] : []),
+      ...(forum ? [{ href: forum.address, label: say('wayForum', { forum: forum.name }) }] : []),
       ...always,
     ];
   }
-  if (why === 'link-needed') return [{ href: `${survey.address}/invited`, label: t('wayCode') }, ...always];
+  if (why === 'link-needed') return [{ href: `${survey.address}/invited`, label: say('wayCode') }, ...always];
   if (why === 'link-used') {
     return [
-      { href: '/receipt', label: t('wayReceipt') },
-      { href: `${survey.address}/invited`, label: t('wayCode') },
+      { href: '/receipt', label: say('wayReceipt') },
+      { href: `${survey.address}/invited`, label: say('wayCode') },
       ...always,
     ];
   }
@@ -67,14 +75,18 @@ function useWays({ why, survey, area, forum }: Loaded): { href: string; label: s
 }
 
 export default function CannotAnswerPage() {
-  const t = useText(accessMessages);
+  const say = useSaid(accessMessages);
   const loaded = useLoaderData<typeof loader>();
   const { why, survey, ownWords } = loaded;
   return (
     <>
-      <PageHead kicker={survey.title} title={t(`why_${why}_title`)} lead={t(`why_${why}_text`)} />
+      <PageHead
+        kicker={<span {...survey.mark}>{survey.title}</span>}
+        title={say(`why_${why}_title`)}
+        lead={say(`why_${why}_text`)}
+      />
       {ownWords === '' ? null : <p className="sd-prewrap">{ownWords}</p>}
-      <Section id="otherwise" title={t('otherWays')} layout="stack">
+      <Section id="otherwise" title={say('otherWays')} layout="stack">
         <ul>
           {useWays(loaded).map(({ href, label }) => (
             <li key={href}>

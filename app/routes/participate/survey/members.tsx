@@ -7,10 +7,11 @@ import { accessMessages } from '#app/features/surveys/access/messages.ts';
 import { cannotAnswerAddress, isMember } from '#app/features/surveys/access/sending.server.ts';
 import { firstPageFor, isOpenToday } from '#app/features/surveys/access/way-in.server.ts';
 import { AnswerScreen } from '#app/features/surveys/components/answer-screen.tsx';
+import { renditionPage } from '#app/features/surveys/renditions/page.server.ts';
 import { getSurvey } from '#app/features/surveys/reads/survey.server.ts';
 import { openInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
-import { useText } from '#app/platform/use-text.ts';
+import { useSaid } from '#app/platform/use-text.ts';
 import { ButtonLink } from '#app/ui/form/button-link.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 
@@ -23,6 +24,7 @@ export const loader = openInArea(async (ctx, { params, url, request }) => {
     throw redirect(cannotAnswerAddress(ctx, survey, 'members-only'), 303);
   return {
     survey: { ...survey, address },
+    page: await renditionPage(ctx, survey, url),
     isOpen: isOpenToday(ctx, survey),
     signIn: ctx.actor.kind === 'guest' ? `/sign-in?next=${encodeURIComponent(`${address}/members`)}` : null,
   };
@@ -50,21 +52,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function MembersPage() {
-  const t = useText(accessMessages);
-  const { survey, isOpen, signIn } = useLoaderData<typeof loader>();
+  const say = useSaid(accessMessages);
+  const { survey, page, isOpen, signIn } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   if (answered) return <AnswerScreen screen={answered.screen} />;
   return (
-    <WayIn survey={survey} title={t('membersTitle')} isOpen={isOpen}>
-      <p>{t('membersText')}</p>
-      {survey.anonymity === 'anonymous' ? <p>{t('membersAnonymous')}</p> : null}
+    <WayIn survey={survey} page={page} title={say('membersTitle')} isOpen={isOpen}>
+      <p>{say('membersText')}</p>
+      {survey.anonymity === 'anonymous' ? <p>{say('membersAnonymous')}</p> : null}
       {signIn === null ? (
         <form method="post">
-          <p>{t('membersIn')}</p>
-          <SubmitButton>{t('startNow')}</SubmitButton>
+          <p>{say('membersIn')}</p>
+          <SubmitButton>{say('startNow')}</SubmitButton>
         </form>
       ) : (
-        <ButtonLink href={signIn}>{t('signIn')}</ButtonLink>
+        <ButtonLink href={signIn}>{say('signIn')}</ButtonLink>
       )}
     </WayIn>
   );

@@ -10,8 +10,8 @@ import { nextPhaseDay } from '#app/features/surveys/survey.ts';
 import { londonDay, londonMidnight } from '#app/lib/dates.ts';
 import { publicPageInArea } from '#app/platform/door.server.ts';
 import { translator } from '#app/platform/messages.ts';
-import { definePage } from '#app/platform/page.ts';
-import { useText } from '#app/platform/use-text.ts';
+import { definePage, tongueOf } from '#app/platform/page.ts';
+import { useSaid } from '#app/platform/use-text.ts';
 
 export const loader = publicPageInArea(async (ctx, { params, url, request }) => {
   const survey = await getSurvey(ctx, params['survey'] ?? '', { url, request });
@@ -26,17 +26,17 @@ export const handle = definePage<typeof loader>({
   breadcrumb: ({ address, title }) => [{ href: address, label: title }],
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${translator('en', paperMessages)('printTitle')} · ${data?.title ?? ''} · Said & Done` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: `${translator(tongueOf(matches), paperMessages)('printTitle')} · ${data?.title ?? ''} · Said & Done` },
   { name: 'robots', content: 'noindex' },
 ];
 
 export default function SurveyPaperFormPage() {
-  const t = useText(paperMessages);
+  const say = useSaid(paperMessages);
   const view = useLoaderData<typeof loader>();
   return (
     <>
-      <SheetBar view={view} print={t('printThis')} back={t('answerOnline')} />
+      <SheetBar view={view} print={say('printThis')} back={say('answerOnline')} />
       <PaperForm view={view} />
     </>
   );

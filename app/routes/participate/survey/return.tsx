@@ -13,7 +13,7 @@ import { answerFormLimit } from '#app/features/surveys/files/upload.ts';
 import { getSurvey } from '#app/features/surveys/reads/survey.server.ts';
 import { openInArea } from '#app/platform/door.server.ts';
 import { translator } from '#app/platform/messages.ts';
-import { definePage } from '#app/platform/page.ts';
+import { definePage, tongueOf } from '#app/platform/page.ts';
 
 export const loader = openInArea(async (ctx, { params, url, request }) => {
   const survey = await getSurvey(ctx, params['survey'] ?? '', { url, request });
@@ -35,8 +35,8 @@ export const handle = definePage<() => Promise<Shown>>({
 export const headers: HeadersFunction = ({ loaderHeaders, actionHeaders }) =>
   actionHeaders.has('Cache-Control') ? actionHeaders : loaderHeaders;
 
-export const meta: MetaFunction = () => [
-  { title: `${translator('en', collectingMessages)('returnTitle')} · Said & Done` },
+export const meta: MetaFunction = ({ matches }) => [
+  { title: `${translator(tongueOf(matches), collectingMessages)('returnTitle')} · Said & Done` },
   { name: 'robots', content: 'noindex' },
 ];
 

@@ -6,11 +6,12 @@ import { isTryLink } from '#app/features/surveys/access/entry.server.ts';
 import { accessMessages } from '#app/features/surveys/access/messages.ts';
 import { firstPageFor } from '#app/features/surveys/access/way-in.server.ts';
 import { AnswerScreen } from '#app/features/surveys/components/answer-screen.tsx';
+import { renditionPage } from '#app/features/surveys/renditions/page.server.ts';
 import { getSurvey } from '#app/features/surveys/reads/survey.server.ts';
 import { openInArea } from '#app/platform/door.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { definePage } from '#app/platform/page.ts';
-import { useText } from '#app/platform/use-text.ts';
+import { useSaid } from '#app/platform/use-text.ts';
 import { Notice } from '#app/ui/content/notice.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 
@@ -18,6 +19,7 @@ export const loader = openInArea(async (ctx, { params, url, request }) => {
   const survey = await getSurvey(ctx, params['survey'] ?? '', { url, request });
   return {
     survey: { ...survey, address: `/${ctx.area.slug}/surveys/${survey.slug}` },
+    page: await renditionPage(ctx, survey, url),
     works: isTryLink(ctx, survey.id, url.searchParams.get('k') ?? ''),
   };
 });
@@ -41,20 +43,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function TryPage() {
-  const t = useText(accessMessages);
-  const { survey, works } = useLoaderData<typeof loader>();
+  const say = useSaid(accessMessages);
+  const { survey, page, works } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   if (answered) return <AnswerScreen screen={answered.screen} />;
   return (
-    <WayIn survey={survey} title={t('tryTitle')} isOpen>
+    <WayIn survey={survey} page={page} title={say('tryTitle')} isOpen>
       {works ? (
         <form method="post">
-          <p>{t('tryText')}</p>
-          <SubmitButton>{t('startNow')}</SubmitButton>
+          <p>{say('tryText')}</p>
+          <SubmitButton>{say('startNow')}</SubmitButton>
         </form>
       ) : (
         <Notice kind="info">
-          <p>{t('tryOver')}</p>
+          <p>{say('tryOver')}</p>
         </Notice>
       )}
     </WayIn>

@@ -1,4 +1,4 @@
-/** What staff do with one item besides answering it: clear a wording, publish it, mark it, link it, pass it on. */
+/** What staff do with one item besides answering it: clear a wording, publish it, mark it, link it. */
 import { formatDay } from '#app/lib/dates.ts';
 import type { PersonalFlag } from '#app/lib/methods/personal-data.ts';
 import { useText } from '#app/platform/use-text.ts';
@@ -146,34 +146,6 @@ export function EvidenceForm({ findings, isPublic, returned }: EvidenceFormProps
       ) : (
         <p>{t('evidenceNeeds')}</p>
       )}
-    </Section>
-  );
-}
-
-export function PassForm({ returned }: OwnReturned) {
-  const t = useText(manageFeedbackMessages);
-  return (
-    <Section id="pass" title={t('pass')} layout="stack">
-      <Notice kind="safety">
-        <p>
-          <strong>{t('passDanger')}</strong>
-        </p>
-        <p>{t('passIntro')}</p>
-      </Notice>
-      <form method="post" noValidate className="sd-form">
-        <TextArea
-          name="reason"
-          label={t('passReason')}
-          rows={3}
-          defaultValue={returned?.typed['reason'] ?? ''}
-          errors={returned?.errors['reason']}
-        />
-        <FormActions>
-          <SubmitButton name="intent" value="pass" variant="warning">
-            {t('passSend')}
-          </SubmitButton>
-        </FormActions>
-      </form>
     </Section>
   );
 }

@@ -17,6 +17,7 @@ import { countRows } from '../../forms/block-form.ts';
 import type { FieldFault, Texts } from '../../forms/block-form.ts';
 import { pageManageMessages } from '../../messages-manage.ts';
 import type { Choice, Choices } from '../../reads/choices.server.ts';
+import { PictureChoices } from './picture-choices.tsx';
 
 type Props = {
   kind: BlockKind;
@@ -27,6 +28,8 @@ type Props = {
   /** Said above everything, such as that somebody else changed the draft. */
   problem: string;
   choices: Choices;
+  /** Where pictures are added. */
+  picturesHref: string;
   /** How many blank rows stand below those that are filled in. */
   blankRows: number;
 };
@@ -34,7 +37,7 @@ type Props = {
 type Key = Parameters<ReturnType<typeof useText<(typeof pageManageMessages)['english']>>>[0];
 const idOf = (name: string) => `block-${name.replace(/\W+/g, '-')}`;
 
-type PartProps = Pick<Props, 'texts' | 'faults' | 'choices'> & { name: string; label: string };
+type PartProps = Pick<Props, 'texts' | 'faults' | 'choices' | 'picturesHref'> & { name: string; label: string };
 
 function useOptions(choices: readonly Choice[]) {
   const t = useText(pageManageMessages);
@@ -63,7 +66,9 @@ function Simple({ field, ...props }: PartProps & { field: SimpleField }) {
   const t = useText(pageManageMessages);
   const { name, label, texts, faults, choices } = props;
   const fault = faults[name];
-  const shared = { name, id: idOf(name), label, defaultValue: texts[name] ?? '', errors: fault ? [t(fault)] : [] };
+  const hint = 'hint' in field && field.hint ? { hint: t(field.hint) } : {};
+  const typed = { defaultValue: texts[name] ?? '', errors: fault ? [t(fault)] : [] };
+  const shared = { name, id: idOf(name), label, ...typed, ...hint };
   switch (field.as) {
     case 'long':
       return <TextArea {...shared} rows={field.name === 'markdown' ? 12 : 4} />;
@@ -77,7 +82,11 @@ function Simple({ field, ...props }: PartProps & { field: SimpleField }) {
         />
       );
     case 'choice':
-      return <ChoiceSelect {...props} from={choices[field.from]} />;
+      return field.from === 'pictures' ? (
+        <PictureChoices {...shared} pictures={choices.pictures} href={props.picturesHref} />
+      ) : (
+        <ChoiceSelect {...props} from={choices[field.from]} />
+      );
     case 'number':
       return <TextField {...shared} inputMode="decimal" width={10} autoComplete="off" />;
     default:
@@ -90,11 +99,12 @@ function FieldView({
   texts,
   faults,
   choices,
+  picturesHref,
   blankRows,
-}: { field: Field } & Pick<Props, 'texts' | 'faults' | 'choices' | 'blankRows'>) {
+}: { field: Field } & Pick<Props, 'texts' | 'faults' | 'choices' | 'picturesHref' | 'blankRows'>) {
   const t = useText(pageManageMessages);
   const label = t(`field_${field.name}` as Key);
-  const shared = { texts, faults, choices };
+  const shared = { texts, faults, choices, picturesHref };
   if (field.as === 'lines')
     return (
       <TextArea name={field.name} id={idOf(field.name)} label={label} rows={5} defaultValue={texts[field.name] ?? ''} />

@@ -1,6 +1,7 @@
 /** Parts of a survey's own page: the way in that is open to the reader, why there is none, and moves of the last day. */
+import type { ReactNode } from 'react';
 import { formatPartialDateIn } from '#app/lib/partial-date.ts';
-import { useLanguage, useMark, useText } from '#app/platform/use-text.ts';
+import { useLanguage, useMark, useSaid, useText } from '#app/platform/use-text.ts';
 import { Notice } from '#app/ui/content/notice.tsx';
 import { ButtonLink } from '#app/ui/form/button-link.tsx';
 import type { EntryMode } from '../audience.ts';
@@ -12,15 +13,15 @@ export type OtherWaysProps = { area: string; helpAddress: string };
 
 /** What else somebody can do who cannot answer now. */
 export function OtherWays({ area, helpAddress }: OtherWaysProps) {
-  const t = useText(accessMessages);
+  const say = useSaid(accessMessages);
   const ways = [
-    { href: `${area}/feedback`, label: t('wayFeedback') },
-    { href: `${area}/surveys`, label: t('wayOthers') },
-    { href: helpAddress, label: t('wayHelp') },
+    { href: `${area}/feedback`, label: say('wayFeedback') },
+    { href: `${area}/surveys`, label: say('wayOthers') },
+    { href: helpAddress, label: say('wayHelp') },
   ];
   return (
     <>
-      <p>{t('otherWays')}</p>
+      <p>{say('otherWays')}</p>
       <ul>
         {ways.map(({ href, label }) => (
           <li key={href}>
@@ -40,16 +41,17 @@ export type EntryButtonProps = OtherWaysProps & {
   address: string;
   answerAddress: string;
   /** What the button of an open survey says. */
-  start: string;
+  start: ReactNode;
 };
 
 export function EntryButton(props: EntryButtonProps) {
   const t = useText(accessMessages);
   const mark = useMark(accessMessages);
+  const say = useSaid(accessMessages);
   const { entry, isFull, fullNotice, address, answerAddress, start } = props;
   if (isFull) {
     return (
-      <Notice kind="info" title={<span {...mark('why_full_title')}>{t('why_full_title')}</span>}>
+      <Notice kind="info" title={say('why_full_title')}>
         {fullNotice === '' ? null : <p className="sd-prewrap">{fullNotice}</p>}
         <OtherWays {...props} />
       </Notice>
@@ -62,7 +64,7 @@ export function EntryButton(props: EntryButtonProps) {
     <>
       <p {...mark(text)}>{t(text)}</p>
       <ButtonLink href={`${address}/${isForMembers ? 'members' : 'invited'}`}>
-        {t(isForMembers ? 'membersStart' : 'invitedStart')}
+        {say(isForMembers ? 'membersStart' : 'invitedStart')}
       </ButtonLink>
     </>
   );
@@ -70,26 +72,23 @@ export function EntryButton(props: EntryButtonProps) {
 
 /** The survey as a form on paper, for whoever would rather write by hand. */
 export function PrintLink({ address }: { address: string }) {
-  const t = useText(accessMessages);
-  const mark = useMark(accessMessages);
+  const say = useSaid(accessMessages);
   return (
-    <p>
-      <a href={address} {...mark('onPaper')}>
-        {t('onPaper')}
-      </a>
-    </p>
+    <ButtonLink href={address} variant="quiet">
+      {say('onPaper')}
+    </ButtonLink>
   );
 }
 
 /** Lines on whom it asks, and when a survey without an end is looked at again; none where there is nothing to say. */
 export function useAccessRows({ audience, closes, reviewOn }: Pick<SurveyFacts, 'audience' | 'closes' | 'reviewOn'>) {
-  const t = useText(accessMessages);
+  const say = useSaid(accessMessages);
   const language = useLanguage();
-  const rows: { key: string; label: string; value: string }[] = [];
-  if (audience !== 'adult') rows.push({ key: 'audience', label: t('whoFor'), value: t(`audience_${audience}`) });
+  const rows: { key: string; label: ReactNode; value: ReactNode }[] = [];
+  if (audience !== 'adult') rows.push({ key: 'audience', label: say('whoFor'), value: say(`audience_${audience}`) });
   if (closes.state !== 'stated' && reviewOn.state === 'stated') {
     const date = formatPartialDateIn(language, reviewOn);
-    rows.push({ key: 'review', label: t('standing'), value: t('reviewed', { date }) });
+    rows.push({ key: 'review', label: say('standing'), value: say('reviewed', { date }) });
   }
   return rows;
 }
@@ -97,16 +96,17 @@ export function useAccessRows({ audience, closes, reviewOn }: Pick<SurveyFacts, 
 /** Every move of the last day with its reason, the newest first; nothing where it never moved. */
 export function DateChanges({ changes }: { changes: DateChange[] }) {
   const t = useText(accessMessages);
+  const say = useSaid(accessMessages);
   const language = useLanguage();
   if (changes.length === 0) return null;
   const shown = (date: DateChange['before']) =>
     date.state === 'stated' ? formatPartialDateIn(language, date) : t('noDay');
   return (
-    <Notice kind="info" title={t('dateChanges')}>
+    <Notice kind="info" title={say('dateChanges')}>
       <ul>
         {changes.map(({ kind, before, after, reason, changedOn }) => (
           <li key={`${changedOn} ${reason}`}>
-            {t(`change_${kind}`, { before: shown(before), after: shown(after) })} {t('change_why', { reason })}
+            {say(`change_${kind}`, { before: shown(before), after: shown(after) })} {say('change_why', { reason })}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 /** What a child is told before answering: short sentences, nothing promised that is not kept. */
+import type { ReactNode } from 'react';
 import { useMark, useText } from '#app/platform/use-text.ts';
 import { Details } from '#app/ui/content/details.tsx';
 import { Notice } from '#app/ui/content/notice.tsx';
@@ -28,10 +29,16 @@ export function ChildPrivacy({
   );
 }
 
-export type ChildSafetyProps = { title: string; reader: string; hours: string; link: { href: string; label: string } };
+export type ChildSafetyProps = {
+  title: ReactNode;
+  reader: string;
+  hours: string;
+  /** The way to tell somebody: a link, or words where no link may lead away. */
+  way: ReactNode;
+};
 
 /** The safety notice in a child's words. */
-export function ChildSafety({ title, reader, hours, link }: ChildSafetyProps) {
+export function ChildSafety({ title, reader, hours, way }: ChildSafetyProps) {
   const t = useText(accessMessages);
   const mark = useMark(accessMessages);
   return (
@@ -41,9 +48,8 @@ export function ChildSafety({ title, reader, hours, link }: ChildSafetyProps) {
       </p>
       <p {...mark('childSafe')}>{t('childSafe')}</p>
       <p {...mark('childTalk')}>{t('childTalk')}</p>
-      <p {...mark('childReads')}>
-        {t('childReads', { reader, hours })} <a href={link.href}>{link.label}</a>
-      </p>
+      <p {...mark('childReads')}>{t('childReads', { reader, hours })}</p>
+      {way}
     </Notice>
   );
 }

@@ -1,5 +1,5 @@
 /** What goes with the answers when they are sent: whether somebody helped, and a box that only machines fill in. */
-import { useText } from '#app/platform/use-text.ts';
+import { useMark, useSaid, useText } from '#app/platform/use-text.ts';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
 import { SelectField } from '#app/ui/form/select-field.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
@@ -17,6 +17,8 @@ export type SendingFacts = {
 
 export function SendFields({ audience, pace, help }: SendingFacts) {
   const t = useText(accessMessages);
+  const say = useSaid(accessMessages);
+  const mark = useMark(accessMessages);
   const isChild = audience === 'child';
   return (
     <>
@@ -24,14 +26,15 @@ export function SendFields({ audience, pace, help }: SendingFacts) {
       <SelectField
         name="_help"
         id="help"
-        label={t(isChild ? 'childHelpLabel' : 'helpLabel')}
-        hint={t(isChild ? 'childHelpHint' : 'helpHint')}
+        label={say(isChild ? 'childHelpLabel' : 'helpLabel')}
+        hint={say(isChild ? 'childHelpHint' : 'helpHint')}
         placeholder={t('helpChoose')}
+        placeholderMark={mark('helpChoose')}
         defaultValue={help}
-        options={helpKinds.map((kind) => ({ value: kind, label: t(`help_${kind}`) }))}
+        options={helpKinds.map((kind) => ({ value: kind, label: t(`help_${kind}`), ...mark(`help_${kind}`) }))}
       />
       <div hidden>
-        <TextField name="_more" id="more" label={t('trapLabel')} autoComplete="off" />
+        <TextField name="_more" id="more" label={say('trapLabel')} autoComplete="off" />
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 /** What stands under a page of answers: saving it for later, or, on a shared device, stopping and clearing it. */
-import { useText } from '#app/platform/use-text.ts';
+import { useMark, useSaid, useText } from '#app/platform/use-text.ts';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { collectingMessages } from '../messages.ts';
@@ -7,12 +7,16 @@ import { collectingMessages } from '../messages.ts';
 /** Inside the form of the page, so that what is typed goes with it. */
 export function KeepForLater({ isKept }: { isKept: boolean }) {
   const t = useText(collectingMessages);
+  const say = useSaid(collectingMessages);
+  const mark = useMark(collectingMessages);
   return (
     <div className="sd-later">
       <SubmitButton name="_intent" value="save" variant="quiet">
-        {t(isKept ? 'laterKept' : 'later')}
+        {say(isKept ? 'laterKept' : 'later')}
       </SubmitButton>
-      <p className="sd-small">{t('laterHint')}</p>
+      <p className="sd-small" {...mark('laterHint')}>
+        {t('laterHint')}
+      </p>
     </div>
   );
 }
@@ -29,21 +33,21 @@ export function KeepAtCheck({ action, sealed }: { action: string; sealed: string
 
 /** Gives up a turn at a shared device. A script does the same when nobody has touched the page for a while. */
 export function LeaveKiosk({ action, sealed }: { action: string; sealed: string }) {
-  const t = useText(collectingMessages);
+  const say = useSaid(collectingMessages);
   return (
     <>
       <form method="post" action={action} className="sd-later" data-kiosk-leave>
         <HiddenField name="_state" value={sealed} />
         <SubmitButton name="_intent" value="leave" variant="quiet">
-          {t('leave')}
+          {say('leave')}
         </SubmitButton>
-        <p className="sd-small">{t('leaveHint')}</p>
+        <p className="sd-small">{say('leaveHint')}</p>
       </form>
       <div className="sd-kiosk-warning" role="alertdialog" aria-labelledby="kiosk-warning" data-kiosk-warning hidden>
-        <h2 id="kiosk-warning">{t('kioskWarningTitle')}</h2>
-        <p>{t('kioskWarning')}</p>
+        <h2 id="kiosk-warning">{say('kioskWarningTitle')}</h2>
+        <p>{say('kioskWarning')}</p>
         <button type="button" className="sd-button" data-kiosk-stay>
-          {t('kioskStay')}
+          {say('kioskStay')}
         </button>
       </div>
     </>

@@ -1,25 +1,47 @@
 /** A survey in a frame on another site: every link opens beside it, every form stays in it. */
-import { useText } from '#app/platform/use-text.ts';
+import { useSaid } from '#app/platform/use-text.ts';
 import { ReceiptCard } from '#app/ui/content/receipt-card.tsx';
 import { AnswerScreen } from '../../components/answer-screen.tsx';
 import { FullSurvey } from '../../access/components/full-survey.tsx';
+import { useReceiptCard } from '../../components/receipt-words.ts';
+import { FormatLinks } from '../../renditions/components/format-switch.tsx';
 import { Contract } from '../../components/contract.tsx';
 import { answeringMessages } from '../../messages.ts';
 import type { FramedView } from '../framed-route.server.ts';
 import { collectingMessages } from '../messages.ts';
 
 function OwnPage({ view }: { view: FramedView }) {
-  const t = useText(collectingMessages);
+  const say = useSaid(collectingMessages);
   return (
     <p className="sd-small">
-      {t('framedIntro', { area: view.areaName })} <a href={view.address}>{t('framedOwn')}</a>
+      {say('framedIntro', { area: view.areaName })} <a href={view.address}>{say('framedOwn')}</a>
     </p>
   );
 }
 
+function Done({ view }: { view: Extract<FramedView, { at: 'done' }> }) {
+  const say = useSaid(collectingMessages);
+  const answering = useSaid(answeringMessages);
+  const card = useReceiptCard(view);
+  return (
+    <>
+      <FormatLinks formats={view.formats} helpAddress={null} target="_self" />
+      <h1>{answering('doneTitle')}</h1>
+      <p className="sd-lead">{say('framedDoneLead')}</p>
+      <ReceiptCard
+        {...card}
+        intro={
+          <p>
+            <a href={view.receiptAddress}>{say('framedTrail')}</a>
+          </p>
+        }
+      />
+    </>
+  );
+}
+
 export function FramedScreen({ view }: { view: FramedView }) {
-  const t = useText(collectingMessages);
-  const answering = useText(answeringMessages);
+  const say = useSaid(collectingMessages);
   switch (view.at) {
     case 'page':
       return (
@@ -30,28 +52,12 @@ export function FramedScreen({ view }: { view: FramedView }) {
         </>
       );
     case 'done':
-      return (
-        <>
-          <h1>{answering('doneTitle')}</h1>
-          <p className="sd-lead">{t('framedDoneLead')}</p>
-          <ReceiptCard
-            title={answering('codeLabel')}
-            code={view.code}
-            intro={
-              <p>
-                <a href={view.receiptAddress}>{t('framedTrail')}</a>
-              </p>
-            }
-            qr={{ text: view.receiptAddress, label: answering('codeQrAlt'), caption: answering('codeQrCaption') }}
-            labels={{ copy: answering('copy'), copied: answering('copied'), print: answering('print') }}
-          />
-        </>
-      );
+      return <Done view={view} />;
     case 'closed':
       return (
         <>
-          <h1>{view.surveyTitle}</h1>
-          <p>{t('framedClosed')}</p>
+          <h1 {...view.titleMark}>{view.surveyTitle}</h1>
+          <p>{say('framedClosed')}</p>
           <OwnPage view={view} />
         </>
       );

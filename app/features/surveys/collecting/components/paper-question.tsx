@@ -1,6 +1,6 @@
 /** One question as it stands on paper: boxes with their numbers, lines to write on, rows to fill. */
 import type { ReactNode } from 'react';
-import { useText } from '#app/platform/use-text.ts';
+import { useSaid, useText } from '#app/platform/use-text.ts';
 import { branchWords } from '../paper/branch-words.ts';
 import type { FormCell, FormKind, FormOption, FormQuestion } from '../paper/form-model.ts';
 import { paperMessages } from '../paper/messages.ts';
@@ -11,7 +11,7 @@ const Line = ({ isShort = false }: { isShort?: boolean }) => (
 );
 
 function Box({ option }: { option: FormOption }) {
-  const t = useText(paperMessages);
+  const say = useSaid(paperMessages);
   return (
     <li>
       <span className="sd-paper-box" />
@@ -20,7 +20,9 @@ function Box({ option }: { option: FormOption }) {
         {option.text}
         {option.isOther ? (
           <>
-            {`, ${t('otherPlease')}: `}
+            {', '}
+            {say('otherPlease')}
+            {': '}
             <Line isShort />
           </>
         ) : null}
@@ -92,10 +94,10 @@ function Cell({ cell }: { cell: FormCell }) {
 }
 
 function Rows({ question }: { question: FormQuestion }) {
-  const t = useText(paperMessages);
+  const say = useSaid(paperMessages);
   const added = Array.from({ length: question.emptyRows }, (_, index) => ({
     key: `#${String(index)}`,
-    text: t('emptyRow', { number: index + 1 }),
+    text: say('emptyRow', { number: index + 1 }),
   }));
   return (
     <>
@@ -114,7 +116,7 @@ function Rows({ question }: { question: FormQuestion }) {
           </dl>
         </section>
       ))}
-      {question.emptyRows > 0 ? <p className="sd-small">{t('moreRows')}</p> : null}
+      {question.emptyRows > 0 ? <p className="sd-small">{say('moreRows')}</p> : null}
     </>
   );
 }
@@ -177,22 +179,23 @@ const hasHow = (kind: FormKind): kind is keyof typeof howKeys => Object.hasOwn(h
 
 export function PaperQuestion({ question }: { question: FormQuestion }) {
   const t = useText(paperMessages);
+  const say = useSaid(paperMessages);
   const { number, title, description, kind, branch, ends, isRequired } = question;
   return (
     <li className="sd-paper-question" value={number}>
       <h3>
         <span className="sd-paper-number">{number}</span> {title}
-        {isRequired ? ` ${t('required')}` : ''}
+        {isRequired ? <> {say('required')}</> : null}
       </h3>
       {branch === null ? null : (
         <p>
-          <strong>{t('onlyIf', { when: branchWords(branch, t) })}</strong>
+          <strong>{say('onlyIf', { when: branchWords(branch, t) })}</strong>
         </p>
       )}
       {description === '' ? null : <p>{description}</p>}
       <p className="sd-small">
-        {hasHow(kind) ? t(howKeys[kind]) : null}
-        {ends.low !== '' && ends.high !== '' ? ` ${t('ends', ends)}` : null}
+        {hasHow(kind) ? say(howKeys[kind]) : null}
+        {ends.low !== '' && ends.high !== '' ? <> {say('ends', ends)}</> : null}
       </p>
       {body(question)}
     </li>

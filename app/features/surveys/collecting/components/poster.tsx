@@ -1,6 +1,6 @@
 /** A poster for a wall: what is asked, a large code for a camera, and the address for those without one. */
-import { formatDay } from '#app/lib/dates.ts';
-import { useText } from '#app/platform/use-text.ts';
+import { formatDayIn } from '#app/lib/dates.ts';
+import { useLanguage, useMark, useSaid, useText } from '#app/platform/use-text.ts';
 import { QrCode } from '#app/ui/content/qr-code.tsx';
 import { paperMessages } from '../paper/messages.ts';
 import type { PosterView } from '../paper/paper.server.ts';
@@ -13,27 +13,35 @@ const anonymityKeys = {
 
 export function Poster({ view }: { view: PosterView }) {
   const t = useText(paperMessages);
-  const texts = view.lang ?? {};
+  const say = useSaid(paperMessages);
+  const mark = useMark(paperMessages);
+  const language = useLanguage();
+  const day = (key: 'posterOpens' | 'posterCloses', on: string) =>
+    say(key, { day: formatDayIn(mark(key).lang ?? language, on) });
   return (
     <article className="sd-poster">
-      <p className="sd-kicker">{`${t('posterKicker')} · ${view.areaName}`}</p>
-      <h1 {...texts}>{view.title}</h1>
-      <p className="sd-lead">{view.introduction}</p>
+      <p className="sd-kicker">
+        {say('posterKicker')} · {view.areaName}
+      </p>
+      <h1 {...view.spoken.title}>{view.title}</h1>
+      <p className="sd-lead" {...view.spoken.introduction}>
+        {view.introduction}
+      </p>
       <div className="sd-poster__qr">
-        <QrCode text={view.link} label={t('screenQr')} />
+        <QrCode text={view.link} label={t('screenQr')} mark={mark('screenQr')} />
       </div>
-      <p className="sd-poster__scan">{t('posterScan')}</p>
-      <p>{t('posterType')}</p>
-      <p className="sd-poster__address">{view.link.replace(/^https?:\/\//, '')}</p>
+      <p className="sd-poster__scan">{say('posterScan')}</p>
+      <p>{say('posterType')}</p>
+      <p className="sd-poster__address" dir="ltr">
+        {view.link.replace(/^https?:\/\//, '')}
+      </p>
       <ul className="sd-poster__facts">
-        {view.phase === 'not-open' && view.opensOn !== null ? (
-          <li>{t('posterOpens', { day: formatDay(view.opensOn) })}</li>
-        ) : null}
-        {view.closesOn === null ? null : <li>{t('posterCloses', { day: formatDay(view.closesOn) })}</li>}
-        <li>{t('posterMinutes', { count: view.minutes })}</li>
-        <li>{t('posterNoAccount')}</li>
-        <li>{t(anonymityKeys[view.anonymity])}</li>
-        {view.contact === '' ? null : <li>{t('posterPaper', { contact: view.contact })}</li>}
+        {view.phase === 'not-open' && view.opensOn !== null ? <li>{day('posterOpens', view.opensOn)}</li> : null}
+        {view.closesOn === null ? null : <li>{day('posterCloses', view.closesOn)}</li>}
+        <li>{say('posterMinutes', { count: view.minutes })}</li>
+        <li>{say('posterNoAccount')}</li>
+        <li>{say(anonymityKeys[view.anonymity])}</li>
+        {view.contact === '' ? null : <li>{say('posterPaper', { contact: view.contact })}</li>}
       </ul>
     </article>
   );

@@ -1,8 +1,10 @@
 /** The page of a return link: what it opens, ways to keep it, and what to do where it opens nothing. */
-import { formatDay } from '#app/lib/dates.ts';
-import { useText } from '#app/platform/use-text.ts';
+import { formatDayIn } from '#app/lib/dates.ts';
+import { useLanguage, useMark, useSaid, useText } from '#app/platform/use-text.ts';
+import type { Mark } from '#app/platform/use-text.ts';
 import { Notice } from '#app/ui/content/notice.tsx';
 import { QrCode } from '#app/ui/content/qr-code.tsx';
+import { EnglishErrors } from '#app/ui/form/english-errors.ts';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
@@ -10,9 +12,9 @@ import { PageHead } from '#app/ui/layout/page-head.tsx';
 import { Section } from '#app/ui/layout/section.tsx';
 import { collectingMessages } from '../messages.ts';
 
-export type ReturnLink = {
-  surveyTitle: string;
-  surveyAddress: string;
+type About = { surveyTitle: string; titleMark: Mark; surveyAddress: string };
+
+export type ReturnLink = About & {
   /** The whole address, to copy. */
   link: string;
   here: string;
@@ -26,16 +28,19 @@ export type MailAsked = { outcome: 'sent' | 'invalid' | 'too-many'; typed: strin
 
 function TheLink({ link, until }: Pick<ReturnLink, 'link' | 'until'>) {
   const t = useText(collectingMessages);
+  const say = useSaid(collectingMessages);
+  const mark = useMark(collectingMessages);
+  const language = useLanguage();
   return (
     <section className="sd-receipt" aria-labelledby="link-title">
-      <h2 id="link-title">{t('linkLabel')}</h2>
+      <h2 id="link-title">{say('linkLabel')}</h2>
       <div className="sd-receipt__body">
         <div>
           <p className="sd-link-to-keep">
             <a href={link}>{link}</a>
           </p>
-          <p>{t('linkUntil', { day: formatDay(until) })}</p>
-          <p>{t('linkSecret')}</p>
+          <p>{say('linkUntil', { day: formatDayIn(mark('linkUntil').lang ?? language, until) })}</p>
+          <p>{say('linkSecret')}</p>
           <div className="sd-actions" data-needs-script hidden>
             <button
               type="button"
@@ -43,17 +48,17 @@ function TheLink({ link, until }: Pick<ReturnLink, 'link' | 'until'>) {
               data-copy={link}
               data-copied-label={t('linkCopied')}
             >
-              {t('linkCopy')}
+              {say('linkCopy')}
             </button>
             <button type="button" className="sd-button sd-button--secondary" data-print>
-              {t('print')}
+              {say('print')}
             </button>
             <span className="nhsuk-u-visually-hidden" role="status" />
           </div>
         </div>
         <figure className="sd-receipt__qr">
-          <QrCode text={link} label={t('linkQr')} />
-          <figcaption>{t('linkQrCaption')}</figcaption>
+          <QrCode text={link} label={t('linkQr')} mark={mark('linkQr')} />
+          <figcaption>{say('linkQrCaption')}</figcaption>
         </figure>
       </div>
     </section>
@@ -62,39 +67,45 @@ function TheLink({ link, until }: Pick<ReturnLink, 'link' | 'until'>) {
 
 function MailIt({ here, asked }: { here: string; asked: MailAsked | null }) {
   const t = useText(collectingMessages);
+  const say = useSaid(collectingMessages);
+  const mark = useMark(collectingMessages);
   if (asked?.outcome === 'sent') {
     return (
       <Notice kind="success">
-        <p>{t('mailSent')}</p>
+        <p>{say('mailSent')}</p>
       </Notice>
     );
   }
+  const refusal = asked?.outcome === 'too-many' ? 'mailLater' : 'mailWrong';
+  const errors = asked === null ? [] : [t(refusal)];
   return (
-    <form method="post" action={here}>
-      <TextField
-        name="_email"
-        type="email"
-        label={t('mailEmail')}
-        hint={t('mailHint')}
-        autoComplete="email"
-        defaultValue={asked?.typed ?? ''}
-        errors={asked === null ? [] : [t(asked.outcome === 'too-many' ? 'mailLater' : 'mailWrong')]}
-      />
-      <SubmitButton name="_intent" value="email" variant="secondary">
-        {t('mailSend')}
-      </SubmitButton>
-    </form>
+    <EnglishErrors.Provider value={new Set(mark(refusal).lang === undefined ? [] : errors)}>
+      <form method="post" action={here}>
+        <TextField
+          name="_email"
+          type="email"
+          label={say('mailEmail')}
+          hint={say('mailHint')}
+          autoComplete="email"
+          defaultValue={asked?.typed ?? ''}
+          errors={errors}
+        />
+        <SubmitButton name="_intent" value="email" variant="secondary">
+          {say('mailSend')}
+        </SubmitButton>
+      </form>
+    </EnglishErrors.Provider>
   );
 }
 
 export function ReturnScreen({ found, asked }: { found: ReturnLink; asked: MailAsked | null }) {
-  const t = useText(collectingMessages);
+  const say = useSaid(collectingMessages);
   const { isFresh, here } = found;
   const goOn = (
     <form method="post" action={here}>
       <FormActions>
         <SubmitButton name="_intent" value="return">
-          {t('goOn')}
+          {say('goOn')}
         </SubmitButton>
       </FormActions>
     </form>
@@ -102,23 +113,23 @@ export function ReturnScreen({ found, asked }: { found: ReturnLink; asked: MailA
   return (
     <>
       <PageHead
-        kicker={found.surveyTitle}
-        title={t(isFresh ? 'keptTitle' : 'returnTitle')}
-        lead={t(isFresh ? 'keptLead' : 'returnLead')}
+        kicker={<span {...found.titleMark}>{found.surveyTitle}</span>}
+        title={say(isFresh ? 'keptTitle' : 'returnTitle')}
+        lead={say(isFresh ? 'keptLead' : 'returnLead')}
       />
       {isFresh ? null : goOn}
       <TheLink link={found.link} until={found.until} />
       {isFresh ? goOn : null}
       {found.offersMail ? (
-        <Section id="mail" title={t('mailTitle')} layout="stack">
+        <Section id="mail" title={say('mailTitle')} layout="stack">
           <MailIt here={here} asked={asked} />
         </Section>
       ) : null}
-      <Section id="forget" title={t('forgetTitle')} layout="stack">
-        <p>{t('forgetText')}</p>
+      <Section id="forget" title={say('forgetTitle')} layout="stack">
+        <p>{say('forgetText')}</p>
         <form method="post" action={here}>
           <SubmitButton name="_intent" value="forget" variant="secondary">
-            {t('forget')}
+            {say('forget')}
           </SubmitButton>
         </form>
       </Section>
@@ -127,34 +138,38 @@ export function ReturnScreen({ found, asked }: { found: ReturnLink; asked: MailA
 }
 
 /** A link that was used up, let go of, mistyped, or belongs to another survey: they cannot be told apart. */
-export function GoneScreen({ surveyTitle, surveyAddress }: { surveyTitle: string; surveyAddress: string }) {
-  const t = useText(collectingMessages);
+export function GoneScreen({ surveyTitle, titleMark, surveyAddress }: About) {
+  const say = useSaid(collectingMessages);
   return (
     <>
-      <PageHead kicker={surveyTitle} title={t('goneTitle')} lead={t('goneLead')} />
+      <PageHead kicker={<span {...titleMark}>{surveyTitle}</span>} title={say('goneTitle')} lead={say('goneLead')} />
       <ul>
         <li>
-          {t('goneSent')} <a href="/receipt">{t('goneEnter')}</a>
+          {say('goneSent')} <a href="/receipt">{say('goneEnter')}</a>
         </li>
-        <li>{t('goneCopied')}</li>
+        <li>{say('goneCopied')}</li>
         <li>
-          <a href={surveyAddress}>{t('goneSurvey')}</a>
+          <a href={surveyAddress}>{say('goneSurvey')}</a>
         </li>
         <li>
-          <a href={`/tell-us?about=${encodeURIComponent(surveyAddress)}`}>{t('goneTell')}</a>
+          <a href={`/tell-us?about=${encodeURIComponent(surveyAddress)}`}>{say('goneTell')}</a>
         </li>
       </ul>
     </>
   );
 }
 
-export function ForgottenScreen({ surveyTitle, surveyAddress }: { surveyTitle: string; surveyAddress: string }) {
-  const t = useText(collectingMessages);
+export function ForgottenScreen({ surveyTitle, titleMark, surveyAddress }: About) {
+  const say = useSaid(collectingMessages);
   return (
     <>
-      <PageHead kicker={surveyTitle} title={t('forgottenTitle')} lead={t('forgottenText')} />
+      <PageHead
+        kicker={<span {...titleMark}>{surveyTitle}</span>}
+        title={say('forgottenTitle')}
+        lead={say('forgottenText')}
+      />
       <p>
-        <a href={surveyAddress}>{t('goneSurvey')}</a>
+        <a href={surveyAddress}>{say('goneSurvey')}</a>
       </p>
     </>
   );

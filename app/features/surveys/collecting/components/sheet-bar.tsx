@@ -1,18 +1,19 @@
 /** What stands above a sheet on screen and not on paper: print, go back, other formats, and that the survey is not open. */
-import { useText } from '#app/platform/use-text.ts';
+import type { ReactNode } from 'react';
+import { useSaid } from '#app/platform/use-text.ts';
 import { Notice } from '#app/ui/content/notice.tsx';
 import { paperMessages } from '../paper/messages.ts';
 import type { SheetFacts } from '../paper/paper.server.ts';
 
-type SheetBarProps = { view: Pick<SheetFacts, 'address' | 'phase' | 'formats'>; print: string; back: string };
+type SheetBarProps = { view: Pick<SheetFacts, 'address' | 'phase' | 'formats'>; print: ReactNode; back: ReactNode };
 
 export function SheetBar({ view, print, back }: SheetBarProps) {
-  const t = useText(paperMessages);
+  const say = useSaid(paperMessages);
   return (
     <div className="sd-screen-only">
       {view.phase === 'open' ? null : (
         <Notice kind="info">
-          <p>{t('closedNote')}</p>
+          <p>{say('closedNote')}</p>
         </Notice>
       )}
       <div className="sd-actions">

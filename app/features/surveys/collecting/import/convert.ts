@@ -2,10 +2,14 @@
 import type { ImportFault } from '#db/schema/surveys/collecting.ts';
 import type { PlanQuestion } from '../../engine/plan.server.ts';
 import type { AnswerState } from '../../engine/states.ts';
-import type { Option } from '../../engine/types/question-type.ts';
+import type { Cell, Option } from '../../engine/types/question-type.ts';
 import { readDay } from '../day.ts';
 import { kindOf } from '../paper/form-model.ts';
-import { plainWords } from './targets.ts';
+import { answerFrom, cellFor } from './own-cells.ts';
+import { isNo, isYes, monthFor, numberFor, optionFor } from './readings.ts';
+import { plainWords } from './plain-words.ts';
+import { noTold, readTold } from './told.ts';
+import type { Told } from './told.ts';
 import type { Target } from './targets.ts';
 
 export type Column = { place: number; target: Target; question: PlanQuestion | undefined };
@@ -16,6 +20,8 @@ export type Converted = {
   states: Record<string, AnswerState>;
   /** YYYY-MM-DD; null where the line says none. */
   day: string | null;
+  /** What else the line says of the response. */
+  told: Told;
   faults: ImportFault[];
 };
 
@@ -27,30 +33,6 @@ const stateWords = new Map<string, AnswerState>([
   ['unreadable', 'unreadable'],
   ['two ticks', 'twoTicks'],
 ]);
-
-const yes = new Set(['1', 'yes', 'y', 'true', 'x', 'ticked', 'tick', 'chosen', 'selected']);
-const no = new Set(['0', 'no', 'n', 'false', 'not ticked', 'not chosen', 'not selected']);
-
-const isYes = (text: string): boolean => yes.has(plainWords(text)) || /^[✓✔☑☒×]$/u.test(text.trim());
-
-/** Whether some code or text of the list is a number itself, so that a number cannot mean a place. */
-const hasNumbers = (options: readonly Option[]): boolean =>
-  options.some(({ code, text }) => /^\d+$/.test(code) || (typeof text === 'string' && /^\d+$/.test(text)));
-
-/** The option that a cell means: by its code, by its text in any rendition, or by its number on paper. */
-function optionFor(typed: string, options: readonly Option[]): Option | undefined {
-  const exact = options.find(({ code }) => code === typed);
-  if (exact) return exact;
-  const plain = plainWords(typed);
-  const texts = ({ code, text }: Option) => [
-    code,
-    ...(text === undefined ? [] : typeof text === 'string' ? [text] : Object.values(text)),
-  ];
-  const named = options.filter((option) => texts(option).some((text) => plainWords(text) === plain));
-  if (named.length > 0) return named.length === 1 ? named[0] : undefined;
-  if (/^\d{1,3}$/.test(typed) && !hasNumbers(options)) return options[Number(typed) - 1];
-  return undefined;
-}
 
 /** Several choices in one cell: the whole of it first, since a choice may have commas in it, then its pieces. */
 function optionsFor(typed: string, options: readonly Option[]): Option[] | string {
@@ -69,18 +51,7 @@ function optionsFor(typed: string, options: readonly Option[]): Option[] | strin
 function booleanFor(typed: string, options: readonly Option[]): boolean | undefined {
   const named = optionFor(typed, options);
   if (named) return named.code === 'true';
-  return isYes(typed) ? true : no.has(plainWords(typed)) ? false : undefined;
-}
-
-const numberFor = (typed: string): number | undefined => {
-  const plain = typed.replace(/[,\s](?=\d{3}(\D|$))/g, '');
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
-};
-
-function monthFor(typed: string): string | undefined {
-  if (/^\d{4}-\d{2}/.test(typed)) return typed.slice(0, 7);
-  const parts = /^(\d{1,2})[\s/.-]+(\d{4})$/.exec(typed);
-  return parts ? `${parts[2] ?? ''}-${(parts[1] ?? '').padStart(2, '0')}` : undefined;
+  return isYes(typed) ? true : isNo(typed) ? false : undefined;
 }
 
 /** A whole answer; undefined where the cell cannot be one. */
@@ -116,17 +87,29 @@ function partFor({ definition, shape }: PlanQuestion, part: string, typed: strin
   return column?.kind === 'date' ? (readDay(typed) ?? undefined) : typed;
 }
 
-type Row = { answers: Record<string, unknown>; places: Map<string, { code: string; place: number }[]> };
+type Row = {
+  answers: Record<string, unknown>;
+  places: Map<string, { code: string; place: number }[]>;
+  /** Cells that stand as they are stored, by question and then by column. */
+  cells: Map<PlanQuestion, Map<number, Cell>>;
+};
 
 /** Puts a cell where it belongs; false where it cannot be read. */
 function put(row: Row, { target, question }: Column, typed: string): boolean {
   if (!question) return false;
   const { name, shape } = question;
+  if (target.kind === 'column') {
+    const column = question.columns.find(({ index }) => String(index) === target.part);
+    const cell = column ? cellFor(column, typed, target.labels) : null;
+    if (!column || cell === null) return false;
+    row.cells.set(question, (row.cells.get(question) ?? new Map<number, Cell>()).set(column.index, cell));
+    return true;
+  }
   if (target.kind === 'tick') {
     const isChosen = isYes(typed) || optionFor(typed, shape.options ?? [])?.code === target.part;
     const known = row.answers[name];
     if (isChosen) row.answers[name] = [...(Array.isArray(known) ? (known as unknown[]) : []), target.part];
-    return isChosen || no.has(plainWords(typed));
+    return isChosen || isNo(typed);
   }
   if (target.kind === 'place') {
     const place = numberFor(typed);
@@ -145,32 +128,52 @@ function put(row: Row, { target, question }: Column, typed: string): boolean {
   return true;
 }
 
+/** The day that a cell says; a month stands for its first day, since nothing finer is known of it. */
+const dayIn = (typed: string): string | null => readDay(/^\d{4}-\d{2}$/.test(typed) ? `${typed}-01` : typed);
+
 /** @param columns those that go somewhere */
 export function convert(cells: readonly string[], columns: readonly Column[]): Converted {
-  const row: Row = { answers: {}, places: new Map() };
+  const row: Row = { answers: {}, places: new Map(), cells: new Map() };
   const states: Record<string, AnswerState> = {};
   const faults: ImportFault[] = [];
+  const told = noTold();
   let day: string | null = null;
   for (const column of columns) {
-    const { place, target, question } = column;
+    const { place, target } = column;
     const typed = (cells[place] ?? '').trim();
     if (typed === '') continue;
     const shown = typed.length > 60 ? `${typed.slice(0, 60)}…` : typed;
     if (target.kind === 'day') {
-      day = readDay(typed);
+      day = dayIn(typed);
       if (day === null) faults.push({ column: place, key: 'notADay', vars: { typed: shown } });
+      continue;
+    }
+    if (target.kind === 'told') {
+      const key = readTold(told, target, typed);
+      if (key !== null) faults.push({ column: place, key, vars: { typed: shown, number: target.of } });
       continue;
     }
     if (put(row, column, typed)) continue;
     const state = stateWords.get(plainWords(typed));
     if (state !== undefined) states[target.question] = state;
     else {
-      const key = question?.shape.options ? 'notAChoice' : 'notReadable';
+      const key = isChoice(column) ? 'notAChoice' : 'notReadable';
       faults.push({ column: place, key, vars: { typed: shown, question: target.title } });
     }
   }
   for (const [name, places] of row.places) {
     row.answers[name] = places.sort((a, b) => a.place - b.place).map(({ code }) => code);
   }
-  return { answers: row.answers, states, day, faults };
+  for (const [question, own] of row.cells) {
+    const { value, words, state } = answerFrom(question, own);
+    if (value !== undefined) row.answers[question.name] = value;
+    else if (state !== undefined) states[question.name] = state;
+    if (words !== undefined && question.shape.comment) row.answers[question.shape.comment.key] = words;
+  }
+  return { answers: row.answers, states, day, told, faults };
+}
+
+function isChoice({ target, question }: Column): boolean {
+  if (target.kind !== 'column') return question?.shape.options !== undefined;
+  return question?.columns.find(({ index }) => String(index) === target.part)?.kind === 'choice';
 }

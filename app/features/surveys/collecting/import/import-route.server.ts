@@ -8,22 +8,20 @@ import type { ImportFault } from '#db/schema/surveys/collecting.ts';
 import { cleanLine } from '../../engine/types/words.ts';
 import type { AnswerErrorKey } from '../../engine/errors.ts';
 import { answerErrors } from '../../messages-errors.ts';
-import { answeringMessages } from '../../messages.ts';
 import { getImport, listFaultyLines, listImports, listSamples } from '../../reads/collecting/imports.server.ts';
 import type { ImportFacts, ListedImport } from '../../reads/collecting/imports.server.ts';
-import { getPlan } from '../../reads/plan.server.ts';
+import { getPlan, listPlans } from '../../reads/plan.server.ts';
 import { getSurveyForStaff, listVersions } from '../../reads/staff.server.ts';
 import type { EditedSurvey } from '../../reads/staff.server.ts';
-import { labelWords } from '../../view/words.server.ts';
 import { checkImport } from '../../writes/collecting/check-import.server.ts';
 import { dropImport, startImport } from '../../writes/collecting/store-import.server.ts';
 import { mostFileBytes, mostLines, uploadImport } from '../../writes/collecting/upload-import.server.ts';
 import { readDay } from '../day.ts';
-import { formOf } from '../paper/form-model.ts';
 import { importMessages } from './messages.ts';
 import { UnreadableFile } from './read-csv.ts';
-import { targetsOf } from './targets.ts';
+import { matching, targetsFor } from './import-targets.server.ts';
 import type { Target } from './targets.ts';
+import type { ToldKey } from './told.ts';
 
 type Text = Translate<(typeof importMessages)['english']>;
 type Fields = FormData | URLSearchParams;
@@ -75,13 +73,6 @@ function uploadErrors(ctx: AreaContext, file: unknown, source: string, day: stri
   };
 }
 
-async function planOf(ctx: AreaContext, surveyId: string, versionId: string) {
-  const plan = await getPlan(ctx, surveyId, versionId);
-  const labels = plan.labels(ctx.language, labelWords(ctx.t(answeringMessages)));
-  const questions = formOf(plan, labels).flatMap((page) => page.questions);
-  return { plan, questions, targets: targetsOf(plan, questions) };
-}
-
 /** Reads a file and leads to its page, or shows the form again with what is wrong with the file (400). */
 export async function uploadPost(ctx: AreaContext, id: string, fields: Fields) {
   const survey = await getSurveyForStaff(ctx, id);
@@ -94,11 +85,11 @@ export async function uploadPost(ctx: AreaContext, id: string, fields: Fields) {
   const again = async (wrong: UploadView['errors']) =>
     data({ ...(await uploadPage(ctx, survey)), typed, errors: wrong }, { status: 400 });
   if (Object.keys(errors).length > 0 || !(file instanceof File) || day === null) return again(errors);
-  const { plan, questions } = await planOf(ctx, survey.id, versionId);
+  const match = matching(ctx, await listPlans(ctx, survey.id), versionId);
   const bytes = new Uint8Array(await file.arrayBuffer());
   try {
     const { source } = typed;
-    const taken = await uploadImport(ctx, plan, questions, { surveyId: survey.id, versionId, source, day, bytes });
+    const taken = await uploadImport(ctx, match, { surveyId: survey.id, source, day, bytes });
     const { here } = placeOf(ctx, survey);
     return redirect(`${here}/${taken.id}${taken.is === 'known' ? '?known=1' : ''}`, 303);
   } catch (error) {
@@ -113,7 +104,16 @@ export function lettersOf(place: number): string {
   return `${rest > 0 ? lettersOf(rest - 1) : ''}${String.fromCharCode(65 + (place % 26))}`;
 }
 
-export type ColumnView = { field: string; label: string; samples: string; chosen: string };
+type TargetOption = { value: string; label: string };
+
+export type ColumnView = {
+  field: string;
+  label: string;
+  samples: string;
+  chosen: string;
+  /** The one place where it can go, when its heading says so. */
+  own: TargetOption | null;
+};
 
 export type ImportView = Place & {
   isKnown: boolean;
@@ -124,7 +124,7 @@ export type ImportView = Place & {
   faultCount: number;
   storedCount: number;
   columns: ColumnView[];
-  targets: { value: string; label: string }[];
+  targets: TargetOption[];
   faults: { line: number; column: string; message: string }[];
   nextFaults: string | null;
   errors: string[];
@@ -139,12 +139,16 @@ function targetLabel(target: Target, t: Text): string {
       return t('targetWhole', { number, title });
     case 'words':
       return t('targetWords', { number, title });
+    case 'told':
+      return t(`told_${target.part as ToldKey}`);
+    case 'column':
+      return of === '' ? t('targetOwnWhole', { title }) : t('targetOwn', { title, of });
     default:
       return t('targetOf', { number, title, of });
   }
 }
 
-const ownKeys = ['notADay', 'afterToday', 'notAChoice', 'notReadable', 'unasked'] as const;
+const ownKeys = ['notADay', 'afterToday', 'notAChoice', 'notReadable', 'otherVersion', 'notTold', 'unasked'] as const;
 
 function faultMessage(ctx: AreaContext, { key, vars }: ImportFault): string {
   const own = ownKeys.find((one) => one === key);
@@ -152,10 +156,17 @@ function faultMessage(ctx: AreaContext, { key, vars }: ImportFault): string {
   return ctx.t(answerErrors)(key.replace(/^answer:/, '') as AnswerErrorKey, vars);
 }
 
+/** A column of the stored row that a heading named: it is offered where it was found, and nowhere else. */
+const ownOption = (target: Target | undefined, optionOf: (target: Target) => TargetOption): TargetOption | null =>
+  target?.kind === 'column' ? optionOf(target) : null;
+
 async function importPage(ctx: AreaContext, survey: EditedSurvey, facts: ImportFacts, after: number) {
   const t = ctx.t(importMessages);
-  const { targets } = await planOf(ctx, survey.id, facts.versionId);
   const versions = await listVersions(ctx, survey.id);
+  const version = versions.find(({ id }) => id === facts.versionId)?.number ?? 0;
+  const targets = targetsFor(ctx, await getPlan(ctx, survey.id, facts.versionId), version);
+  const byKey = new Map(targets.map((target) => [target.key, target]));
+  const optionOf = (target: Target) => ({ value: target.key, label: targetLabel(target, t) });
   const samples = await listSamples(ctx, facts.id);
   const { lines, next } =
     facts.state === 'checked' ? await listFaultyLines(ctx, facts.id, after) : { lines: [], next: null };
@@ -172,7 +183,7 @@ async function importPage(ctx: AreaContext, survey: EditedSurvey, facts: ImportF
     isKnown: false,
     source: facts.source,
     state: facts.state,
-    version: versions.find(({ id }) => id === facts.versionId)?.number ?? 0,
+    version,
     rowCount: facts.rowCount,
     faultCount: facts.faultCount,
     storedCount: facts.storedCount,
@@ -184,8 +195,9 @@ async function importPage(ctx: AreaContext, survey: EditedSurvey, facts: ImportF
         .filter((cell) => cell !== '')
         .join(' · '),
       chosen: facts.targets[index] ?? '',
+      own: ownOption(byKey.get(facts.targets[index] ?? ''), optionOf),
     })),
-    targets: targets.map((target) => ({ value: target.key, label: targetLabel(target, t) })),
+    targets: targets.filter(({ kind }) => kind !== 'column').map(optionOf),
     faults: lines.flatMap(({ line, faults }) =>
       faults.map((fault) => ({
         line,
@@ -223,13 +235,13 @@ async function checkColumns({ ctx, survey, facts, fields }: Checking) {
   const twin = twice === undefined ? undefined : known.get(twice);
   const errors = [
     ...(twin ? [t('twice', { target: targetLabel(twin, t) })] : []),
-    ...(filled.some((key) => key !== 'day') ? [] : [t('nothingChosen')]),
+    ...(filled.some((key) => key !== 'day' && !key.startsWith('told|')) ? [] : [t('nothingChosen')]),
   ];
   if (errors.length > 0) {
     const columns = view.columns.map((column, index) => ({ ...column, chosen: chosen[index] ?? '' }));
     return data({ ...view, columns, errors }, { status: 400 });
   }
-  const { plan } = await planOf(ctx, survey.id, facts.versionId);
+  const plan = await getPlan(ctx, survey.id, facts.versionId);
   await checkImport(ctx, facts.id, plan, targets, chosen);
   return redirect(`${view.here}#checked`, 303);
 }

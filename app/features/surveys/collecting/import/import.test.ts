@@ -2,15 +2,18 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { importLines, reopenedDays, responseOrigins, surveyImports } from '#db/schema/surveys/collecting.ts';
-import { responses } from '#db/schema/surveys/surveys.ts';
+import { responses, responseTexts } from '#db/schema/surveys/surveys.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { makeArea } from '#tests/factories/areas.ts';
 import { testServices } from '#tests/factories/services.ts';
-import { makeSurvey, shortDefinition, staffContext } from '#tests/factories/surveys.ts';
+import { makeSurvey, publishDefinition, respond, shortDefinition, staffContext } from '#tests/factories/surveys.ts';
 import type { MadeSurvey } from '#tests/factories/surveys.ts';
 import { rollback } from '#tests/setup/database.ts';
 import { fromRow } from '../../engine/row.server.ts';
+import { readExportScope } from '../../exports/choices.server.ts';
+import { exportFile } from '../../exports/export-file.server.ts';
 import { getPlan } from '../../reads/plan.server.ts';
+import { getSurveyForStaff } from '../../reads/staff.server.ts';
 import type { SurveySettings } from '../../settings.ts';
 import { storeImport, sweepImports } from '../../writes/collecting/store-import.server.ts';
 import { importPost, importView, lettersOf, uploadPost } from './import-route.server.ts';
@@ -260,6 +263,90 @@ describe('a file of answers', () => {
       expect(await ctx.db.select().from(importLines)).toHaveLength(3);
       await sweepImports({ ...ctx, now: new Date('2026-03-12T09:00:00Z') });
       expect(await ctx.db.select().from(importLines)).toEqual([]);
+    });
+  });
+
+  it('that this site exported comes in again as it was: of an older version, once, with nothing stored before it is confirmed', async () => {
+    await withSurvey(
+      async (setting) => {
+        const { ctx, survey } = setting;
+        const own = {
+          survey: { id: survey.id, anonymity: 'named' },
+          identity: { personId: null, name: 'Bo', email: '' },
+        } as const;
+        await respond(
+          ctx,
+          survey,
+          { waited: 'yes', weeks: 4, words: '=1+1' },
+          { ...own, day: '2026-02-03', help: 'family' },
+        );
+        await respond(
+          ctx,
+          survey,
+          { waited: 'dont_know', helped: ['forum'], words: '[hidden]' },
+          { ...own, renditions: ['cy'] },
+        );
+        await ctx.db.update(responses).set({ isByProxy: true, tags: ['spring'] });
+        const marks = (all: (typeof responses.$inferSelect)[]) => all.map((row) => JSON.stringify(row.marks)).sort();
+        const before = await ctx.db.select().from(responses);
+        const texts = async () => (await ctx.db.select().from(responseTexts)).map(({ body }) => body).sort();
+        const words = await texts();
+        const newer = JSON.stringify(shortDefinition).replace('"title":"How easy was it?"', '"title":"How easy?"');
+        await publishDefinition(ctx, survey.id, newer.replace('"forum"', '"gp"'));
+        const { countable, filters } = await readExportScope(ctx, survey.id, new URLSearchParams('version=1'));
+        const choice = { format: 'csv', values: 'codes', hasMark: true, hasTests: false } as const;
+        const answer = await exportFile(ctx, {
+          survey: await getSurveyForStaff(ctx, survey.id),
+          countable,
+          filters,
+          choice,
+        });
+        const bytes = new Uint8Array(await answer.arrayBuffer());
+        const { id } = await bring(setting, bytes);
+        const view = await importView(ctx, survey.id, id, new URLSearchParams());
+        expect(view.version).toBe(1);
+        expect(view.columns.filter(({ chosen }) => chosen === '').map(({ label }) => label.split(': ')[1])).toEqual([
+          'response_channel',
+          'response_late',
+          'response_serial',
+          'response_source',
+        ]);
+        expect(view.columns.at(-1)?.own?.label).toBe('Found by its heading: What should change?');
+        await press(setting, id, 'check');
+        expect(await importView(ctx, survey.id, id, new URLSearchParams())).toMatchObject({
+          faultCount: 0,
+          faults: [],
+        });
+        expect(await ctx.db.select().from(responses)).toHaveLength(2);
+        await ctx.db.delete(responses);
+        const presses = [await press(setting, id, 'store'), await press(setting, id, 'store')];
+        expect(presses.every((pressed) => pressed instanceof Response)).toBe(true);
+        await storeImport(ctx, id);
+        await storeImport(ctx, id);
+        const after = await ctx.db.select().from(responses);
+        expect(marks(after)).toEqual(marks(before));
+        expect(await texts()).toEqual(words);
+        expect(after.map(({ day, help }) => `${day} ${help}`).sort()).toEqual([
+          '2026-02-03 family',
+          '2026-03-03 not-asked',
+        ]);
+        expect(after.every(({ isByProxy, tags }) => isByProxy && tags.join() === 'spring')).toBe(true);
+        expect(after.map(({ renditions }) => renditions.join()).sort()).toEqual(['cy', 'en']);
+        expect(await bring(setting, bytes)).toMatchObject({ id, isKnown: true });
+        expect((await press(setting, id, 'store')) instanceof Response).toBe(true);
+        await storeImport(ctx, id);
+        expect(await ctx.db.select().from(responses)).toHaveLength(2);
+      },
+      { anonymity: 'named' },
+    );
+  });
+
+  it('of several versions says on which lines another version stands', async () => {
+    await withSurvey(async (setting) => {
+      const { id } = await bring(setting, 'response_version,waited\n1,yes\n2,no\n');
+      await press(setting, id, 'check');
+      const view = await importView(setting.ctx, setting.survey.id, id, new URLSearchParams());
+      expect(view.faults).toMatchObject([{ line: 3, message: expect.stringContaining('of version 2') as string }]);
     });
   });
 });

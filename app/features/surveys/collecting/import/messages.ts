@@ -40,6 +40,8 @@ export const importMessages = defineMessages('surveys-import', {
   columnsTitle: 'Where the columns go',
   columnsIntro:
     'The version of the survey is number {{number}}. Columns that look like a question are matched; look through them. What goes nowhere is not stored.',
+  columnsRows:
+    'Where people add rows, name a column after the question, the row and the cell, such as visits.1.who. An export of this site needs nothing: its headings are known. Files that people added stay out.',
   columnLabel: 'Column {{letter}}: {{header}}',
   columnNoHeader: 'Column {{letter}}, without a heading',
   samples: 'Such as: {{samples}}',
@@ -48,6 +50,14 @@ export const importMessages = defineMessages('surveys-import', {
   targetWhole: '{{number}}. {{title}}',
   targetOf: '{{number}}. {{title}} – {{of}}',
   targetWords: '{{number}}. {{title}} – words beside “other”',
+  targetOwn: 'Found by its heading: {{title}}, {{of}}',
+  targetOwnWhole: 'Found by its heading: {{title}}',
+  told_version: 'Number of the version, to be compared',
+  told_rendition: 'Languages and formats of the answers',
+  told_help: 'Whether somebody helped',
+  told_by_proxy: 'Whether somebody answered for the person',
+  told_test: 'Whether it was a test',
+  told_tags: 'Tags',
   twice: 'Two columns go to the same place: {{target}}. Leave one of them out.',
   nothingChosen: 'No column goes to a question. Choose at least one.',
   check: 'Check every line',
@@ -70,6 +80,9 @@ export const importMessages = defineMessages('surveys-import', {
   notAChoice:
     '“{{typed}}” is none of the choices of “{{question}}”. Write the code, the text or the number of a choice.',
   notReadable: '“{{typed}}” cannot be read as an answer to “{{question}}”.',
+  otherVersion:
+    'The line is of version {{typed}}, the file is read as version {{number}}. Bring the versions as files of their own.',
+  notTold: '“{{typed}}” is nothing that this column can say.',
   unasked: 'Left out: “{{question}}” is not asked of somebody with the other answers.',
   without: 'Store the good lines and leave the others out',
   withoutMissing: 'Say whether the lines with faults are to be left out, or mend the file and bring it again.',

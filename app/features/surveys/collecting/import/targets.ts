@@ -1,15 +1,20 @@
 /** Where the columns of a file can go, and which column looks like which. Pure. */
-import type { Plan, PlanQuestion } from '../../engine/plan.server.ts';
+import type { Column as PlanColumn, Plan, PlanQuestion } from '../../engine/plan.server.ts';
 import type { LocalisedText } from '../../engine/text.ts';
-import type { FormQuestion } from '../paper/form-model.ts';
+import { provenanceName } from '../../exports/provenance.ts';
+import type { FormOption, FormQuestion } from '../paper/form-model.ts';
+import { plainWords } from './plain-words.ts';
+import { toldKeys } from './told.ts';
+import type { ToldKey } from './told.ts';
 
 /**
  * `day`: when the answer came in. `question`: a whole answer. `tick`, `place`, `part`: one choice, the place of one item,
- * one row or item of a question. `words`: the text beside "other".
+ * one row or item of a question. `words`: the text beside "other". `column`: a column of the stored row, by its place
+ * there. `told`: what the line says of the response.
  */
 export type Target = {
   key: string;
-  kind: 'day' | 'question' | 'tick' | 'place' | 'part' | 'words';
+  kind: 'day' | 'question' | 'tick' | 'place' | 'part' | 'words' | 'column' | 'told';
   question: string;
   part: string;
   /** The question's number on paper; 0 for the day. */
@@ -19,21 +24,24 @@ export type Target = {
   of: string;
   /** Headings that name it, made plain. */
   names: readonly string[];
+  /** Codes of choices by the words that the site shows for them, made plain. */
+  labels?: ReadonlyMap<string, string>;
 };
-
-/** As headings are compared: without case, marks, and what stands between words. */
-export const plainWords = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 const textsOf = (text: LocalisedText | undefined): string[] =>
   text === undefined ? [] : typeof text === 'string' ? [text] : Object.values(text);
 
-const dayNames = ['day', 'date', 'received', 'date received', 'received on', 'day received', 'submitted', 'completed'];
+const dayNames = [
+  'day',
+  'date',
+  'received',
+  'date received',
+  'received on',
+  'day received',
+  'submitted',
+  'completed',
+  'response when',
+];
 
 type Named = { kind: Target['kind']; part: string; of: string; names: string[] };
 
@@ -82,8 +90,66 @@ function targetsIn(question: PlanQuestion, form: FormQuestion): Named[] {
   }
 }
 
-/** Everything a column can be. Repeated rows and files cannot come from a sheet of one line a person. */
-export function targetsOf(plan: Plan, form: readonly FormQuestion[]): Target[] {
+/** What a column of repeated rows may be called: the question, the row, the cell, and the choice where it is one of several. */
+function repeatedNames(form: FormQuestion, title: LocalisedText | undefined, column: PlanColumn): string[] {
+  const { part, option } = column;
+  const row = part?.row;
+  if (!row || !part) return [];
+  const titles = [form.name, form.title, `q${String(form.number)}`, ...textsOf(title)];
+  const rows = row.index === undefined ? [row.key, ...textsOf(row.text)] : [String(row.index + 1)];
+  const cell = form.cells.find(({ name }) => name === part.key);
+  const isWords = column.kind === 'text' && cell !== undefined && cell.options.length > 0;
+  const cells = [part.key, ...(cell ? [cell.title] : []), ...textsOf(part.text)];
+  const ends = isWords
+    ? [' other', ' Comment']
+    : option
+      ? [` ${option.code}`, ...textsOf(option.text).map((text) => ` ${text}`)]
+      : [''];
+  return titles.flatMap((one) =>
+    rows.flatMap((at) => cells.flatMap((of) => ends.map((end) => `${one} ${at} ${of}${end}`))),
+  );
+}
+
+/** Words that several choices share name none of them. */
+function labelsOf(options: readonly FormOption[]): ReadonlyMap<string, string> {
+  const plain = options.map(({ text, code }) => [plainWords(text), code] as const);
+  return new Map(plain.filter(([text]) => plain.filter(([other]) => other === text).length === 1));
+}
+
+/** The columns of a question as they are stored; those of its rows are known by name. */
+const columnTargets = (question: PlanQuestion, form: FormQuestion): Target[] =>
+  question.columns
+    .filter(({ kind }) => kind !== 'file')
+    .map((column): Target => ({
+      key: columnKey(column.index),
+      kind: 'column',
+      question: question.name,
+      part: String(column.index),
+      number: form.number,
+      title: form.title,
+      of: [column.part?.row?.key, column.part?.key, column.option?.code].filter((one) => one !== undefined).join(' '),
+      names: [...new Set(repeatedNames(form, question.definition.title, column).map(plainWords))],
+      labels: labelsOf(form.cells.find(({ name }) => name === column.part?.key)?.options ?? form.options),
+    }));
+
+export const columnKey = (index: number): string => `column|${String(index)}`;
+
+const toldTarget = (part: ToldKey, of: string): Target => ({
+  key: `told|${part}`,
+  kind: 'told',
+  question: '',
+  part,
+  number: 0,
+  title: '',
+  of,
+  names: [plainWords(provenanceName(part))],
+});
+
+/**
+ * Everything a column can be. Files cannot come from a sheet of one line a person.
+ * @param version the number of the version that the answers are for
+ */
+export function targetsOf(plan: Plan, form: readonly FormQuestion[], version: number): Target[] {
   const day: Target = {
     key: 'day',
     kind: 'day',
@@ -97,7 +163,7 @@ export function targetsOf(plan: Plan, form: readonly FormQuestion[]): Target[] {
   const answers = form.flatMap((one) => {
     const question = plan.question(one.name);
     if (!question) return [];
-    return targetsIn(question, one).map(({ kind, part, of, names }): Target => ({
+    const known = targetsIn(question, one).map(({ kind, part, of, names }): Target => ({
       key: [kind, one.name, ...(part === '' ? [] : [part])].join('|'),
       kind,
       question: one.name,
@@ -107,12 +173,20 @@ export function targetsOf(plan: Plan, form: readonly FormQuestion[]): Target[] {
       of,
       names: [...new Set(names.map(plainWords))],
     }));
+    return [...known, ...columnTargets(question, one)];
   });
-  return [day, ...answers];
+  return [day, ...toldKeys.map((key) => toldTarget(key, key === 'version' ? String(version) : '')), ...answers];
 }
 
-/** A target for each heading, none twice; empty where nothing looks alike. Headings that several things share go to none. */
-export function guessTargets(headers: readonly string[], targets: readonly Target[]): string[] {
+/**
+ * A target for each heading, none twice; empty where nothing looks alike. Headings that several things share go to none.
+ * @param own keys of targets by headings that this site wrote itself, which leave no doubt
+ */
+export function guessTargets(
+  headers: readonly string[],
+  targets: readonly Target[],
+  own: ReadonlyMap<string, string> = new Map(),
+): string[] {
   const byName = new Map<string, Target[]>();
   for (const target of targets) {
     for (const name of target.names) byName.set(name, [...(byName.get(name) ?? []), target]);
@@ -127,6 +201,11 @@ export function guessTargets(headers: readonly string[], targets: readonly Targe
   }
   const used = new Set<string>();
   return headers.map((header) => {
+    const exported = own.get(header);
+    if (exported !== undefined) {
+      used.add(exported);
+      return exported;
+    }
     const [only, second] = byName.get(plainWords(header)) ?? [];
     if (!only || second || used.has(only.key)) return '';
     used.add(only.key);

@@ -1,7 +1,7 @@
 /** The words of the printed form and the poster, and of the page that types forms in where both say the same. */
 import { defineMessages } from '#app/platform/messages.ts';
 
-export const paperMessages = defineMessages('surveys-paper', {
+const english = {
   printTitle: 'Paper form',
   printThis: 'Print this form',
   answerOnline: 'Answer it on screen instead',
@@ -17,7 +17,6 @@ export const paperMessages = defineMessages('surveys-paper', {
   returnTitle: 'Where to send it',
   returnBy: 'Please send it so that it arrives by {{day}}.',
   returnNone: 'Give it back to the person or the place you got it from.',
-  screenTitle: 'On screen',
   screenQr: 'QR code that opens the survey',
   screenCaption: 'Point a phone camera here to answer on screen instead.',
   codeNote:
@@ -63,4 +62,9 @@ export const paperMessages = defineMessages('surveys-paper', {
   posterPrint: 'Print this poster',
   posterTitle: 'Poster',
   posterBack: 'Go to the survey',
+} as const;
+
+/** Who sees what, and that every answer is free to give or not, wait for a speaker to check them. */
+export const paperMessages = defineMessages('surveys-paper', english, {
+  vital: ['howTick', 'name', 'equality', 'posterNoAccount', 'posterAnonymous', 'posterConfidential', 'posterNamed'],
 });

@@ -9,7 +9,15 @@ import { answeringMessages } from '../../messages.ts';
 import { getCollectingSettings } from '../../reads/collecting/settings.server.ts';
 import { getPlan } from '../../reads/plan.server.ts';
 import { renditionAt } from '../../renditions/chosen.server.ts';
-import { formatChoices, inRendition, mainRenditionOf, renditionsOf, spokenIn } from '../../renditions/offered.ts';
+import {
+  formatChoices,
+  inRendition,
+  mainRenditionOf,
+  renditionsOf,
+  spokenIn,
+  spokenMark,
+} from '../../renditions/offered.ts';
+import { renditionPage } from '../../renditions/page.server.ts';
 import type { FormatChoice } from '../../renditions/offered.ts';
 import { phaseOn } from '../../survey.ts';
 import type { SurveyFacts, SurveyPhase } from '../../survey.ts';
@@ -33,6 +41,8 @@ export type SheetFacts = {
   formats: FormatChoice[];
   /** What the survey's own texts are in, where the page round them is in another language. */
   lang: { lang: string; dir: Direction } | null;
+  /** The language of title and introduction, where it is not that of the sheet. */
+  spoken: Record<'title' | 'introduction', { lang?: string; dir?: Direction }>;
   isEasyRead: boolean;
 };
 
@@ -57,8 +67,10 @@ async function sheetOf(ctx: AreaContext, survey: SurveyFacts, url: URL, part: 'p
   const labels = plan.labels(rendition, labelWords(ctx.t(answeringMessages)));
   const address = surveyAddress(ctx, survey);
   const spoken = spokenIn(rendition);
+  const page = await renditionPage(ctx, survey, url);
+  const around = part === 'print' ? spoken.lang : ctx.language;
   const facts: SheetFacts = {
-    title: rendition === main || labels.title === '' ? survey.title : labels.title,
+    title: page.title,
     areaName: ctx.area.name,
     address,
     link: ctx.origin + inRendition(address, rendition, main),
@@ -66,11 +78,15 @@ async function sheetOf(ctx: AreaContext, survey: SurveyFacts, url: URL, part: 'p
     opensOn: stated(survey.opens, 'start'),
     closesOn: stated(survey.closes, 'end'),
     minutes: survey.minutes,
-    introduction: survey.introduction,
+    introduction: page.introduction,
     anonymity: survey.anonymity,
     identityRoles: survey.identityRoles,
     formats: formatChoices(renditionsOf(plan.definition), rendition, `${address}/${part}`),
     lang: spoken.lang === ctx.language ? null : { lang: spoken.lang, dir: spoken.dir },
+    spoken: {
+      title: spokenMark(page.spoken.title, around),
+      introduction: spokenMark(page.spoken.introduction, around),
+    },
     isEasyRead: isEasyRead(rendition),
   };
   return { plan, labels, facts };

@@ -54,7 +54,7 @@ export function boxesOf(question: FormQuestion, plan: Plan, words: Words): Typin
         return box(field, text, kind === 'grid' ? 'number' : 'items', kind === 'grid' ? options : []);
       });
     default: {
-      if (!shape?.comment) return [box(name, title, kind, options)];
+      if (!shape?.comment) return [box(name, options.length === 0 ? title : words.code, kind, options)];
       return [box(name, words.code, kind, options), box(shape.comment.key, words.other, 'line')];
     }
   }

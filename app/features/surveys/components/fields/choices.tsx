@@ -1,5 +1,5 @@
 /** Choices as radios or ticks, with a picture beside each where there is one, and the box beside "other". */
-import { useText } from '#app/platform/use-text.ts';
+import { useMark, useSaid, useText } from '#app/platform/use-text.ts';
 import { CheckboxGroup } from '#app/ui/form/checkbox-group.tsx';
 import { RadioGroup } from '#app/ui/form/radio-group.tsx';
 import { SelectField } from '#app/ui/form/select-field.tsx';
@@ -12,13 +12,14 @@ import { useTexts } from './texts.ts';
 /** The box beside "other": always there, since nothing can show it without a script. */
 function OtherText({ question }: { question: QuestionView }) {
   const t = useText(answeringMessages);
+  const say = useSaid(answeringMessages);
   if (!question.comment) return null;
   const option = question.options.find((one) => one.code === 'other')?.text ?? t('optionOther');
   const { field, value, maxLength } = question.comment;
   return (
     <TextField
       name={field}
-      label={t('otherLabel', { option })}
+      label={say('otherLabel', { option })}
       defaultValue={value}
       maxLength={maxLength}
       autoComplete="off"
@@ -52,6 +53,7 @@ export function Choices({ question }: { question: QuestionView }) {
 
 export function Dropdown({ question }: { question: QuestionView }) {
   const t = useText(answeringMessages);
+  const mark = useMark(answeringMessages);
   const texts = useTexts(question);
   const options = question.options
     .filter(({ isDisabled }) => !isDisabled)
@@ -63,6 +65,7 @@ export function Dropdown({ question }: { question: QuestionView }) {
         {...texts}
         options={options}
         placeholder={t('chooseOne')}
+        placeholderMark={mark('chooseOne')}
         defaultValue={question.values[question.name] ?? ''}
         errors={question.errors}
       />

@@ -1,12 +1,12 @@
 /** Files as an answer: the chooser, what may be chosen, and what is added already with a button to take it away. */
-import { useText } from '#app/platform/use-text.ts';
+import { useSaid, useText } from '#app/platform/use-text.ts';
 import { FileField } from '#app/ui/form/file-field.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import type { QuestionView } from '../../page-view.ts';
 import { rowMessages } from '../../repeated/messages.ts';
 import type { FilesView } from '../../page-view.ts';
-import { useTexts } from './texts.ts';
+import { sentences, useTexts } from './texts.ts';
 
 const kindNames = {
   image: 'kind_image',
@@ -18,16 +18,16 @@ const kindNames = {
 const isKind = (kind: string): kind is keyof typeof kindNames => kind in kindNames;
 
 function Kept({ files, question }: { files: FilesView; question: string }) {
-  const t = useText(rowMessages);
+  const say = useSaid(rowMessages);
   if (files.kept.length === 0) return null;
   return (
     <>
-      <p>{t('filesKept')}</p>
+      <p>{say('filesKept')}</p>
       <ul className="sd-kept-files">
         {files.kept.map(({ id, drop }, index) => (
           <li key={id}>
             <HiddenField name={files.keptField} value={id} />
-            <span>{t('filesKeptItem', { number: index + 1 })}</span>{' '}
+            <span>{say('filesKeptItem', { number: index + 1 })}</span>{' '}
             <SubmitButton
               name="_intent"
               value={drop}
@@ -35,7 +35,8 @@ function Kept({ files, question }: { files: FilesView; question: string }) {
               formAction={`#${question}`}
               preventDoubleClick={false}
             >
-              {t('remove')} <span className="nhsuk-u-visually-hidden">{t('filesKeptItem', { number: index + 1 })}</span>
+              {say('remove')}{' '}
+              <span className="nhsuk-u-visually-hidden">{say('filesKeptItem', { number: index + 1 })}</span>
             </SubmitButton>
           </li>
         ))}
@@ -46,28 +47,29 @@ function Kept({ files, question }: { files: FilesView; question: string }) {
 
 export function FileAnswer({ question }: { question: QuestionView }) {
   const t = useText(rowMessages);
+  const say = useSaid(rowMessages);
   const { hint, ...texts } = useTexts(question);
   const { files } = question;
   if (!files) return null;
   const kinds = files.kinds.filter(isKind).map((kind) => t(kindNames[kind]));
   const count =
     files.most === 1
-      ? t('filesOne', { size: files.maxSize })
-      : t('filesMany', { most: files.most, size: files.maxSize });
-  const rules = [hint ?? '', count, t('filesKinds', { kinds: kinds.join('; ') }), t('filesName')];
+      ? say('filesOne', { size: files.maxSize })
+      : say('filesMany', { most: files.most, size: files.maxSize });
+  const rules = [hint ?? '', count, say('filesKinds', { kinds: kinds.join('; ') }), say('filesName')];
   const isFull = files.kept.length >= files.most;
   return (
     <>
       <FileField
         name={question.name}
         {...texts}
-        hint={rules.filter(Boolean).join(' ')}
+        hint={sentences(rules)}
         accept={files.accept}
         multiple={files.most > 1}
         errors={question.errors}
       />
       <Kept files={files} question={question.name} />
-      {isFull ? <p className="sd-small">{t('filesFull')}</p> : null}
+      {isFull ? <p className="sd-small">{say('filesFull')}</p> : null}
       <SubmitButton
         name="_intent"
         value="stay"
@@ -75,7 +77,7 @@ export function FileAnswer({ question }: { question: QuestionView }) {
         formAction={`#${question.name}`}
         preventDoubleClick={false}
       >
-        {t('filesAdd')}
+        {say('filesAdd')}
       </SubmitButton>
     </>
   );

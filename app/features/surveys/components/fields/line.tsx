@@ -1,5 +1,6 @@
 /** One line of input: words, a number, an address, a time; a date as its parts. */
-import { useText } from '#app/platform/use-text.ts';
+import { useSaid } from '#app/platform/use-text.ts';
+import { useErrorMark } from '#app/ui/form/english-errors.ts';
 import { Fieldset } from '#app/ui/form/fieldset.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
 import { answeringMessages } from '../../messages.ts';
@@ -20,7 +21,8 @@ const kinds = {
 
 /** Day, month and year as three boxes: no picker is as quick for a date that one knows. */
 function DateParts({ line, texts }: { line: LineView; texts: Texts }) {
-  const t = useText(answeringMessages);
+  const say = useSaid(answeringMessages);
+  const mark = useErrorMark();
   const parts = line.inputType === 'month' ? (['month', 'year'] as const) : (['day', 'month', 'year'] as const);
   const errorId = `${line.field}-error`;
   return (
@@ -32,14 +34,19 @@ function DateParts({ line, texts }: { line: LineView; texts: Texts }) {
     >
       {line.errors.length > 0 ? (
         <p className="nhsuk-error-message" id={errorId}>
-          {line.errors.join(' ')}
+          {line.errors.map((error, index) => (
+            <span key={error} {...mark(error)}>
+              {index === 0 ? '' : ' '}
+              {error}
+            </span>
+          ))}
         </p>
       ) : null}
       {parts.map((part) => (
         <TextField
           key={part}
           name={`${line.field}-${part}`}
-          label={t(part)}
+          label={say(part)}
           inputMode="numeric"
           width={part === 'year' ? 4 : 2}
           defaultValue={line.values[`${line.field}-${part}`] ?? ''}

@@ -1,5 +1,5 @@
 /** Questions in parts: things to put in order, several lines under one question. */
-import { useText } from '#app/platform/use-text.ts';
+import { useMark, useSaid, useText } from '#app/platform/use-text.ts';
 import { FieldErrors, groupClass, LabelText } from '#app/ui/form/field-group.tsx';
 import { resolveField } from '#app/ui/form/field.ts';
 import { Fieldset } from '#app/ui/form/fieldset.tsx';
@@ -34,6 +34,7 @@ function Group({ question, children }: { question: QuestionView; children: React
 /** A place to choose for each thing; a thing without a place stays out of the order. */
 export function Ranking({ question }: { question: QuestionView }) {
   const t = useText(answeringMessages);
+  const mark = useMark(answeringMessages);
   const places = question.parts.map((_, index) => {
     return { value: String(index + 1), label: t('place', { place: index + 1 }) };
   });
@@ -46,6 +47,7 @@ export function Ranking({ question }: { question: QuestionView }) {
           label={part.text}
           options={places}
           placeholder={t('noPlace')}
+          placeholderMark={mark('noPlace')}
           defaultValue={part.values[part.field] ?? ''}
           errors={part.errors}
         />
@@ -55,14 +57,14 @@ export function Ranking({ question }: { question: QuestionView }) {
 }
 
 export function Lines({ question }: { question: QuestionView }) {
-  const t = useText(answeringMessages);
+  const say = useSaid(answeringMessages);
   return (
     <Group question={question}>
       {question.parts.map((part) => (
         <LineField
           key={part.key}
           line={part}
-          texts={{ label: part.text, ...(part.isRequired ? { optional: t('required') } : {}) }}
+          texts={{ label: part.text, ...(part.isRequired ? { optional: say('required') } : {}) }}
         />
       ))}
     </Group>

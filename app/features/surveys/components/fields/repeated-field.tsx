@@ -1,5 +1,5 @@
 /** A question that is answered in rows: each row a group under its name, with buttons that add and take away. */
-import { useText } from '#app/platform/use-text.ts';
+import { useSaid } from '#app/platform/use-text.ts';
 import { FieldErrors, groupClass, Hint, LabelText } from '#app/ui/form/field-group.tsx';
 import { resolveField } from '#app/ui/form/field.ts';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
@@ -16,8 +16,8 @@ type RowProps = { row: RowView; rows: RowsView; number: number; question: string
 
 /** The anchors let the browser come back to where the button was. */
 function Row({ row, rows, number, question, draw }: RowProps) {
-  const t = useText(rowMessages);
-  const title = row.title === '' ? t('row', { number }) : row.title;
+  const say = useSaid(rowMessages);
+  const title = row.title === '' ? say('row', { number }) : row.title;
   return (
     <fieldset className={rows.isGrid ? 'sd-row sd-row--grid' : 'sd-row'} id={row.id}>
       <legend className="sd-row__legend">{title}</legend>
@@ -36,7 +36,7 @@ function Row({ row, rows, number, question, draw }: RowProps) {
           formAction={`#${question}`}
           preventDoubleClick={false}
         >
-          {rows.removeText || t('remove')} <span className="nhsuk-u-visually-hidden">{title}</span>
+          {rows.removeText || say('remove')} <span className="nhsuk-u-visually-hidden">{title}</span>
         </SubmitButton>
       )}
     </fieldset>
@@ -45,7 +45,7 @@ function Row({ row, rows, number, question, draw }: RowProps) {
 
 /** `draw` shows a cell as the question that it is. */
 export function RepeatedField({ question, draw }: { question: QuestionView; draw: DrawCell }) {
-  const t = useText(rowMessages);
+  const say = useSaid(rowMessages);
   const { label, hint, optional } = useTexts(question);
   const { rows } = question;
   if (!rows) return null;
@@ -66,7 +66,7 @@ export function RepeatedField({ question, draw }: { question: QuestionView; draw
         <Hint id={field.hintId} hint={hint} />
         <FieldErrors field={field} />
         {rows.countField === '' ? null : <HiddenField name={rows.countField} value={String(rows.count)} />}
-        {rows.rows.length === 0 ? <p className="sd-soft">{t('none')}</p> : null}
+        {rows.rows.length === 0 ? <p className="sd-soft">{say('none')}</p> : null}
         {rows.rows.map((row, index) => (
           <Row key={row.id} row={row} rows={rows} number={index + 1} question={question.name} draw={draw} />
         ))}
@@ -78,11 +78,11 @@ export function RepeatedField({ question, draw }: { question: QuestionView; draw
             formAction={`#${rows.nextId}`}
             preventDoubleClick={false}
           >
-            {rows.addText || t(rows.count === 0 ? 'addFirst' : 'add')}
+            {rows.addText || say(rows.count === 0 ? 'addFirst' : 'add')}
             <span className="nhsuk-u-visually-hidden">: {label}</span>
           </SubmitButton>
         )}
-        {rows.most > 0 ? <p className="sd-small">{t('most', { max: rows.most })}</p> : null}
+        {rows.most > 0 ? <p className="sd-small">{say('most', { max: rows.most })}</p> : null}
       </fieldset>
     </div>
   );

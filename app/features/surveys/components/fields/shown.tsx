@@ -1,10 +1,10 @@
 /** What is only shown: a value worked out from the answers, a text with markup, a picture. */
-import { useText } from '#app/platform/use-text.ts';
+import { useSaid } from '#app/platform/use-text.ts';
 import { answeringMessages } from '../../messages.ts';
 import type { DisplayView, QuestionView } from '../../page-view.ts';
 
 export function Computed({ question }: { question: QuestionView }) {
-  const t = useText(answeringMessages);
+  const say = useSaid(answeringMessages);
   const value = question.computed;
   return (
     <div className="sd-computed" id={question.name}>
@@ -12,7 +12,7 @@ export function Computed({ question }: { question: QuestionView }) {
       {question.description === '' ? null : <p className="nhsuk-hint">{question.description}</p>}
       <p>
         {value === '' ? (
-          <span className="sd-soft">{t('notWorkedOut')}</span>
+          <span className="sd-soft">{say('notWorkedOut')}</span>
         ) : (
           <output className="sd-computed__value">{value}</output>
         )}

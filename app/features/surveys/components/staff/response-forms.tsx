@@ -1,6 +1,5 @@
-/** What staff may do with a response that they read: pass it to safeguarding, take a quote from it. */
+/** Takes a quote from a response that staff read. */
 import { useText } from '#app/platform/use-text.ts';
-import { Notice } from '#app/ui/content/notice.tsx';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
@@ -14,34 +13,6 @@ import type { ReadText } from '../../reads/responses.server.ts';
 export type Returned = { typed: Record<string, string>; errors: Record<string, string[]> };
 
 const nothing: Returned = { typed: {}, errors: {} };
-
-export function PassForm({ returned = nothing }: { returned?: Returned | undefined }) {
-  const t = useText(responseMessages);
-  return (
-    <Section id="pass" title={t('pass')} layout="stack">
-      <Notice kind="safety">
-        <p>
-          <strong>{t('passDanger')}</strong>
-        </p>
-        <p>{t('passIntro')}</p>
-      </Notice>
-      <form method="post" noValidate className="sd-form">
-        <TextArea
-          name="reason"
-          label={t('passReason')}
-          rows={3}
-          defaultValue={returned.typed['reason'] ?? ''}
-          errors={returned.errors['reason']}
-        />
-        <FormActions>
-          <SubmitButton name="intent" value="pass" variant="warning">
-            {t('passSend')}
-          </SubmitButton>
-        </FormActions>
-      </form>
-    </Section>
-  );
-}
 
 /** The field's ids carry the text's name: a response may have several texts to quote from. */
 export const quoteFieldId = (field: 'words' | 'attribution', name: string): string => `${field}-${name}`;

@@ -36,13 +36,15 @@ export function AddForm({ typed, problems, types, places }: AddFormProps) {
   return (
     <form method="post" className="sd-form" noValidate>
       <TextArea name="words" label={t('words')} rows={2} defaultValue={typed.words} errors={errorsOf('words')} />
-      <RadioGroup
-        name="type"
-        label={t('type')}
-        defaultValue={typed.type}
-        errors={errorsOf('type')}
-        choices={types.map((type) => ({ value: type, label: typeWords(type, t) }))}
-      />
+      <div className="sd-types">
+        <RadioGroup
+          name="type"
+          label={t('type')}
+          defaultValue={typed.type}
+          errors={errorsOf('type')}
+          choices={types.map((type) => ({ value: type, label: typeWords(type, t) }))}
+        />
+      </div>
       <TextArea
         name="lines"
         label={t('list')}

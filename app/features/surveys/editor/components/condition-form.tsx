@@ -14,6 +14,7 @@ import { askedOf } from '../conditions/questions.ts';
 import type { Askable } from '../conditions/questions.ts';
 import type { ConditionAnswer, ConditionPage } from '../forms/condition.server.ts';
 import { conditionMessages } from '../messages-conditions.ts';
+import { EnterButton } from './enter-button.tsx';
 import { fieldId } from './fields.tsx';
 
 type Problems = ConditionAnswer['problems'];
@@ -153,9 +154,22 @@ function GroupFields({ at, group, askables, problems }: GroupProps) {
   );
 }
 
-type Props = Pick<ConditionPage, 'mark' | 'askables'> & { builder: DraftCondition; problems: Problems };
+/** `said`: the words of a rule; null for what has none. `id` keeps two of them on one page apart. */
+function SaidField({ said, id }: { said: string | null; id: string }) {
+  const t = useText(conditionMessages);
+  if (said === null) return null;
+  return (
+    <TextField name="said" id={id} label={t('said')} hint={t('saidHint')} defaultValue={said} autoComplete="off" />
+  );
+}
 
-export function ConditionBuilder({ mark, askables, builder, problems }: Props) {
+type Props = Pick<ConditionPage, 'mark' | 'askables'> & {
+  builder: DraftCondition;
+  said: string | null;
+  problems: Problems;
+};
+
+export function ConditionBuilder({ mark, askables, builder, said, problems }: Props) {
   const t = useText(conditionMessages);
   const { groups, join } = builder;
   if (askables.length === 0) return <p>{t('noQuestions')}</p>;
@@ -163,6 +177,7 @@ export function ConditionBuilder({ mark, askables, builder, problems }: Props) {
   return (
     <form method="post" className="sd-form" noValidate>
       <HiddenField name="mark" value={mark} />
+      <EnterButton label={t('save')} />
       {groups.length > 1 ? (
         <Joining name="join" label={t('how')} value={join} />
       ) : (
@@ -178,6 +193,7 @@ export function ConditionBuilder({ mark, askables, builder, problems }: Props) {
         label={t(next === 0 ? 'newTestFirst' : 'addGroup')}
         button={t(next === 0 ? 'addTest' : 'addGroup')}
       />
+      <SaidField said={said} id="said" />
       <FormActions>
         <SubmitButton name="intent" value="save">
           {t('save')}
@@ -191,12 +207,13 @@ export function ConditionBuilder({ mark, askables, builder, problems }: Props) {
 }
 
 /** The same condition as its expression, for what the builder cannot say. */
-export function ConditionText({ mark, text, errors }: { mark: string; text: string; errors: string[] }) {
+export function ConditionText({ mark, text, said }: { mark: string; text: string; said: string | null }) {
   const t = useText(conditionMessages);
   return (
     <form method="post" className="sd-form">
       <HiddenField name="mark" value={mark} />
-      <TextArea name="text" label={t('asText')} hint={t('asTextHint')} rows={3} defaultValue={text} errors={errors} />
+      <TextArea name="text" label={t('asText')} hint={t('asTextHint')} rows={3} defaultValue={text} />
+      <SaidField said={said} id="said-as-text" />
       <FormActions>
         <SubmitButton name="intent" value="save-text" variant="secondary">
           {t('saveText')}

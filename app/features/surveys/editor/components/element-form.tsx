@@ -1,5 +1,6 @@
 /** The form of one question, group, page, or of the survey's own words. */
 import { useText } from '#app/platform/use-text.ts';
+import { Details } from '#app/ui/content/details.tsx';
 import { ButtonLink } from '#app/ui/form/button-link.tsx';
 import { CheckboxGroup } from '#app/ui/form/checkbox-group.tsx';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
@@ -9,6 +10,7 @@ import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
 import type { ElementPage } from '../forms/element.server.ts';
 import { elementMessages } from '../messages.ts';
+import { EnterButton } from './enter-button.tsx';
 import { Groups } from './fields.tsx';
 
 type Props = { page: ElementPage; here: string; name: string | null; nameErrors: string[]; gone: readonly string[] };
@@ -34,7 +36,7 @@ function InsertField({ options }: { options: ElementPage['insert'] }) {
   const t = useText(elementMessages);
   if (options.length === 0) return null;
   return (
-    <>
+    <Details summary={t('insertTitle')}>
       <SelectField
         name="insert"
         label={t('insert')}
@@ -47,7 +49,7 @@ function InsertField({ options }: { options: ElementPage['insert'] }) {
           {t('insertButton')}
         </SubmitButton>
       </FormActions>
-    </>
+    </Details>
   );
 }
 
@@ -58,17 +60,7 @@ export function ElementForm({ page, here, name, nameErrors, gone }: Props) {
     <form method="post" className="sd-form" noValidate>
       <HiddenField name="mark" value={page.mark} />
       <HiddenField name="_ticks" value={page.ticks} />
-      {/* The first button of a form is the one that Enter presses. */}
-      <button
-        type="submit"
-        className="nhsuk-u-visually-hidden"
-        name="intent"
-        value="save"
-        tabIndex={-1}
-        aria-hidden="true"
-      >
-        {t('save')}
-      </button>
+      <EnterButton label={t('save')} />
       {gone.length === 0 ? null : (
         <CheckboxGroup
           name="confirm"

@@ -38,19 +38,53 @@ export function Conditions({ page, here, address }: Props & { address: string })
   );
 }
 
-/** The entries of a list, each with a page of its own. */
+type PartProps = { part: ElementPage['parts'][number]; here: string; isFirst: boolean; isLast: boolean };
+
+function PartRow({ part, here, isFirst, isLast }: PartProps) {
+  const say = useText(editorMessages);
+  const { address, list, key, words } = part;
+  const button = (act: 'up' | 'down') => (
+    <button type="submit" className="sd-button sd-button--quiet" name="intent" value={`part-${act} ${list} ${key}`}>
+      {say(act)}
+      <span className="nhsuk-u-visually-hidden">: {words}</span>
+    </button>
+  );
+  return (
+    <li id={`part-${key}`} data-row={`part-move ${list} ${key}`} data-after={key}>
+      <p className="sd-items__title">
+        <a href={`${here}/edit/${address}`}>{words}</a>
+      </p>
+      <div className="sd-items__meta">
+        {isFirst ? null : button('up')}
+        {isLast ? null : button('down')}
+      </div>
+    </li>
+  );
+}
+
+/** The entries of a list in their order, each with a page of its own. */
 export function Parts({ page, here }: Props) {
   const t = useText(elementMessages);
-  if (page.parts.length === 0) return null;
+  const { parts, mark } = page;
+  if (parts.length === 0) return null;
+  const last = parts.length - 1;
+  const rows = (
+    <ol className="sd-items sd-outline sd-parts" data-first="/first">
+      {parts.map((part, index) => (
+        <PartRow key={part.address} part={part} here={here} isFirst={index === 0} isLast={index === last} />
+      ))}
+    </ol>
+  );
   return (
     <Section id="parts" title={t('parts')} intro={t('partsIntro')} layout="stack">
-      <ul>
-        {page.parts.map(({ address, words }) => (
-          <li key={address}>
-            <a href={`${here}/edit/${address}`}>{words}</a>
-          </li>
-        ))}
-      </ul>
+      {parts.length === 1 ? (
+        rows
+      ) : (
+        <form method="post" data-drag="intent">
+          <HiddenField name="mark" value={mark} />
+          {rows}
+        </form>
+      )}
     </Section>
   );
 }
@@ -85,34 +119,30 @@ export function Placing({ page, places }: { page: ElementPage; places: { value: 
   const say = useText(editorMessages);
   if (!page.isPlaced) return null;
   return (
-    <>
-      <Section id="place" title={t('place')} layout="stack">
-        <form method="post" className="sd-form">
-          <HiddenField name="mark" value={page.mark} />
-          <SelectField name="to" label={t('moveTo')} options={places} />
-          <FormActions>
-            <SubmitButton name="intent" value="move" variant="secondary">
-              {t('move')}
-            </SubmitButton>
-          </FormActions>
-        </form>
-      </Section>
-      <Section id="more" title={t('more')} layout="stack">
-        <form method="post">
-          <HiddenField name="mark" value={page.mark} />
-          <FormActions>
-            <SubmitButton name="intent" value="duplicate" variant="secondary">
-              {say('duplicate')}
-            </SubmitButton>
-            <SubmitButton name="intent" value="keep" variant="secondary">
-              {t('keep')}
-            </SubmitButton>
-            <SubmitButton name="intent" value="delete" variant="warning">
-              {say('delete')}
-            </SubmitButton>
-          </FormActions>
-        </form>
-      </Section>
-    </>
+    <Section id="place" title={t('placing')} layout="stack">
+      <form method="post" className="sd-form">
+        <HiddenField name="mark" value={page.mark} />
+        <SelectField name="to" label={t('moveTo')} options={places} />
+        <FormActions>
+          <SubmitButton name="intent" value="move" variant="secondary">
+            {t('move')}
+          </SubmitButton>
+        </FormActions>
+      </form>
+      <form method="post">
+        <HiddenField name="mark" value={page.mark} />
+        <FormActions>
+          <SubmitButton name="intent" value="duplicate" variant="secondary">
+            {say('duplicate')}
+          </SubmitButton>
+          <SubmitButton name="intent" value="keep" variant="secondary">
+            {t('keep')}
+          </SubmitButton>
+          <SubmitButton name="intent" value="delete" variant="warning">
+            {say('delete')}
+          </SubmitButton>
+        </FormActions>
+      </form>
+    </Section>
   );
 }

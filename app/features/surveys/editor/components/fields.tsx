@@ -67,7 +67,7 @@ function Field({ field }: { field: FieldView }) {
 }
 
 /** Groups that most questions leave alone are folded while nothing is in them. */
-const folded: ReadonlySet<string> = new Set(['beside', 'limits', 'formats']);
+const folded: ReadonlySet<string> = new Set(['beside', 'limits', 'meaning', 'formats']);
 
 function Group({ view }: { view: GroupView }) {
   const t = useText(elementMessages);
@@ -77,7 +77,7 @@ function Group({ view }: { view: GroupView }) {
   if (folded.has(group))
     return (
       <Details summary={legend} open={isUsed}>
-        {drawn}
+        {group === 'beside' ? <div className="sd-pairs">{drawn}</div> : drawn}
       </Details>
     );
   return (

@@ -46,11 +46,10 @@ function Item({ item, here, isFirst, isLast }: ItemProps) {
   const { id, label, type, conditions, findings, items } = item;
   const facts = [typeWords(type, t), ...(item.isRequired ? [t('required')] : [])];
   return (
-    <li id={`at-${id.replace('~', '-')}`}>
+    <li id={`at-${id.replace('~', '-')}`} data-row={`move ${id}`} data-after={id}>
       <p className="sd-items__title">
         <a href={`${here}/edit/${id}`}>{label}</a>
       </p>
-      <p className="sd-small">{facts.join(' · ')}</p>
       {conditions.map(({ key, words }) => (
         <p key={key} className="sd-small">
           {t(conditionWords[key], { condition: words })}
@@ -58,6 +57,7 @@ function Item({ item, here, isFirst, isLast }: ItemProps) {
       ))}
       <Findings findings={findings} />
       <div className="sd-items__meta">
+        <span>{facts.join(' · ')}</span>
         {isFirst ? null : <Act act="up" id={id} name={label} />}
         {isLast ? null : <Act act="down" id={id} name={label} />}
         <Act act="duplicate" id={id} name={label} />
@@ -65,7 +65,7 @@ function Item({ item, here, isFirst, isLast }: ItemProps) {
       </div>
       {items === null ? null : (
         <>
-          <Items items={items} here={here} isFirst isLast />
+          <Items items={items} here={here} first={`${id}/first`} isFirst isLast />
           <p>
             <a href={`${here}/add?to=${id}`}>{t('addInside', { name: label })}</a>
           </p>
@@ -75,22 +75,19 @@ function Item({ item, here, isFirst, isLast }: ItemProps) {
   );
 }
 
-/** `isFirst` and `isLast`: nothing stands before or after the list that its ends could move to. */
-function Items({
-  items,
-  here,
-  isFirst,
-  isLast,
-}: {
-  items: OutlineItem[];
-  here: string;
-  isFirst: boolean;
-  isLast: boolean;
-}) {
+type ItemsProps = { items: OutlineItem[]; here: string; first: string; isFirst: boolean; isLast: boolean };
+
+/** `first`: the place at its head. `isFirst` and `isLast`: nothing stands before or after it that its ends could move to. */
+function Items({ items, here, first, isFirst, isLast }: ItemsProps) {
   const t = useText(editorMessages);
-  if (items.length === 0) return <p className="sd-small">{t('emptyPanel')}</p>;
+  if (items.length === 0)
+    return (
+      <p className="sd-small" data-first={first}>
+        {t('emptyPanel')}
+      </p>
+    );
   return (
-    <ol className="sd-items sd-outline">
+    <ol className="sd-items sd-outline" data-first={first}>
       {items.map((item, index) => (
         <Item
           key={item.id}
@@ -104,7 +101,7 @@ function Items({
   );
 }
 
-function PageButtons({ page, of, name }: { page: OutlinePage; of: number; name: string }) {
+function PageButtons({ page, of, name, here }: { page: OutlinePage; of: number; name: string; here: string }) {
   const t = useText(editorMessages);
   const button = (act: 'up' | 'down' | 'delete', words: string) => (
     <button type="submit" className="sd-button sd-button--quiet" name="act" value={`${act} ${page.id}`}>
@@ -113,7 +110,11 @@ function PageButtons({ page, of, name }: { page: OutlinePage; of: number; name: 
     </button>
   );
   return (
-    <div className="sd-items__meta">
+    <div className="sd-items__meta sd-outline__acts">
+      <a href={`${here}/edit/${page.id}`}>
+        {t('changePage')}
+        <span className="nhsuk-u-visually-hidden">: {name}</span>
+      </a>
       {page.number > 1 ? button('up', t('pageUp')) : null}
       {page.number < of ? button('down', t('pageDown')) : null}
       {page.items.length === 0 && of > 1 ? button('delete', t('deletePage')) : null}
@@ -134,18 +135,12 @@ function PageSection({ page, of, here }: { page: OutlinePage; of: number; here: 
           {t(conditionWords[key], { condition: words })}
         </p>
       ))}
-      <p>
-        <a href={`${here}/edit/${id}`}>
-          {t('changePage')}
-          <span className="nhsuk-u-visually-hidden">: {name}</span>
-        </a>
-      </p>
       <Findings findings={findings} />
-      <PageButtons page={page} of={of} name={name} />
+      <PageButtons page={page} of={of} name={name} here={here} />
       {items.length === 0 ? (
-        <p>{t('empty')}</p>
+        <p data-first={`${id}/first`}>{t('empty')}</p>
       ) : (
-        <Items items={items} here={here} isFirst={number === 1} isLast={number === of} />
+        <Items items={items} here={here} first={`${id}/first`} isFirst={number === 1} isLast={number === of} />
       )}
       <FormActions>
         <ButtonLink href={`${here}/add?to=${id}`} variant="secondary">
@@ -162,7 +157,7 @@ export function OutlineList({ pages, here, mark }: { pages: OutlinePage[]; here:
   const hasButtons = pages.length > 1 || pages.some(({ items }) => items.length > 0);
   if (!hasButtons) return drawn;
   return (
-    <form method="post">
+    <form method="post" data-drag="act">
       <HiddenField name="mark" value={mark} />
       {drawn}
     </form>

@@ -118,6 +118,14 @@ export function askablesFor(draft: JsonObject, id: string): Askable[] {
   return [...found, ...values.map((name): Askable => ({ name, label: name, kind: 'number', choices: [] }))];
 }
 
+/** The answer of the element itself, as a rule of it can ask about it. */
+export function ownAskables(draft: JsonObject, id: string): Askable[] {
+  const own = findPlace(draft, id);
+  if (!own) return [];
+  const name = stringIn(own.element['name']);
+  return askablesOf(own.element, own.isRepeated ? `panel.${name}` : name);
+}
+
 /** The operators, in the builder's own words, that a kind of answer offers. */
 export type Asked = 'is' | 'isnot' | 'more' | 'less' | 'atleast' | 'atmost' | 'all' | 'includes' | 'empty' | 'notempty';
 

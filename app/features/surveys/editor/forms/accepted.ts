@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { definitionSchema } from '../../engine/definition.ts';
 import { displaySchemas } from '../../engine/types/display/display.ts';
 import { questionSchemas } from '../../engine/types/registry.ts';
-import { offeredTypes } from './properties.ts';
+import { kindsOfText, offeredTypes } from './properties.ts';
 
 type Shape = Readonly<Record<string, z.ZodType>>;
 
@@ -43,5 +43,8 @@ export function acceptedInPart(type: string, list: string, cellType: string): Re
   return new Set(Object.keys(objectIn(shapes.get(type)?.[list])?.shape ?? {}));
 }
 
-/** The types that can be added, in the order in which they are offered. */
-export const addableTypes = (): string[] => offeredTypes.filter((type) => type === 'panel' || shapes.has(type));
+/** The types that can be added, in the order in which they are offered; a number and a date are short answers of a kind. */
+export const addableTypes = (): string[] =>
+  offeredTypes
+    .filter((type) => type === 'panel' || shapes.has(type))
+    .flatMap((type) => (type === 'text' ? [type, ...kindsOfText] : [type]));

@@ -5,9 +5,9 @@ import { getLibraryQuestion } from '../../reads/editor/library.server.ts';
 import type { EditedDraft } from '../../reads/editor/draft.server.ts';
 import { changeDraft } from '../../writes/editor/change-draft.server.ts';
 import type { DraftChanged } from '../../writes/editor/change-draft.server.ts';
-import type { Target } from '../core/commands.ts';
 import type { JsonObject } from '../core/json.ts';
-import { findPlace, listKey, namesIn, pageIndex, pagesOf } from '../core/places.ts';
+import { namesIn } from '../core/places.ts';
+import { targetOf } from '../core/target.ts';
 import { harmonisedQuestion } from '../library/harmonised.ts';
 import { editorMessages, elementMessages } from '../messages.ts';
 import { addableTypes } from './accepted.ts';
@@ -23,17 +23,6 @@ const textOf = (fields: Fields, name: string): string => {
   const value = fields.get(name);
   return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : '';
 };
-
-/** `page-2`, `page-2/first` or the id of a question or group: after it, or inside it at the end. */
-export function targetOf(draft: JsonObject, place: string): Target | null {
-  const [holder = '', first] = place.split('/');
-  const page = pageIndex(holder);
-  if (page !== null) return pagesOf(draft)[page] ? { holder, after: first === 'first' ? '' : 'last' } : null;
-  const found = findPlace(draft, holder);
-  if (!found) return null;
-  if (first === 'inside' && listKey(found.element)) return { holder: found.id, after: 'last' };
-  return { holder: found.holder, after: found.id };
-}
 
 type Wanted = { element: JsonObject } | { problems: AddProblem[] };
 
@@ -97,5 +86,5 @@ export async function addPost(ctx: AreaContext, { survey, draft }: EditedDraft, 
   if (isQuestion) return redirect(outlineAddress(ctx, survey.id, 'added', changed.at), 303);
   // A new group is empty, so what follows goes into it; one that repeats begins with a question, so what follows goes after it.
   const to = made.element['type'] === 'panel' ? changed.at : `${changed.at}/after`;
-  return redirect(`/${ctx.area.slug}/manage/surveys/${survey.id}/add?to=${to}&done=added`, 303);
+  return redirect(`/${ctx.area.slug}/manage/surveys/${survey.id}/add?to=${to}&type=${typed.type}&done=added`, 303);
 }

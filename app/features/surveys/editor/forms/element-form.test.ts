@@ -10,7 +10,7 @@ import type { Typed } from './element-form.ts';
 import { ownProperties } from './element.server.ts';
 import { ticksOf } from './element-view.server.ts';
 import { newElement } from './new-element.ts';
-import { conditionKeys, propertiesOf } from './properties.ts';
+import { conditionKeys, kindsOfText, propertiesOf } from './properties.ts';
 import { parseDefinition } from '../../engine/definition.ts';
 
 /** Properties that have a place of their own in the editor, or that the editor leaves to the definition as text. */
@@ -39,7 +39,7 @@ describe('forms of questions', () => {
   });
 
   it('have words for every type and every field', () => {
-    expect(addableTypes()).toHaveLength(typeNames.length);
+    expect(addableTypes()).toHaveLength(typeNames.length + kindsOfText.length);
     expect(addableTypes().filter((type) => !(`type_${type}` in editorMessages.english))).toEqual([]);
     const fields = addableTypes().flatMap((type) => propertiesOf(type).map(({ key, label }) => label ?? key));
     expect(fields.filter((key) => !(key in propertyMessages.english))).toEqual([]);
@@ -84,6 +84,16 @@ describe('forms of questions', () => {
       ...element,
       title: 'U',
     });
+  });
+
+  it('keep what a picture shows in other formats as long as it is the same picture', () => {
+    const alt = { default: 'A clock', 'cy-easyread': 'Cloc' };
+    const element = { type: 'checkbox', name: 'q', title: 'T', choices: ['a'], picture: { id: 'clock', alt } };
+    expect(read(element, {})).toEqual({ element, faults: {} });
+    const reworded = read(element, { 'p.picture.alt': ['A round clock'] }).element;
+    expect(reworded['picture']).toEqual({ id: 'clock', alt: { ...alt, default: 'A round clock' } });
+    const other = read(element, { 'p.picture': ['tree'], 'p.picture.alt': ['A tree'] }).element;
+    expect(other['picture']).toEqual({ id: 'tree', alt: 'A tree' });
   });
 
   it('say what is no number, and which picture lacks its words', () => {

@@ -44,7 +44,7 @@ function textsOfProperty(element: JsonObject, property: Property): [string, stri
     case 'picture':
       return [
         [name, [stringIn(inside(value)['id'])]],
-        [altName(property.key), [stringIn(inside(value)['alt'])]],
+        [altName(property.key), [wordsIn(inside(value)['alt'])]],
       ];
     case 'within':
       return [[name, [stringIn(inside(element[property.of])[property.key])]]];
@@ -73,10 +73,13 @@ function numberFrom(text: string, isWhole: boolean): Part {
 
 const orNothing = (text: string): Json | undefined => (text === '' ? undefined : text);
 
-function pictureFrom(typed: Typed, key: string, id: string): Part {
+/** Words in other renditions stay with the picture that they are about. */
+function pictureFrom(typed: Typed, key: string, id: string, before: JsonObject): Part {
   const alt = clean(first(typed, altName(key)) ?? '');
   if (id === '') return { value: undefined };
-  return alt === '' ? { value: undefined, faults: [{ kind: 'altMissing' }] } : { value: { id, alt } };
+  if (alt === '') return { value: undefined, faults: [{ kind: 'altMissing' }] };
+  const words = before['id'] === id ? withWords(before['alt'], alt) : undefined;
+  return { value: { id, alt: words ?? alt } };
 }
 
 /** The value that a field was typed to. */
@@ -105,7 +108,7 @@ function valueFrom(property: Property, before: Json | undefined, typed: Typed, f
       };
     }
     case 'picture':
-      return pictureFrom(typed, property.key, text);
+      return pictureFrom(typed, property.key, text, inside(before));
     case 'within': {
       const held = withProperty(inside(before), property.key, orNothing(text));
       return { value: Object.keys(held).length === 0 ? undefined : held };

@@ -1,41 +1,30 @@
 /** What the page of an element does with a post: saves it, puts an answer into its words, moves, copies, deletes, keeps it. */
-import { data, redirect } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import type { EditedDraft } from '../../reads/editor/draft.server.ts';
 import { changeDraft } from '../../writes/editor/change-draft.server.ts';
-import type { DraftChanged } from '../../writes/editor/change-draft.server.ts';
 import { keepQuestion } from '../../writes/editor/keep-question.server.ts';
+import { withoutEntry } from '../conditions/owner.ts';
 import type { Command } from '../core/commands.ts';
 import type { Json, JsonObject } from '../core/json.ts';
 import { markOf } from '../core/json.ts';
 import { goneCodes } from '../core/lines.ts';
 import { isName } from '../core/names.ts';
 import { findPlace, namesIn } from '../core/places.ts';
+import { targetOf } from '../core/target.ts';
 import { editorMessages, elementMessages } from '../messages.ts';
-import { targetOf } from './add-post.server.ts';
+import { answer, first, placeProblems } from './element-answer.server.ts';
 import { fieldName, readElement, typedIn } from './element-form.ts';
 import type { FieldFault, Typed } from './element-form.ts';
 import { getElement, kindOf, ownProperties, publishedAs } from './element.server.ts';
 import { sayFaults } from './element-view.server.ts';
 import { freshEntry } from './new-element.ts';
-import { outlineAddress, refusalsOf } from './outline-post.server.ts';
+import { outlineAddress } from './outline-post.server.ts';
+import { orderPart } from './part-order.server.ts';
 import type { Property } from './properties.ts';
 
 type Fields = FormData | URLSearchParams;
-
-/** Why the form came back. `gone`: codes that a published version has and the new list has not. */
-export type ElementAnswer = {
-  typed: Typed;
-  errors: Record<string, string[]>;
-  problems: string[];
-  gone: string[];
-};
-
-const first = (typed: Typed, name: string): string => typed[name]?.[0] ?? '';
-
-export const answer = (typed: Typed, part: Partial<ElementAnswer>, status = 400) =>
-  data<ElementAnswer>({ typed, errors: {}, problems: [], gone: [], ...part }, { status });
 
 /** Codes of choices, rows and points that published versions have and this element would have no more. */
 function goneFrom(
@@ -51,27 +40,6 @@ function goneFrom(
     const known = published.flatMap((version) => goneCodes(version[key], [], kind));
     return [...new Set(known)].filter((code) => gone.has(code));
   });
-}
-
-/** Problems of the engine at the fields that they are about; the rest are said above the form. */
-export function placeProblems(
-  ctx: AreaContext,
-  changed: DraftChanged,
-  properties: readonly Property[],
-): Pick<ElementAnswer, 'errors' | 'problems'> {
-  const t = ctx.t(editorMessages);
-  if (changed.outcome !== 'problems') return { errors: {}, problems: refusalsOf(changed, t) };
-  const errors: Record<string, string[]> = {};
-  const problems: string[] = [];
-  for (const { property, reason, mend } of changed.problems) {
-    const [head = '', tail = ''] = (property ?? '').split(/[.[]/);
-    const field = properties.find((one) => (one.as === 'within' ? one.key === tail : one.key === head));
-    const sentence = t('finding', { reason, mend });
-    if (head === 'name') errors['name'] = [sentence];
-    else if (field) errors[fieldName(field.key)] = [...(errors[fieldName(field.key)] ?? []), sentence];
-    else problems.push(sentence);
-  }
-  return { errors, problems };
 }
 
 /** The name that was typed, or what is wrong with it. A name that answers were collected under is not read. */
@@ -109,7 +77,8 @@ async function save(ctx: AreaContext, { survey, draft }: EditedDraft, id: string
   const outcome = await changeDraft(ctx, survey.id, command, basis);
   if (outcome.outcome !== 'changed') return answer(typed, placeProblems(ctx, outcome, properties));
   if (first(typed, 'intent') !== 'save-add') return redirect(outlineAddress(ctx, survey.id, 'saved', outcome.at), 303);
-  return redirect(`/${ctx.area.slug}/manage/surveys/${survey.id}/add?to=${outcome.at}`, 303);
+  // Beside it, even where it is a group that could hold the next one.
+  return redirect(`/${ctx.area.slug}/manage/surveys/${survey.id}/add?to=${outcome.at}/after`, 303);
 }
 
 /** Puts `{name}` at the end of the question's words, without saving anything. */
@@ -141,10 +110,20 @@ async function keep(ctx: AreaContext, { survey, draft }: EditedDraft, id: string
 export async function elementPost(ctx: AreaContext, edited: EditedDraft, id: string, fields: Fields) {
   const typed = typedIn(fields);
   getElement(edited.draft, id);
-  switch (first(typed, 'intent')) {
+  const [act = '', list = '', key = '', to = ''] = first(typed, 'intent').split(' ');
+  switch (act) {
+    case 'part-up':
+    case 'part-down':
+    case 'part-move':
+      return orderPart(ctx, edited, id, first(typed, 'mark'), { act, list, key, to });
     case 'save':
     case 'save-add':
       return save(ctx, edited, id, typed);
+    case 'rule-remove': {
+      // The second word of the button.
+      const element = withoutEntry(getElement(edited.draft, id), 'rule', Number(list));
+      return press(ctx, edited, id, typed, { act: 'replace', id, element }, 'saved');
+    }
     case 'insert':
       return insert(typed);
     case 'move': {

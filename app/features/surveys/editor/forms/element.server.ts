@@ -4,19 +4,22 @@ import { notFound } from '#app/platform/errors.ts';
 import { listPublished } from '../../reads/editor/draft.server.ts';
 import type { EditedDraft } from '../../reads/editor/draft.server.ts';
 import { findingsOf } from '../check-draft.server.ts';
-import { byName } from '../conditions/in-words.ts';
+import { byName, expressionInWords } from '../conditions/in-words.ts';
 import { askablesFor } from '../conditions/questions.ts';
 import { labelOf } from '../core/commands.ts';
-import { markOf, objectsIn, stringIn } from '../core/json.ts';
-import type { JsonObject } from '../core/json.ts';
+import { markOf, objectsIn, stringIn, wordsIn } from '../core/json.ts';
+import type { Json, JsonObject } from '../core/json.ts';
 import { keyOfItem } from '../core/lines.ts';
+import { kindOfList } from '../core/order.ts';
 import { elementOf, findPlace, pageIndex } from '../core/places.ts';
+import { elementMessages } from '../messages.ts';
+import { conditionMessages } from '../messages-conditions.ts';
 import { acceptedKeys } from './accepted.ts';
 import { textsOf } from './element-form.ts';
 import { groupsOf, ticksOf } from './element-view.server.ts';
 import type { Drawing } from './element-view.server.ts';
 import { conditionsIn } from './outline-view.server.ts';
-import { conditionKeys, partLists, propertiesOf } from './properties.ts';
+import { conditionKeys, partLists, propertiesOf, sortOf } from './properties.ts';
 import type { Property } from './properties.ts';
 import { listPicturesForEditor } from './pictures.server.ts';
 
@@ -45,7 +48,7 @@ export async function publishedAs(ctx: AreaContext, surveyId: string, id: string
 
 const partsOf = (element: JsonObject, id: string) =>
   (partLists[stringIn(element['type'])] ?? []).flatMap((list) => {
-    const kind = list === 'choices' ? 'codes' : 'named';
+    const kind = kindOfList(list);
     const items = Array.isArray(element[list]) ? element[list] : [];
     return items.map((item) => {
       const key = keyOfItem(item, kind);
@@ -53,7 +56,7 @@ const partsOf = (element: JsonObject, id: string) =>
         typeof item === 'object' && item !== null && !Array.isArray(item)
           ? labelOf({ ...item, title: item['text'] ?? item['title'] ?? key })
           : key;
-      return { address: `${id}/${list}/${key}`, words };
+      return { address: `${id}/${list}/${key}`, list, key, words };
     });
   });
 
@@ -62,6 +65,40 @@ const insertable = (draft: JsonObject, id: string) =>
   askablesFor(draft, id)
     .filter(({ kind, name }) => kind !== 'given' && !name.startsWith('panel.'))
     .map(({ name, label }) => ({ value: name, label }));
+
+const bounds = (least: Json | undefined, most: Json | undefined) => ({
+  least: typeof least === 'number' ? least : '…',
+  most: typeof most === 'number' ? most : '…',
+});
+
+/** The rules of a question's answers, or what ends the survey early, in words. */
+function rulesOf(ctx: AreaContext, draft: JsonObject, element: JsonObject, ruling: 'rule' | 'end' | null) {
+  const t = ctx.t(elementMessages);
+  const askables = byName(askablesFor(draft, 'survey'));
+  const list = ruling === null ? [] : objectsIn(element[ruling === 'rule' ? 'validators' : 'triggers']);
+  const wordsFor = (rule: JsonObject): string => {
+    switch (rule['type']) {
+      case 'numeric':
+        return t('rule_numeric', bounds(rule['minValue'], rule['maxValue']));
+      case 'text':
+        return t('rule_text', bounds(rule['minLength'], rule['maxLength']));
+      case 'answercount':
+        return t('rule_answercount', bounds(rule['minCount'], rule['maxCount']));
+      case 'email':
+        return t('rule_email');
+      default:
+        return t(ruling === 'end' ? 'endIf' : 'ruleIf', {
+          condition: expressionInWords(stringIn(rule['expression']), askables, ctx.t(conditionMessages)),
+        });
+    }
+  };
+  return list.map((rule, at) => ({
+    at,
+    words: wordsFor(rule),
+    said: wordsIn(rule['text']),
+    isBuilt: rule['type'] === 'expression' || rule['type'] === 'complete',
+  }));
+}
 
 /** What was typed, and what is wrong with it, where the form was refused. */
 export type Refused = Partial<Pick<Drawing, 'typed' | 'errors'>>;
@@ -80,9 +117,13 @@ export async function readElementPage(
   const published = place ? await publishedAs(ctx, survey.id, id) : [];
   const accepted = acceptedKeys(kind);
   const isQuestion = place !== undefined && kind !== 'panel';
+  const ruling: 'rule' | 'end' | null =
+    kind === 'survey' ? 'end' : isQuestion && accepted.has('validators') ? 'rule' : null;
   return {
     id: place?.id ?? id,
     kind,
+    /** As people call it: its type, or the kind of a short answer. */
+    sort: sortOf(kind, stringIn(element['inputType'])),
     mark: markOf(element),
     label: kind === 'survey' ? survey.title : labelOf(element),
     name: isQuestion || kind === 'panel' ? stringIn(element['name']) : null,
@@ -107,7 +148,8 @@ export async function readElementPage(
     })),
     isHolder: kind === 'panel' || kind === 'paneldynamic',
     isPlaced: place !== undefined,
-    validators: objectsIn(element['validators']).length,
+    ruling,
+    rules: rulesOf(ctx, draft, element, ruling),
   };
 }
 

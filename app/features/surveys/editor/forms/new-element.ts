@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../core/json.ts';
 import { readLines } from '../core/lines.ts';
 import type { LineFault, LineKind } from '../core/lines.ts';
 import { nameFrom } from '../core/names.ts';
+import { kindsOfText } from './properties.ts';
 
 export type NewElement =
   | { ok: true; element: JsonObject }
@@ -54,7 +55,9 @@ function wordsFor(type: string, words: string): JsonObject {
 
 /** @param taken names in use, in lower case */
 export function newElement(type: string, words: string, lines: string, taken: ReadonlySet<string>): NewElement {
-  const base: JsonObject = { type, name: nameFrom(words, taken), ...wordsFor(type, words), ...seeds[type] };
+  const kind = kindsOfText.find((one) => one === type);
+  const own: JsonObject = kind ? { type: 'text', inputType: kind } : { type };
+  const base: JsonObject = { ...own, name: nameFrom(words, taken), ...wordsFor(type, words), ...seeds[type] };
   const list = lists[type];
   if (type === 'expression' || type === 'image') {
     const key = type === 'image' ? 'imageLink' : 'expression';

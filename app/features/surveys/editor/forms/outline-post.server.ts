@@ -3,10 +3,13 @@ import { data, redirect } from '@remix-run/node';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import type { Translate } from '#app/platform/messages.ts';
+import type { EditedDraft } from '../../reads/editor/draft.server.ts';
 import { changeDraft } from '../../writes/editor/change-draft.server.ts';
 import type { DraftChanged } from '../../writes/editor/change-draft.server.ts';
 import { undoDraft } from '../../writes/editor/undo-draft.server.ts';
 import type { Command } from '../core/commands.ts';
+import type { JsonObject } from '../core/json.ts';
+import { targetOf } from '../core/target.ts';
 import { editorMessages } from '../messages.ts';
 
 type Fields = FormData | URLSearchParams;
@@ -17,9 +20,9 @@ export const outlineDeeds = [
   ...['moved', 'duplicated', 'deleted', 'page-added', 'undone', 'added', 'saved', 'template', 'kept'],
 ] as const;
 
-/** The address of the list of questions, with what was done and where to look. */
+/** The address of the list of questions, with what was done and where to look: after a deletion at the way back from it. */
 export function outlineAddress(ctx: AreaContext, surveyId: string, done: string, at = ''): string {
-  const anchor = at === '' || at === 'survey' ? '' : `#at-${at.replace('~', '-')}`;
+  const anchor = at === '' || at === 'survey' || done === 'deleted' ? '' : `#at-${at.replace('~', '-')}`;
   return `/${ctx.area.slug}/manage/surveys/${surveyId}/edit?done=${done}${anchor}`;
 }
 
@@ -42,10 +45,16 @@ const textOf = (fields: Fields, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-/** `up child_age`: an act and the id of what it is done to. */
-function pressed(fields: Fields): { command: Command; done: string } | 'undo' {
-  const [act = '', id = ''] = textOf(fields, 'act').split(' ');
+type Press = { command: Command; done: string } | 'undo' | 'no-such-place';
+
+/** `up child_age`: an act and the id of what it is done to; `move child_age page-2/first`: with a place. */
+function pressed(fields: Fields, draft: JsonObject): Press {
+  const [act = '', id = '', place = ''] = textOf(fields, 'act').split(' ');
   if (act === 'undo') return 'undo';
+  if (act === 'move') {
+    const target = targetOf(draft, place);
+    return target ? { command: { act, id, target }, done: 'moved' } : 'no-such-place';
+  }
   if (act === 'up' || act === 'down') return { command: { act, id }, done: 'moved' };
   if (act === 'duplicate') return { command: { act, id }, done: 'duplicated' };
   if (act === 'delete') return { command: { act, id }, done: 'deleted' };
@@ -55,16 +64,17 @@ function pressed(fields: Fields): { command: Command; done: string } | 'undo' {
 }
 
 /** @throws invalid for a button that the page does not have, not-found */
-export async function outlinePost(ctx: AreaContext, surveyId: string, fields: Fields) {
+export async function outlinePost(ctx: AreaContext, { survey, draft }: EditedDraft, fields: Fields) {
   const t = ctx.t(editorMessages);
   const refused = (problems: string[]) => data({ problems, pageTitle: textOf(fields, 'title') }, { status: 400 });
-  const press = pressed(fields);
+  const press = pressed(fields, draft);
+  if (press === 'no-such-place') return refused([t('refusal_no-such-place')]);
   if (press === 'undo') {
-    const undone = await undoDraft(ctx, surveyId);
-    if (undone === 'undone') return redirect(outlineAddress(ctx, surveyId, 'undone'), 303);
+    const undone = await undoDraft(ctx, survey.id);
+    if (undone === 'undone') return redirect(outlineAddress(ctx, survey.id, 'undone'), 303);
     return refused([t(undone === 'nothing' ? 'nothingToUndo' : 'notUndone')]);
   }
-  const changed = await changeDraft(ctx, surveyId, press.command, { draft: textOf(fields, 'mark') });
-  if (changed.outcome === 'changed') return redirect(outlineAddress(ctx, surveyId, press.done, changed.at), 303);
+  const changed = await changeDraft(ctx, survey.id, press.command, { draft: textOf(fields, 'mark') });
+  if (changed.outcome === 'changed') return redirect(outlineAddress(ctx, survey.id, press.done, changed.at), 303);
   return refused(changed.outcome === 'stale' ? [t('stalePress')] : refusalsOf(changed, t));
 }

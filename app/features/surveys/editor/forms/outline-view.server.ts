@@ -11,7 +11,7 @@ import type { JsonObject } from '../core/json.ts';
 import { listKey, pageId, pagesOf, placesOf } from '../core/places.ts';
 import type { Place } from '../core/places.ts';
 import { conditionMessages } from '../messages-conditions.ts';
-import { conditionKeys } from './properties.ts';
+import { conditionKeys, sortOf } from './properties.ts';
 import type { ConditionKey } from './properties.ts';
 
 export type OutlineFinding = Pick<OwnedFinding, 'level' | 'reason' | 'mend'>;
@@ -67,7 +67,7 @@ function itemsOf(holder: string, making: Making): OutlineItem[] {
   return (making.places.get(holder) ?? []).map(({ id, element }) => ({
     id,
     label: labelOf(element),
-    type: stringIn(element['type']),
+    type: sortOf(stringIn(element['type']), stringIn(element['inputType'])),
     isRequired: element['isRequired'] === true,
     conditions: conditionsIn(element, making.askables, making.ctx),
     findings: making.findings.get(id) ?? [],

@@ -8,10 +8,11 @@ import { labelOf } from '../core/commands.ts';
 import { isObject, markOf, stringIn, wordsIn } from '../core/json.ts';
 import type { Json, JsonObject } from '../core/json.ts';
 import { keyOfItem } from '../core/lines.ts';
+import { kindOfList } from '../core/order.ts';
 import { elementMessages } from '../messages.ts';
 import { acceptedInPart } from './accepted.ts';
+import { answer, placeProblems } from './element-answer.server.ts';
 import { readElement, textsOf, typedIn } from './element-form.ts';
-import { answer, placeProblems } from './element-post.server.ts';
 import { getElement } from './element.server.ts';
 import { groupsOf, sayFaults, ticksOf } from './element-view.server.ts';
 import { listPicturesForEditor } from './pictures.server.ts';
@@ -32,7 +33,7 @@ export type Part = {
 export function getPart(draft: JsonObject, id: string, list: string, key: string): Part {
   const element = getElement(draft, id);
   if (!(partLists[stringIn(element['type'])] ?? []).includes(list)) throw notFound();
-  const kind = list === 'choices' ? 'codes' : 'named';
+  const kind = kindOfList(list);
   const items = Array.isArray(element[list]) ? element[list] : [];
   const index = items.findIndex((item) => keyOfItem(item, kind) === key);
   const found = items[index];

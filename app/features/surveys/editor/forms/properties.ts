@@ -27,6 +27,12 @@ const words: Property[] = [
   { key: 'description', as: 'long', group: 'words' },
 ];
 
+/** What is no question has a title and an introduction. */
+const headed: Property[] = [
+  { key: 'title', as: 'line', group: 'words', label: 'heading' },
+  { key: 'description', as: 'long', group: 'words', label: 'introduction' },
+];
+
 const required: Property[] = [
   { key: 'isRequired', as: 'tick', group: 'asking' },
   { key: 'requiredErrorText', as: 'line', group: 'asking' },
@@ -50,13 +56,13 @@ const choices: Property = { key: 'choices', as: 'lines', kind: 'codes', group: '
 const beside: Property[] = [
   { key: 'showOtherItem', as: 'tick', group: 'beside' },
   { key: 'otherText', as: 'line', group: 'beside' },
-  { key: 'otherErrorText', as: 'line', group: 'beside' },
   { key: 'showNoneItem', as: 'tick', group: 'beside' },
   { key: 'noneText', as: 'line', group: 'beside' },
   { key: 'showRefuseItem', as: 'tick', group: 'beside' },
   { key: 'refuseText', as: 'line', group: 'beside' },
   { key: 'showDontKnowItem', as: 'tick', group: 'beside' },
   { key: 'dontKnowText', as: 'line', group: 'beside' },
+  { key: 'otherErrorText', as: 'line', group: 'beside' },
 ];
 
 const columnsOnScreen: Property = {
@@ -205,12 +211,12 @@ const silent = new Set(['image', 'html', 'expression']);
 
 /** Things that are not questions. */
 const others: Readonly<Record<string, readonly Property[]>> = {
-  panel: [...words, ...formats, { key: 'equality', as: 'tick', group: 'meaning' }],
-  page: [...words, ...formats, { key: 'equality', as: 'tick', group: 'meaning' }],
+  panel: [...headed, ...formats, { key: 'equality', as: 'tick', group: 'meaning' }],
+  page: [...headed, ...formats, { key: 'equality', as: 'tick', group: 'meaning' }],
   survey: [
-    ...words,
+    ...headed,
     { key: 'completedHtml', as: 'long', group: 'words' },
-    { key: 'locale', as: 'code', group: 'meaning' },
+    { key: 'locale', as: 'code', group: 'words' },
   ],
   choice: [
     { key: 'text', as: 'line', group: 'words' },
@@ -234,6 +240,15 @@ export const offeredTypes = [
   ...['text', 'comment', 'multipletext', 'file', 'matrix', 'matrixdropdown', 'matrixdynamic', 'paneldynamic'],
   ...['panel', 'html', 'image', 'expression'],
 ] as const;
+
+/** Kinds of a short answer that are offered, and named, like types of their own. */
+export const kindsOfText = ['number', 'date'] as const;
+
+/** What sort of question it is, as the editor names it: its type, or the kind of a short answer. */
+export function sortOf(type: string, inputType: string): string {
+  const kind = type === 'text' ? kindsOfText.find((one) => one === inputType) : undefined;
+  return kind ?? type;
+}
 
 /** Conditions that an element may carry, in the order of the form. */
 export const conditionKeys = ['visibleIf', 'enableIf', 'requiredIf'] as const;

@@ -1,5 +1,5 @@
 /** A form that came back: what was typed stands in its fields again, with what is wrong beside it. Pure. */
-import type { ElementAnswer } from './element-post.server.ts';
+import type { ElementAnswer } from './element-answer.server.ts';
 import type { GroupView } from './element-view.server.ts';
 
 export function withAnswer(

@@ -19,14 +19,15 @@ export interface PlacedExpression {
   readonly isValue?: boolean;
   /** The question that it makes required; undefined for other expressions. */
   readonly requires?: string;
-  /** The repeated row that it stands in: the word for it, and the cells it may ask about, in lower case. */
-  readonly row?: { readonly word: 'row' | 'panel'; readonly cells: ReadonlySet<string> };
-  /** Cannot stand where it stands. */
-  readonly isMisplaced?: boolean;
+  /** The repeated row that it stands in: its question, the word for it, and the cells it may ask about, in lower case. */
+  readonly row?: { readonly of: string; readonly word: 'row' | 'panel'; readonly cells: ReadonlySet<string> };
 }
 
 /** Stands for a page in the graph of visibility; no element can have such a name. */
 export const pageNode = (index: number): string => `page ${index + 1}`;
+
+/** Stands for a cell of a repeated question in the same graph. */
+export const cellNode = (question: string, cell: string): string => `${question}, ${cell}`;
 
 interface OfferedChoice {
   readonly value: string;
@@ -59,18 +60,21 @@ function* ofQuestion(element: QuestionDefinition, page: number, at: At): Generat
   }
 }
 
-/** Conditions and rules of the cells of a repeated question; only whole questions and whole pages can be switched off. */
+/** Conditions and rules of the cells of a repeated question, decided as far as the row is answered. */
 function* ofCells(element: QuestionDefinition, page: number, at: At): Generator<PlacedExpression> {
   const isPanel = element.type === 'paneldynamic';
   if (!isPanel && element.type !== 'matrixdropdown' && element.type !== 'matrixdynamic') return;
   const cells = isPanel ? element.templateElements : columnQuestions(element);
-  const row = { word: isPanel ? 'panel' : 'row', cells: new Set(cells.map(({ name }) => name.toLowerCase())) } as const;
+  const of = element.name.toLowerCase();
+  const names = new Set(cells.map(({ name }) => name.toLowerCase()));
+  const row = { of, word: isPanel ? 'panel' : 'row', cells: names } as const;
   for (const [index, cell] of cells.entries()) {
     const atCell: At = (...more) => at(isPanel ? 'templateElements' : 'columns', index, ...more);
-    if (cell.visibleIf !== undefined) yield { text: cell.visibleIf, path: atCell('visibleIf'), page, row };
-    for (const { isEarlier, decides: _, requires: __, ...placed } of ofQuestion(cell, page, atCell)) {
-      yield { ...placed, row, ...(isEarlier === true && { page, isMisplaced: true }) };
-    }
+    const decides = cellNode(of, cell.name.toLowerCase());
+    const { visibleIf, enableIf, ...rest } = cell;
+    if (visibleIf !== undefined) yield { text: visibleIf, path: atCell('visibleIf'), page, row, decides };
+    if (enableIf !== undefined) yield { text: enableIf, path: atCell('enableIf'), page, row, decides };
+    for (const { requires: _, ...placed } of ofQuestion(rest, page, atCell)) yield { ...placed, row };
   }
 }
 

@@ -7,7 +7,7 @@ import type { ConditionNode, Expression } from '../expressions.server.ts';
 import { cellIn, namesInRow } from '../types/repeated/conditions.server.ts';
 import { answerHomes } from './answer-homes.server.ts';
 import type { AnswerHomes } from './answer-homes.server.ts';
-import { expressionsIn, pageNode } from './expressions-in.ts';
+import { cellNode, expressionsIn, pageNode } from './expressions-in.ts';
 import type { PlacedExpression } from './expressions-in.ts';
 import type { Finding } from './findings.ts';
 
@@ -52,11 +52,14 @@ function orderFindings({ tree }: Expression, { path }: PlacedExpression, homes: 
   return [error(path, 'An order cannot be compared with a list as a whole.', mend)];
 }
 
-const misplaced = ({ path }: PlacedExpression): Finding =>
-  error(path, 'Inside repeated rows this condition is not asked.', 'Use “visibleIf” on the question in the row.');
+/** What shows or opens a cell is decided before the rows are whole. */
+function ownRowsFinding({ path, row }: PlacedExpression): Finding {
+  const message = 'A condition inside a row cannot ask about the other rows, or about how many there are.';
+  return error(path, message, `Write {${row?.word ?? 'row'}.name} for a question of the same row.`);
+}
 
 function referenceFindings({ variables }: Expression, placed: PlacedExpression, homes: AnswerHomes): Finding[] {
-  const { path, page, requires, row } = placed;
+  const { path, page, requires, row, decides } = placed;
   return [...new Set(variables)].flatMap((variable) => {
     const cell = row && cellIn(variable, row.word);
     if (cell !== undefined) {
@@ -66,9 +69,10 @@ function referenceFindings({ variables }: Expression, placed: PlacedExpression, 
     }
     const question = questionIn(variable);
     const home = homes.pageOf(question);
+    if (row?.of === question && decides !== undefined) return [ownRowsFinding(placed)];
     if (home === undefined || !homes.isKnown(variable)) {
       const mend =
-        'Check the spelling of the name; write {name}, {name-Comment} for the text beside “other”, {name.row} or {name.length}.';
+        'Check the spelling of the name; write {name}, {name-Comment} for the text beside “other”, {name.row}, {name.length}, or {name[0].cell} for the first of rows that people add.';
       return [error(path, `There is no answer called “${variable.slice(0, 80)}”.`, mend)];
     }
     if (question === requires) {
@@ -110,8 +114,15 @@ function loopFindings(definition: Definition, conditions: readonly Linted[]): Fi
   for (const { element, page, panels } of placedElements(definition)) {
     link(element.name.toLowerCase(), panels.at(-1)?.name.toLowerCase() ?? pageNode(page));
   }
-  for (const { decides, variables } of conditions) {
-    for (const variable of decides === undefined ? [] : variables) link(decides ?? '', questionIn(variable));
+  for (const { decides, variables, row } of conditions) {
+    if (decides === undefined) continue;
+    if (row) link(row.of, decides);
+    for (const variable of variables) {
+      const cell = row && cellIn(variable, row.word);
+      const question = questionIn(variable);
+      // Reading the other rows is told already.
+      if (question !== row?.of) link(decides, row && cell !== undefined ? cellNode(row.of, cell) : question);
+    }
   }
   const told = new Set<string>();
   return conditions.flatMap((condition) => {
@@ -149,7 +160,6 @@ export function lintExpressions(definition: Definition): LintedExpressions {
       continue;
     }
     const { expression } = parsed;
-    if (placed.isMisplaced === true) findings.push(misplaced(placed));
     findings.push(
       ...functionFindings(expression, placed.path),
       ...referenceFindings(expression, placed, homes),

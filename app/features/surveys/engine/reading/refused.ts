@@ -24,6 +24,10 @@ const limitsByAnswer: Told = [
   'Limits do not depend on answers.',
   'Write “min” and “max”, or an “expression” validator that compares the two answers.',
 ];
+const points: Told = [
+  'The points of a scale are written by its ends and its step, or one by one.',
+  'Remove it: “rateMin”, “rateMax” and “rateStep”, or “rateValues”, say how many there are.',
+];
 const eachChoice: Told = [
   'Conditions over a whole list cannot be read by people who check the survey.',
   'Write “visibleIf” or “enableIf” on the choices that are not always offered.',
@@ -66,6 +70,8 @@ export const refusedProperties: List = {
   maxValueExpression: limitsByAnswer,
   valueTrue: ['Yes and no are kept as yes and no.', 'Say what they mean in “labelTrue” and “labelFalse”.'],
   valueFalse: ['Yes and no are kept as yes and no.', 'Say what they mean in “labelTrue” and “labelFalse”.'],
+  rateCount: points,
+  autoGenerate: points,
   cells: ['Every cell of a matrix asks the same.', 'Word the rows and the columns so that they say it all.'],
   readOnly: ['A question that nobody can answer is not a question.', 'Use an “html” element, or “enableIf”.'],
   visible: ['What is never shown is not asked.', 'Remove the element, or use “visibleIf”.'],

@@ -65,10 +65,10 @@ function acceptCodes(
   if (new Set(codes).size < codes.length) return { fault: shapeFault('repeatedOption') };
   if (codes.length === 0) return { value: undefined };
   const chosen = [...known.values()].filter((option) => codes.includes(option.code));
-  const isAlone = chosen.some(isExclusive);
-  if (isAlone && chosen.length > 1) return { fault: entryFault('exclusiveOption') };
+  const alone = chosen.find(isExclusive);
+  if (alone && chosen.length > 1) return { fault: entryFault('exclusiveOption', { option: alone.code }) };
   const { minSelectedChoices: min = 0, maxSelectedChoices: max = 0 } = definition;
-  if (!isAlone && codes.length < min) return { fault: entryFault('tooFewOptions', { min }) };
+  if (!alone && codes.length < min) return { fault: entryFault('tooFewOptions', { min }) };
   if (max > 0 && codes.length > max) return { fault: entryFault('tooManyOptions', { max }) };
   return { value: chosen.map((option) => option.code) };
 }

@@ -1,5 +1,5 @@
 /** At the top of every page of a survey: the same page in another format or language, with everything filled in kept. */
-import { useMark, useText } from '#app/platform/use-text.ts';
+import { useMark, useSaid, useText } from '#app/platform/use-text.ts';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import type { CheckView } from '../../page-view.ts';
@@ -66,24 +66,29 @@ function Choices({ formats, isCheck }: { formats: readonly FormatChoice[]; isChe
 
 export type FormatSwitchProps = {
   formats: readonly FormatChoice[];
-  helpAddress: string;
+  /** Where to ask for another format; null where no link may lead away from the page. */
+  helpAddress: string | null;
+  /** `_self` in a frame, where links and forms would otherwise open beside it. */
+  target?: '_self' | undefined;
   /** The checked answers, where they are what is on the page. */
   sealed?: Pick<CheckView, 'versionId' | 'sealed'>;
 };
 
-export function FormatSwitch({ formats, helpAddress, sealed }: FormatSwitchProps) {
+export function FormatSwitch({ formats, helpAddress, sealed, target }: FormatSwitchProps) {
   const t = useText(renditionMessages);
+  const say = useSaid(renditionMessages);
   const mark = useMark(renditionMessages);
   const isCheck = sealed !== undefined;
+  if (formats.length === 0 && helpAddress === null) return null;
   return (
-    <section className="sd-formats" aria-label={t('change')}>
+    <section className="sd-formats" aria-label={t('change')} lang={mark('change').lang}>
       {formats.length === 0 ? null : (
         <>
-          <p {...mark('change')}>
-            {t('change')} <span className="nhsuk-u-visually-hidden">{t('kept')}</span>
+          <p>
+            {say('change')} <span className="nhsuk-u-visually-hidden">{say('kept')}</span>
           </p>
           {isCheck ? (
-            <form id={checkForm} method="post">
+            <form id={checkForm} method="post" target={target}>
               <HiddenField name="_version" value={sealed.versionId} />
               <HiddenField name="_state" value={sealed.sealed} />
             </form>
@@ -93,29 +98,38 @@ export function FormatSwitch({ formats, helpAddress, sealed }: FormatSwitchProps
           <Choices formats={formats} isCheck={isCheck} />
         </>
       )}
-      <p className="sd-formats__help">
-        <a href={helpAddress} {...mark('askHelp')}>
-          {t('askHelp')}
-        </a>
-      </p>
+      <AskHelp address={helpAddress} />
     </section>
   );
 }
 
-/** The same choices as links, on a page where nothing is filled in. */
-export function FormatLinks({ formats, helpAddress }: Omit<FormatSwitchProps, 'sealed'>) {
-  const t = useText(renditionMessages);
-  const mark = useMark(renditionMessages);
+function AskHelp({ address }: { address: string | null }) {
+  const say = useSaid(renditionMessages);
+  if (address === null) return null;
   return (
-    <section className="sd-formats" aria-label={t('change')}>
+    <p className="sd-formats__help">
+      <a href={address}>{say('askHelp')}</a>
+    </p>
+  );
+}
+
+/** The same choices as links, on a page where nothing is filled in. */
+export function FormatLinks({ formats, helpAddress, target }: Omit<FormatSwitchProps, 'sealed'>) {
+  const t = useText(renditionMessages);
+  const say = useSaid(renditionMessages);
+  const mark = useMark(renditionMessages);
+  if (formats.length === 0 && helpAddress === null) return null;
+  return (
+    <section className="sd-formats" aria-label={t('change')} lang={mark('change').lang}>
       {formats.length === 0 ? null : (
         <>
-          <p {...mark('change')}>{t('change')}</p>
+          <p>{say('change')}</p>
           <ul>
             {formats.map((choice) => (
               <li key={choice.key}>
                 <a
                   href={choice.address}
+                  target={target}
                   hrefLang={choice.lang}
                   {...(choice.isCurrent ? { 'aria-current': 'page' as const } : {})}
                 >
@@ -126,11 +140,7 @@ export function FormatLinks({ formats, helpAddress }: Omit<FormatSwitchProps, 's
           </ul>
         </>
       )}
-      <p className="sd-formats__help">
-        <a href={helpAddress} {...mark('askHelp')}>
-          {t('askHelp')}
-        </a>
-      </p>
+      <AskHelp address={helpAddress} />
     </section>
   );
 }

@@ -26,6 +26,7 @@ const kindKeys = {
   title: 'property_title',
   description: 'property_description',
   text: 'property_text',
+  alt: 'property_alt',
   else: 'property_else',
 } as const;
 

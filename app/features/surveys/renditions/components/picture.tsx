@@ -1,7 +1,6 @@
 /** A picture beside a question or a choice, in Easy Read. */
 import type { PictureView } from '../../page-view.ts';
 
-/** Its words are in English, whatever the page is in. */
 export function Picture({ picture, isSmall = false }: { picture: PictureView | null; isSmall?: boolean }) {
   if (picture === null) return null;
   return (
@@ -9,7 +8,7 @@ export function Picture({ picture, isSmall = false }: { picture: PictureView | n
       className={isSmall ? 'sd-easy__choice' : 'sd-easy__picture'}
       src={picture.address}
       alt={picture.alt}
-      lang="en"
+      lang={picture.lang}
     />
   );
 }

@@ -26,6 +26,7 @@ function Cut({ cut, snapshotDay, headingLevel, idPrefix }: CutProps) {
   );
   const notes = [
     ...cut.notes.map((note) => t(`note_${note}`)),
+    cut.versions && cut.versions.length > 1 ? t('joined', { versions: cut.versions.join(', ') }) : '',
     cut.asAt === snapshotDay ? '' : t('asAt', { date: formatDay(cut.asAt) }),
   ];
   const note = notes.filter(Boolean).join(' ');

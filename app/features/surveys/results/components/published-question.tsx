@@ -44,6 +44,7 @@ function Stacked({
   const t = useText(resultMessages);
   const dates = new Set(tables.map(({ asAt }) => asAt));
   const notes = [...new Set(tables.map((table) => noteText({ ...table, mean: null, rows: [] }, snapshotDay, t)))];
+  const hasOneBase = tables.every(({ base }) => JSON.stringify(base) === JSON.stringify(first.base));
   const hasMeans = tables.some(({ mean }) => mean !== null);
   return (
     <StackedRows
@@ -61,7 +62,7 @@ function Stacked({
           isHidden: count.kind === 'confidential',
         })),
       }))}
-      note={[tables.length === 1 || dates.size === 1 ? baseText({ ...first, missing: null }, t) : '', ...notes]
+      note={[hasOneBase && dates.size === 1 ? baseText({ ...first, missing: null }, t) : t('basesInTable'), ...notes]
         .filter(Boolean)
         .join(' ')}
       labels={{
@@ -85,7 +86,7 @@ export function PublishedQuestion({ of, title, tables, snapshotDay, headingLevel
   if (!first) return null;
   const id = `${idPrefix}${of}`;
   return (
-    <section aria-labelledby={`${id}-question`}>
+    <section className="sd-result" aria-labelledby={`${id}-question`}>
       <Heading id={`${id}-question`}>{title}</Heading>
       {canStack(tables) ? (
         <Stacked tables={tables} first={first} id={`${id}-rows`} snapshotDay={snapshotDay} />

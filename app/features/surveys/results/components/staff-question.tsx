@@ -1,5 +1,6 @@
 /** All tables of one question for staff: rows of the same answers as one picture, the rest one after another. */
 import { useText } from '#app/platform/use-text.ts';
+import { Details } from '#app/ui/content/details.tsx';
 import { resultMessages } from '../../messages-results.ts';
 import { staffResultMessages } from '../messages.ts';
 import type { StaffTable } from '../staff-view.ts';
@@ -29,7 +30,9 @@ function canStack(tables: readonly StaffTable[]): boolean {
 function Stacked({ tables, first }: { tables: StaffTable[]; first: StaffTable }) {
   const t = useText(staffResultMessages);
   const words = useText(resultMessages);
-  const base = useBaseText(first);
+  const baseOfFirst = useBaseText(first);
+  const joined = first.versions.length > 1 ? t('joined', { versions: first.versions.join(', ') }) : '';
+  const hasOneBase = tables.every(({ columns }) => columns[0]?.base === first.columns[0]?.base);
   return (
     <StackedRows
       id={`stack-${first.of}`}
@@ -46,7 +49,7 @@ function Stacked({ tables, first }: { tables: StaffTable[]; first: StaffTable })
           isHidden: false,
         })),
       }))}
-      note={base}
+      note={hasOneBase ? baseOfFirst : [words('basesInTable'), joined].filter(Boolean).join(' ')}
       labels={{
         caption: words('tableCaption', { question: first.title }),
         row: t('answer'),
@@ -56,6 +59,35 @@ function Stacked({ tables, first }: { tables: StaffTable[]; first: StaffTable })
         symbols: { c: words('symbolHidden'), x: words('symbolMissing') },
       }}
     />
+  );
+}
+
+/** Why answers are missing, each as an address of the page with those people alone. */
+function Missing({ tables }: { tables: StaffTable[] }) {
+  const t = useText(staffResultMessages);
+  const words = useText(resultMessages);
+  const links = tables.flatMap(({ part, missing }) =>
+    missing.flatMap(({ state, counts, filter }) => {
+      if (filter === null) return [];
+      const said = { part, state: words(`apart_${state}`), count: counts.reduce((sum, count) => sum + count, 0) };
+      return [
+        { href: filter.href, label: t(part === '' ? 'missingLink' : 'missingLinkPart', said), current: filter.isOn },
+      ];
+    }),
+  );
+  if (links.length === 0) return null;
+  return (
+    <Details summary={t('missingTitle')} open={links.some(({ current }) => current)}>
+      <ul>
+        {links.map(({ href, label, current }) => (
+          <li key={href}>
+            <a href={href} aria-current={current ? 'true' : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Details>
   );
 }
 
@@ -72,7 +104,7 @@ export function StaffQuestion({ tables, compareAddress, otherAddress }: StaffQue
   const [first] = tables;
   if (!first) return null;
   return (
-    <section aria-labelledby={`question-${first.of}`}>
+    <section className="sd-result" aria-labelledby={`question-${first.of}`}>
       <h3 id={`question-${first.of}`}>{first.title}</h3>
       {canStack(tables) ? (
         <Stacked tables={tables} first={first} />
@@ -89,6 +121,7 @@ export function StaffQuestion({ tables, compareAddress, otherAddress }: StaffQue
           </div>
         ))
       )}
+      <Missing tables={tables} />
       {otherAddress === null ? null : (
         <p>
           <a href={otherAddress}>{t('readOther')}</a>

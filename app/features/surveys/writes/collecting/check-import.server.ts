@@ -9,6 +9,7 @@ import { convert } from '../../collecting/import/convert.ts';
 import type { Column } from '../../collecting/import/convert.ts';
 import { isOnlyNoted, noted } from '../../collecting/import/faults.ts';
 import type { Target } from '../../collecting/import/targets.ts';
+import type { Told } from '../../collecting/import/told.ts';
 import { checkAll } from '../../engine/answers.server.ts';
 import { toRow } from '../../engine/row.server.ts';
 import type { Row } from '../../engine/row.server.ts';
@@ -27,11 +28,11 @@ export function columnsOf(plan: Plan, targets: readonly Target[], chosen: readon
   });
 }
 
-export type ReadLine = { row: Row; day: string | null; faults: ImportFault[] };
+export type ReadLine = { row: Row; day: string | null; told: Told; faults: ImportFault[] };
 
 /** One line as a row to store and all that is wrong with it. Questions without a column were not asked there. */
 export function readLine(plan: Plan, columns: readonly Column[], cells: readonly string[], today: string): ReadLine {
-  const { answers, states, day, faults } = convert(cells, columns);
+  const { answers, states, day, told, faults } = convert(cells, columns);
   const asked = new Set(columns.map(({ target }) => target.question));
   const everyState = Object.fromEntries(plan.questions.map(({ name }) => [name, 'notStated'] as const));
   const checked = checkAll(plan, answers, everyState);
@@ -60,7 +61,7 @@ export function readLine(plan: Plan, columns: readonly Column[], cells: readonly
     if (state !== undefined) missing[name] = state;
     else if (checked.visible.has(name)) missing[name] = asked.has(name) ? 'notStated' : 'notAsked';
   }
-  return { row: toRow(plan, checked.answers, missing), day, faults: all };
+  return { row: toRow(plan, checked.answers, missing), day, told, faults: all };
 }
 
 /** Checks every line with the columns as they are chosen now; answers how many lines cannot be stored. */

@@ -2,17 +2,18 @@
 import { and, eq, lt } from 'drizzle-orm';
 import { savedAnswers } from '#db/schema/surveys/collecting.ts';
 import { londonDay } from '#app/lib/dates.ts';
+import { inTransaction } from '#app/platform/context.server.ts';
 import type { AreaContext, Context } from '#app/platform/context.server.ts';
-import { sealedDays } from '../../answering.server.ts';
 import type { KeptAnswers } from '../../answering.server.ts';
 import { keptId, newReturnCode, sealKept } from '../../collecting/return-link.server.ts';
+import { isFileId } from '../../engine/types/inputs/file.ts';
+import { dayLater, sealedDays } from '../../files/lifetime.ts';
+import { answeringOf } from '../../reads/files/answer-files.server.ts';
 import type { SurveyFacts } from '../../survey.ts';
+import { letGoOfFiles, prolongFiles } from '../files/keep-file.server.ts';
 
 /** A link works for so many days after the answers were last kept. */
 const keptDays = 30;
-
-const dayLater = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The last day of a link: in thirty days, or a week after the survey closes if that is sooner. */
 function keptUntil(survey: Pick<SurveyFacts, 'closes'>, today: string): string {
@@ -22,8 +23,12 @@ function keptUntil(survey: Pick<SurveyFacts, 'closes'>, today: string): string {
   return grace < longest ? grace : longest;
 }
 
+/** Whether the answers name files: ids of them stand in lists, nowhere deeper. */
+const hasFiles = ({ sealed: { answers }, typed }: KeptAnswers): boolean =>
+  [...Object.values(answers), ...Object.values(typed)].some((value) => Array.isArray(value) && value.some(isFileId));
+
 /**
- * Keeps answers and gives the code of their link: the one that they have, or a new one. Answers whose link was let go of
+ * Keeps answers, with their files, and gives the code of their link: the one that they have, or a new one. Answers whose link was let go of
  * meanwhile, sent or deleted, are not brought back: null.
  */
 export async function keepAnswers(ctx: AreaContext, survey: SurveyFacts, kept: KeptAnswers): Promise<string | null> {
@@ -32,6 +37,7 @@ export async function keepAnswers(ctx: AreaContext, survey: SurveyFacts, kept: K
   const { page, typed, sealed } = kept;
   const box = sealKept(code, survey.id, { page, typed, sealed: { ...sealed, keptAs: code } });
   const until = keptUntil(survey, londonDay(ctx.now));
+  if (hasFiles(kept)) await prolongFiles(ctx, answeringOf(ctx.keys, sealed.key), until);
   if (known === undefined) {
     await ctx.db
       .insert(savedAnswers)
@@ -49,7 +55,20 @@ export async function keepAnswers(ctx: AreaContext, survey: SurveyFacts, kept: K
 const isKept = (ctx: AreaContext, surveyId: string, code: string) =>
   and(eq(savedAnswers.areaId, ctx.area.id), eq(savedAnswers.id, keptId(code)), eq(savedAnswers.surveyId, surveyId));
 
-/** Deletes kept answers: they were sent, or their author asks for it. Those that are gone already are no fault. */
+/** Deletes kept answers and their files because their author asks for it. */
+export async function forgetAnswers(
+  ctx: AreaContext,
+  surveyId: string,
+  code: string,
+  kept: KeptAnswers,
+): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    await letGoOfAnswers(tx, surveyId, code);
+    await letGoOfFiles(tx, answeringOf(tx.keys, kept.sealed.key));
+  });
+}
+
+/** Deletes kept answers: they were sent. Those that are gone already are no fault. */
 export async function letGoOfAnswers(ctx: AreaContext, surveyId: string, code: string): Promise<void> {
   await ctx.db.delete(savedAnswers).where(isKept(ctx, surveyId, code));
 }

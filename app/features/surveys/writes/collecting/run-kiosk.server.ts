@@ -7,8 +7,10 @@ import { newPublicId } from '#app/lib/public-id.ts';
 import { inTransaction } from '#app/platform/context.server.ts';
 import type { AreaContext, Context } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
-import { sealedDays } from '../../answering.server.ts';
+import { sealedDays } from '../../files/lifetime.ts';
+import { answeringOf } from '../../reads/files/answer-files.server.ts';
 import { turnHash } from '../../reads/collecting/kiosks.server.ts';
+import { letGoOfFiles } from '../files/keep-file.server.ts';
 
 const hour = 3_600_000;
 
@@ -50,13 +52,14 @@ export function stopKiosk(ctx: AreaContext, surveyId: string, id: string): Promi
   });
 }
 
-/** Gives a turn up: what its pages still hold in a browser opens no more. Nothing of an answer is kept. */
+/** Gives a turn up: what its pages still hold in a browser opens no more. Nothing of an answer is kept, nor a file. */
 export async function abandonTurn(ctx: AreaContext, surveyId: string, key: string): Promise<void> {
   const until = londonDay(new Date(ctx.now.getTime() + (sealedDays + 1) * 24 * hour));
   await ctx.db
     .insert(abandonedTurns)
     .values({ areaId: ctx.area.id, id: turnHash(ctx, key), surveyId, until })
     .onConflictDoNothing();
+  await letGoOfFiles(ctx, answeringOf(ctx.keys, key));
 }
 
 /** Pages older than their seal open nothing anyway. */

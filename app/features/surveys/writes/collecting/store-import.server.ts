@@ -4,21 +4,19 @@
  */
 import { and, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import { importLines, surveyImports } from '#db/schema/surveys/collecting.ts';
-import { surveys } from '#db/schema/surveys/surveys.ts';
+import { responses, surveys, surveyVersions } from '#db/schema/surveys/surveys.ts';
 import { recordActivity } from '#app/features/record/writes/record-activity.server.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import { inTransaction } from '#app/platform/context.server.ts';
 import type { AreaContext, Context } from '#app/platform/context.server.ts';
-import { labelWords } from '../../view/words.server.ts';
-import { formOf } from '../../collecting/paper/form-model.ts';
 import { isOnlyNoted } from '../../collecting/import/faults.ts';
 import type { Column } from '../../collecting/import/convert.ts';
-import { targetsOf } from '../../collecting/import/targets.ts';
+import { targetsFor } from '../../collecting/import/import-targets.server.ts';
+import type { Told } from '../../collecting/import/told.ts';
 import type { Plan } from '../../engine/plan.server.ts';
-import { answeringMessages } from '../../messages.ts';
 import { getPlan } from '../../reads/plan.server.ts';
 import { phaseOn } from '../../survey.ts';
-import { takeResponse } from '../submit-response.server.ts';
+import { codeHashOf, takeResponse } from '../submit-response.server.ts';
 import { columnsOf, readLine } from './check-import.server.ts';
 import { reopenDay } from './enter-response.server.ts';
 import { recordOrigin } from './record-origin.server.ts';
@@ -60,6 +58,13 @@ async function takeLines(tx: AreaContext, id: string) {
   return rows;
 }
 
+/** What an export told and storing does not ask for. */
+async function noteTold(tx: AreaContext, code: string, { isByProxy, tags }: Told): Promise<void> {
+  if (!isByProxy && tags.length === 0) return;
+  const own = and(eq(responses.areaId, tx.area.id), eq(responses.codeHash, codeHashOf(tx.keys, code)));
+  await tx.db.update(responses).set({ isByProxy, tags }).where(own);
+}
+
 type Storing = { job: Import; survey: Facts; plan: Plan; columns: Column[] };
 
 async function storeBatch(ctx: AreaContext, { job, survey, plan, columns }: Storing): Promise<number> {
@@ -71,6 +76,7 @@ async function storeBatch(ctx: AreaContext, { job, survey, plan, columns }: Stor
     for (const { line, cells, faults } of lines) {
       if (faults.some((fault) => !isOnlyNoted(fault))) continue;
       const read = readLine(plan, columns, cells, today);
+      const { told } = read;
       const day = read.day ?? job.day;
       const taken = await takeResponse(tx, {
         survey,
@@ -79,12 +85,15 @@ async function storeBatch(ctx: AreaContext, { job, survey, plan, columns }: Stor
         idempotencyKey: `import|${job.fileHash}|${job.surveyId}|${String(line)}`,
         day,
         channel: 'imported',
-        renditions: [],
+        renditions: told.renditions,
+        help: told.help,
+        isTest: told.isTest,
         isLate: phaseOn(survey, day) === 'closed',
         identity: survey.anonymity === 'anonymous' ? null : { personId: null, name: '', email: '' },
       });
       if (!taken.isStored) continue;
       await recordOrigin(tx, survey, taken.code, { source: job.source, serial: '' });
+      await noteTold(tx, taken.code, told);
       days.add(day);
       stored += 1;
     }
@@ -114,14 +123,14 @@ export async function storeImport(ctx: AreaContext, id: string): Promise<void> {
       opens: surveys.opens,
       closes: surveys.closes,
       currentVersionId: surveys.currentVersionId,
+      version: surveyVersions.number,
     })
     .from(surveys)
+    .innerJoin(surveyVersions, and(eq(surveyVersions.areaId, surveys.areaId), eq(surveyVersions.id, job.versionId)))
     .where(and(eq(surveys.areaId, ctx.area.id), eq(surveys.id, job.surveyId)));
   if (!survey) return;
   const plan = await getPlan(ctx, job.surveyId, job.versionId);
-  const labels = plan.labels(ctx.language, labelWords(ctx.t(answeringMessages)));
-  const questions = formOf(plan, labels).flatMap((page) => page.questions);
-  const columns = columnsOf(plan, targetsOf(plan, questions), job.targets);
+  const columns = columnsOf(plan, targetsFor(ctx, plan, survey.version), job.targets);
   while ((await storeBatch(ctx, { job, survey, plan, columns })) > 0) continue;
   await ctx.db.update(surveyImports).set({ state: 'done' }).where(ofImport(ctx, id));
 }

@@ -2,15 +2,15 @@
 import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { importLines, surveyImports } from '#db/schema/surveys/collecting.ts';
+import { plainField } from '#app/lib/csv.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import { newPublicId } from '#app/lib/public-id.ts';
 import { inTransaction } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
-import type { FormQuestion } from '../../collecting/paper/form-model.ts';
+import type { Matching } from '../../collecting/import/import-targets.server.ts';
+import { isOwnExport } from '../../collecting/import/own-headings.server.ts';
 import { readCsv, UnreadableFile } from '../../collecting/import/read-csv.ts';
 import type { FileRow } from '../../collecting/import/read-csv.ts';
-import { guessTargets, targetsOf } from '../../collecting/import/targets.ts';
-import type { Plan } from '../../engine/plan.server.ts';
 
 /** Answers in one file. */
 export const mostLines = 20_000;
@@ -19,7 +19,7 @@ export const mostFileBytes = 20 * 1024 * 1024;
 /** Lines that go into the database at a time. */
 const batch = 500;
 
-export type Upload = { surveyId: string; versionId: string; source: string; day: string; bytes: Uint8Array };
+export type Upload = { surveyId: string; source: string; day: string; bytes: Uint8Array };
 
 export type Uploaded = { is: 'taken'; id: string } | { is: 'known'; id: string };
 
@@ -37,6 +37,16 @@ async function insertLines(tx: AreaContext, importId: string, rows: readonly Fil
   await tx.db
     .insert(importLines)
     .values(rows.map(({ line, cells }) => ({ areaId: tx.area.id, importId, line, cells })));
+}
+
+/** The rows of a file that this site wrote, as they were before they were made safe for spreadsheets. */
+function* plainRows(rows: Iterable<FileRow>): Generator<FileRow> {
+  for (const { line, cells } of rows) yield { line, cells: cells.map(plainField) };
+}
+
+function* withFirst(first: FileRow, rest: Iterable<FileRow>): Generator<FileRow> {
+  yield first;
+  yield* rest;
 }
 
 /** Puts every line aside, a few hundred at a time. @throws UnreadableFile for more lines than are taken */
@@ -59,17 +69,16 @@ async function putAside(tx: AreaContext, importId: string, rows: Generator<FileR
  * Reads a file and guesses where its columns go. The same file for the same survey is known and not taken twice.
  * @throws UnreadableFile for what is neither CSV nor a workbook, or is larger than may be read
  */
-export async function uploadImport(
-  ctx: AreaContext,
-  plan: Plan,
-  questions: readonly FormQuestion[],
-  { bytes, ...about }: Upload,
-): Promise<Uploaded> {
+export async function uploadImport(ctx: AreaContext, match: Matching, { bytes, ...about }: Upload): Promise<Uploaded> {
   const fileHash = createHash('sha256').update(bytes).digest('base64url');
   const rows = await rowsOf(bytes);
   const head = rows.next();
   if (head.done === true) throw new UnreadableFile('empty');
   const headers = head.value.cells;
+  const lines = isOwnExport(headers) && !isZip(bytes) ? plainRows(rows) : rows;
+  const first = lines.next();
+  if (first.done === true) throw new UnreadableFile('empty');
+  const { versionId, targets } = match(headers, first.value.cells);
   return inTransaction(ctx, async (tx): Promise<Uploaded> => {
     const id = newPublicId();
     const made = await tx.db
@@ -78,9 +87,10 @@ export async function uploadImport(
         areaId: tx.area.id,
         id,
         ...about,
+        versionId,
         fileHash,
         headers,
-        targets: guessTargets(headers, targetsOf(plan, questions)),
+        targets,
         rowCount: 0,
         startedOn: londonDay(tx.now),
         startedBy: tx.actor.kind === 'person' ? tx.actor.personId : null,
@@ -88,8 +98,7 @@ export async function uploadImport(
       .onConflictDoNothing()
       .returning({ id: surveyImports.id });
     if (!made[0]) return { is: 'known', id: await knownId(tx, about.surveyId, fileHash) };
-    const rowCount = await putAside(tx, id, rows);
-    if (rowCount === 0) throw new UnreadableFile('empty');
+    const rowCount = await putAside(tx, id, withFirst(first.value, lines));
     await tx.db.update(surveyImports).set({ rowCount }).where(ofImport(tx, id));
     return { is: 'taken', id };
   });

@@ -26,6 +26,8 @@ export const loader = guardedInArea('survey.edit', async (ctx, { params, url }) 
     isAdded: url.searchParams.get('done') === 'added',
     places: placesFor(ctx, draft),
     types: addableTypes(),
+    /** The type of the question before, which the next one often has too. */
+    type: addableTypes().find((type) => type === url.searchParams.get('type')) ?? '',
     ready: await readyQuestions(ctx),
   };
 });
@@ -50,9 +52,9 @@ export const meta: MetaFunction = () => [
 
 export default function AddQuestionPage() {
   const t = useText(editorMessages);
-  const { place, isAdded, places, types, ready } = useLoaderData<typeof loader>();
+  const { place, isAdded, places, types, type, ready } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const typed = answered?.typed ?? { words: '', type: '', lines: '', place };
+  const typed = answered?.typed ?? { words: '', type, lines: '', place };
   const problems = answered?.problems ?? [];
   return (
     <>

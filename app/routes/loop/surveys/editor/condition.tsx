@@ -19,8 +19,7 @@ import { PageHead } from '#app/ui/layout/page-head.tsx';
 
 export const loader = guardedInArea('survey.edit', async (ctx, { params, url }) => {
   const edited = await getDraft(ctx, params['id'] ?? '');
-  const choice = url.searchParams.get('choice');
-  const owner = getOwner(edited.draft, params['element'] ?? '', params['property'] ?? '', choice);
+  const owner = getOwner(edited.draft, params['element'] ?? '', params['property'] ?? '', url.searchParams);
   const base = `/${ctx.area.slug}/manage`;
   return {
     base,
@@ -32,8 +31,7 @@ export const loader = guardedInArea('survey.edit', async (ctx, { params, url }) 
 
 export const action = guardedInArea('survey.edit', async (ctx, { params, url, form }) => {
   const edited = await getDraft(ctx, params['id'] ?? '');
-  const choice = url.searchParams.get('choice');
-  const owner = getOwner(edited.draft, params['element'] ?? '', params['property'] ?? '', choice);
+  const owner = getOwner(edited.draft, params['element'] ?? '', params['property'] ?? '', url.searchParams);
   return conditionPost(ctx, edited, owner, await form());
 });
 
@@ -62,15 +60,19 @@ export default function SurveyConditionPage() {
   const errors = problems.map(({ field, message }) =>
     field === '' ? { message } : { message, fieldId: fieldId(field) },
   );
+  const { property } = page;
+  const said = property === 'rule' ? (answered?.said ?? page.said) : null;
+  const lead = t(property === 'rule' || property === 'end' ? `lead_${property}` : 'lead');
   return (
     <>
       <ErrorSummary title={say('problem')} errors={errors} />
-      <PageHead title={t(`title_${page.property}`, { name: page.name })} lead={t('lead')} />
+      <PageHead title={t(`title_${property}`, { name: page.name })} lead={lead} />
       {page.isReadable ? (
         <ConditionBuilder
           mark={page.mark}
           askables={page.askables}
           builder={answered && answered.text === null ? answered.builder : page.builder}
+          said={said}
           problems={problems}
         />
       ) : (
@@ -79,7 +81,7 @@ export default function SurveyConditionPage() {
         </Notice>
       )}
       <Details summary={t('asText')} open={isText}>
-        <ConditionText mark={page.mark} text={answered?.text ?? page.expression} errors={[]} />
+        <ConditionText mark={page.mark} text={answered?.text ?? page.expression} said={said} />
       </Details>
     </>
   );

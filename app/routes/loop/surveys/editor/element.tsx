@@ -4,12 +4,13 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { ElementForm } from '#app/features/surveys/editor/components/element-form.tsx';
 import { Conditions, Inside, Parts, Placing } from '#app/features/surveys/editor/components/element-sections.tsx';
 import { errorsOf } from '#app/features/surveys/editor/components/fields.tsx';
+import { Rules } from '#app/features/surveys/editor/components/rules.tsx';
 import { Findings, typeWords } from '#app/features/surveys/editor/components/outline-list.tsx';
 import { placesFor } from '#app/features/surveys/editor/forms/add-view.server.ts';
 import { elementPost } from '#app/features/surveys/editor/forms/element-post.server.ts';
 import { readElementPage } from '#app/features/surveys/editor/forms/element.server.ts';
 import { withAnswer } from '#app/features/surveys/editor/forms/with-answer.ts';
-import { editorMessages, elementMessages } from '#app/features/surveys/editor/messages.ts';
+import { editorMessages } from '#app/features/surveys/editor/messages.ts';
 import { manageSurveyMessages } from '#app/features/surveys/messages-manage.ts';
 import { getDraft } from '#app/features/surveys/reads/editor/draft.server.ts';
 import { guardedInArea } from '#app/platform/door.server.ts';
@@ -28,7 +29,7 @@ export const loader = guardedInArea('survey.edit', async (ctx, { params, url }) 
     here: `${base}/surveys/${edited.survey.id}`,
     title: edited.survey.title,
     page,
-    isSaved: url.searchParams.get('done') === 'saved',
+    done: (['saved', 'moved'] as const).find((deed) => deed === url.searchParams.get('done')) ?? null,
     places: page.isPlaced ? placesFor(ctx, edited.draft, page.id) : [],
   };
 });
@@ -54,8 +55,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function SurveyElementPage() {
   const t = useText(editorMessages);
-  const words = useText(elementMessages);
-  const { here, page: stored, places, isSaved } = useLoaderData<typeof loader>();
+  const { here, page: stored, places, done } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const page = answered ? { ...stored, groups: withAnswer(stored.groups, answered) } : stored;
   const nameErrors = answered?.errors['name'] ?? [];
@@ -67,17 +67,17 @@ export default function SurveyElementPage() {
   ];
   return (
     <>
-      {isSaved && !answered ? (
+      {done && !answered ? (
         <Notice kind="success">
-          <p>{t('done_saved')}</p>
+          <p>{t(`done_${done}`)}</p>
         </Notice>
       ) : null}
       <ErrorSummary title={t('problem')} errors={problems} />
-      <PageHead kicker={typeWords(page.kind, t)} title={page.label || typeWords(page.kind, t)} />
+      <PageHead kicker={typeWords(page.sort, t)} title={page.label || typeWords(page.sort, t)} />
       <Findings findings={page.findings} />
-      {page.validators === 0 ? null : <p>{words('validatorsText', { count: page.validators })}</p>}
       <ElementForm page={page} here={here} name={name} nameErrors={nameErrors} gone={answered?.gone ?? []} />
       <Conditions page={page} here={here} address={page.id} />
+      <Rules page={page} here={here} />
       <Parts page={page} here={here} />
       <Inside page={page} here={here} />
       <Placing page={page} places={places} />

@@ -20,6 +20,7 @@ import { TwoColumn } from '#app/ui/layout/two-column.tsx';
 export const loader = guardedInArea('survey.edit', async (ctx, { params, url }) => {
   const { survey, draft, mark } = await getDraft(ctx, params['id'] ?? '');
   const base = `/${ctx.area.slug}/manage`;
+  const done = outlineDeeds.find((deed) => deed === url.searchParams.get('done')) ?? null;
   return {
     base,
     here: `${base}/surveys/${survey.id}`,
@@ -28,13 +29,14 @@ export const loader = guardedInArea('survey.edit', async (ctx, { params, url }) 
     isEmpty: survey.draft.trim() === '',
     outline: outlineOf(ctx, draft, survey.draft.trim() === ''),
     last: await findLastChange(ctx, survey.id, mark),
-    done: outlineDeeds.find((deed) => deed === url.searchParams.get('done')) ?? null,
+    done,
+    /** Beside what was done: on a narrow screen the rest stands below all questions. */
+    canUndoHere: done !== null && done !== 'undone' && done !== 'kept',
   };
 });
 
 export const action = guardedInArea('survey.edit', async (ctx, { params, form }) => {
-  const { survey } = await getDraft(ctx, params['id'] ?? '');
-  return outlinePost(ctx, survey.id, await form());
+  return outlinePost(ctx, await getDraft(ctx, params['id'] ?? ''), await form());
 });
 
 export const handle = definePage<typeof loader>({
@@ -67,12 +69,25 @@ function Standing() {
   );
 }
 
-function Aside() {
+/** What was done, with the way back from it. */
+function Deed() {
+  const t = useText(editorMessages);
+  const { mark, last, done, canUndoHere } = useLoaderData<typeof loader>();
+  if (!done) return null;
+  return (
+    <Notice kind="success">
+      <p>{t(`done_${done}`)}</p>
+      {last && canUndoHere ? <UndoForm last={last} mark={mark} /> : null}
+    </Notice>
+  );
+}
+
+function Aside({ isUndoShown }: { isUndoShown: boolean }) {
   const { here, mark, last, isEmpty } = useLoaderData<typeof loader>();
   return (
     <>
       <Standing />
-      {last === null ? null : <UndoForm last={last} mark={mark} />}
+      {last === null || isUndoShown ? null : <UndoForm last={last} mark={mark} />}
       <EditorLinks here={here} isEmpty={isEmpty} />
     </>
   );
@@ -80,18 +95,14 @@ function Aside() {
 
 export default function SurveyOutlinePage() {
   const t = useText(editorMessages);
-  const { here, title, mark, outline, done } = useLoaderData<typeof loader>();
+  const { here, title, mark, outline, canUndoHere } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   return (
     <>
-      {done && !answered ? (
-        <Notice kind="success">
-          <p>{t(`done_${done}`)}</p>
-        </Notice>
-      ) : null}
+      {answered ? null : <Deed />}
       <ErrorSummary title={t('problem')} errors={(answered?.problems ?? []).map((message) => ({ message }))} />
       <PageHead title={t('outlineTitle', { title })} lead={t('outlineLead')} />
-      <TwoColumn asideLabel={t('seeAlso')} aside={<Aside />}>
+      <TwoColumn asideLabel={t('seeAlso')} aside={<Aside isUndoShown={canUndoHere && !answered} />}>
         <OutlineList pages={outline.pages} here={here} mark={mark} />
         <AddPageForm mark={mark} title={answered?.pageTitle ?? ''} />
       </TwoColumn>

@@ -81,6 +81,13 @@ function Choose() {
         defaultValue="yes"
         choices={(['yes', 'no'] as const).map((value) => ({ value, label: t(`bom_${value}`) }))}
       />
+      <RadioGroup
+        name="tests"
+        label={t('testsLabel')}
+        errors={[]}
+        defaultValue="no"
+        choices={(['no', 'yes'] as const).map((value) => ({ value, label: t(`tests_${value}`) }))}
+      />
       {versions.length < 2 ? null : (
         <RadioGroup
           name="version"
@@ -140,8 +147,10 @@ export default function SurveyExportsPage() {
       <Section id="about" title={t('about')}>
         <ul>
           <li>{t('aboutColumns')}</li>
+          <li>{t('aboutTold')}</li>
           <li>{t('aboutMissing')}</li>
           <li>{t('aboutFormulas')}</li>
+          <li>{t('aboutImport')}</li>
         </ul>
       </Section>
     </>

@@ -50,6 +50,10 @@ describe('the results of staff', () => {
       expect(some.html).toContain('Did you wait?: Yes');
       expect(some.html).toContain('No intervals or tests');
       expect(some.html).toContain(`/surveys/${survey.id}/exports?f=waited%3Ayes`);
+      expect(all.html).toContain('f=weeks%3A%7Ehidden');
+      const missing = await at(scene, resultsPage, survey, 'results?f=weeks:~hidden');
+      expect(missing.html).toContain('11 of 23 responses counted');
+      expect(missing.html).toContain('How many weeks?: Did not concern them');
       const none = await at(scene, resultsPage, survey, 'results?f=waited:yes&f=helped:forum');
       expect(none.html).toContain('Nobody fits these filters');
       expect((await at(scene, resultsPage, survey, 'results?f=unknown:x')).html).toContain('23 responses counted');

@@ -62,7 +62,8 @@ export function TypingField({ question }: { question: TypingQuestion }) {
       </>
     );
   }
-  if (boxes.length === 1) {
+  // Choices stand between the question and its box.
+  if (boxes.length === 1 && only.options.length === 0) {
     return (
       <>
         <Box box={only} label={name} />

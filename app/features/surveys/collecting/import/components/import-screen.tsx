@@ -17,14 +17,15 @@ function Columns({ view }: { view: ImportView }) {
   const t = useText(importMessages);
   return (
     <form method="post" action={view.here}>
-      {view.columns.map(({ field, label, samples, chosen }) => (
+      <p>{t('columnsRows')}</p>
+      {view.columns.map(({ field, label, samples, chosen, own }) => (
         <SelectField
           key={field}
           name={field}
           label={label}
           {...(samples === '' ? {} : { hint: t('samples', { samples }) })}
           placeholder={t('nowhere')}
-          options={view.targets}
+          options={own === null ? view.targets : [own]}
           defaultValue={chosen}
         />
       ))}

@@ -15,6 +15,8 @@ export type Scope = 'row' | 'panel';
 
 interface RuledCell extends RepeatedCell {
   readonly visibleIf: Expression | undefined;
+  /** While it does not hold the cell is on screen and cannot be answered. */
+  readonly enableIf: Expression | undefined;
   readonly requiredIf: Expression | undefined;
   readonly rules: readonly { readonly expression: Expression; readonly text: LocalisedText | undefined }[];
 }
@@ -30,10 +32,10 @@ export interface RepeatedPlan {
   faults(value: AnswerValue | undefined, answers: Answers, isRequired: boolean): Fault[];
   /** A settled answer as one cell a column. */
   write(value: AnswerValue, answers: Answers): readonly Cell[];
-  /** Whether conditions inside the rows bring up a cell that the person has not seen; `isSeen` is asked by its fields. */
-  brings(value: AnswerValue | undefined, answers: Answers, isSeen: (fields: readonly string[]) => boolean): boolean;
-  /** Names of the cells on screen in a row. */
-  shown(row: AnswerRecord, answers: Answers): ReadonlySet<string>;
+  /** Cells, by their field, that conditions inside the rows open now; `isSeen`: whether one of these could be answered. */
+  opened(value: AnswerValue | undefined, answers: Answers, isSeen: (fields: readonly string[]) => boolean): string[];
+  /** Which cells of a row are on screen, and which of those can be answered. */
+  settled(row: AnswerRecord, answers: Answers): Pick<Settled, 'shown' | 'open'>;
 }
 
 interface Defined {
@@ -54,7 +56,7 @@ export function cellIn(variable: string, scope: Scope): string | undefined {
   return text.startsWith(start) ? text.slice(start.length).replace(/(-comment)?(\.length)?$/, '') : undefined;
 }
 
-/** Cells after those that their visibility hangs on; within a loop, which the linter refuses, the author's order stands. */
+/** Cells after those that their conditions hang on; within a loop, which the linter refuses, the author's order stands. */
 function inOrder(cells: readonly RuledCell[], scope: Scope): RuledCell[] {
   const byName = new Map(cells.map((cell) => [cell.name.toLowerCase(), cell]));
   const entered = new Set<RuledCell>();
@@ -62,7 +64,7 @@ function inOrder(cells: readonly RuledCell[], scope: Scope): RuledCell[] {
   const visit = (cell: RuledCell): void => {
     if (entered.has(cell)) return;
     entered.add(cell);
-    for (const variable of cell.visibleIf?.variables ?? []) {
+    for (const variable of [cell.visibleIf, cell.enableIf].flatMap((expression) => expression?.variables ?? [])) {
       const other = byName.get(cellIn(variable, scope) ?? '');
       if (other) visit(other);
     }
@@ -79,10 +81,11 @@ function ruled(cell: RepeatedCell, names: Names, place: string): RuledCell {
     if (parsed.ok) return parsed.expression;
     throw new Error(`The expression of “${cell.name}” in “${place}” cannot be read; the linter refuses it.`);
   };
-  const { visibleIf, requiredIf, validators = [] } = cell.definition;
+  const { visibleIf, enableIf, requiredIf, validators = [] } = cell.definition;
   return {
     ...cell,
     visibleIf: parse(visibleIf),
+    enableIf: parse(enableIf),
     requiredIf: parse(requiredIf),
     rules: validators.flatMap((validator) => {
       const expression = validator.type === 'expression' ? parse(validator.expression) : undefined;
@@ -94,7 +97,7 @@ function ruled(cell: RepeatedCell, names: Names, place: string): RuledCell {
 const valueOf = (row: AnswerRecord, key: string): AnswerValue | undefined =>
   Object.hasOwn(row, key) ? row[key] : undefined;
 
-/** Faults of the visible cells of one row that holds something, or must. */
+/** Faults of one open cell of a row that holds something, or must. */
 function cellFaults(cell: RuledCell, row: AnswerRecord, seen: Answers): Fault[] {
   const { name, definition, shape } = cell;
   const value = valueOf(row, name);
@@ -134,23 +137,32 @@ interface Compiled {
   readonly hasConditions: boolean;
 }
 
-type Settled = { readonly kept: AnswerRecord; readonly shown: ReadonlySet<string> };
+interface Settled {
+  readonly kept: AnswerRecord;
+  readonly shown: ReadonlySet<string>;
+  /** Those of the cells shown that can be answered. */
+  readonly open: ReadonlySet<string>;
+}
 
-/** The row as far as it is on screen, and which cells are; conditions never see what is hidden. */
+/** The row as far as it can be answered, and which cells are where; conditions never see what is hidden or switched off. */
 function settleRow({ scope, cells, order, hasConditions }: Compiled, row: AnswerRecord, answers: Answers): Settled {
-  if (!hasConditions) return { kept: row, shown: new Set(cells.map(({ name }) => name)) };
+  const all = new Set(cells.map(({ name }) => name));
+  if (!hasConditions) return { kept: row, shown: all, open: all };
   const kept: Record<string, AnswerValue> = {};
   const shown = new Set<string>();
+  const open = new Set<string>();
   const seen = { ...answers, [scope]: kept };
-  for (const { name, visibleIf, shape } of order) {
+  for (const { name, visibleIf, enableIf, shape } of order) {
     if (visibleIf && !visibleIf.holds(seen)) continue;
     shown.add(name);
+    if (enableIf && !enableIf.holds(seen)) continue;
+    open.add(name);
     for (const key of shape.comment ? [name, shape.comment.key] : [name]) {
       const value = valueOf(row, key);
       if (value !== undefined) kept[key] = value;
     }
   }
-  return { kept, shown };
+  return { kept, shown, open };
 }
 
 const atCell = (fault: Fault, name: string, row: number, cell: RuledCell): Fault => ({
@@ -160,10 +172,10 @@ const atCell = (fault: Fault, name: string, row: number, cell: RuledCell): Fault
 });
 
 function rowFaults(compiled: Compiled, row: AnswerRecord, index: number, answers: Answers): Fault[] {
-  const { kept, shown } = settleRow(compiled, row, answers);
+  const { kept, open } = settleRow(compiled, row, answers);
   const seen = { ...answers, [compiled.scope]: kept };
   return compiled.cells
-    .filter(({ name }) => shown.has(name))
+    .filter(({ name }) => open.has(name))
     .flatMap((cell) => cellFaults(cell, kept, seen).map((fault) => atCell(fault, compiled.of.name, index, cell)));
 }
 
@@ -189,21 +201,20 @@ function faultsOfRows(compiled: Compiled, rows: RowValues, answers: Answers, isR
   return [...few, ...found, ...keyFaults(compiled, rows)];
 }
 
-function bringsMore(
+function openedIn(
   compiled: Compiled,
   rows: RowValues,
   answers: Answers,
   isSeen: (fields: readonly string[]) => boolean,
-): boolean {
+): string[] {
   const { of, cells } = compiled;
-  return rows.some((row, index) => {
-    if (isEmptyRow(row)) return false;
-    const { shown } = settleRow(compiled, row, answers);
+  return rows.flatMap((row, index) => {
+    if (isEmptyRow(row)) return [];
+    const { open } = settleRow(compiled, row, answers);
     const inRow = (field: string) => cellField(of.name, index, field);
-    return cells.some(
-      ({ name, visibleIf, shape }) =>
-        visibleIf !== undefined && shown.has(name) && !isSeen([inRow(name), ...shape.fields.map(inRow)]),
-    );
+    const isOpened = ({ name, visibleIf, enableIf, shape }: RuledCell): boolean =>
+      (visibleIf ?? enableIf) !== undefined && open.has(name) && !isSeen([inRow(name), ...shape.fields.map(inRow)]);
+    return cells.filter(isOpened).map(({ name }) => inRow(name));
   });
 }
 
@@ -212,10 +223,13 @@ export function compileRepeated(of: Repeated, definition: Defined, names: Names)
   const scope = scopeOf(definition.type);
   const inRow = namesInRow(names, scope);
   const cells = of.cells.map((cell) => ruled(cell, inRow, of.name));
-  const hasConditions = cells.some(({ visibleIf }) => visibleIf !== undefined);
+  const hasConditions = cells.some(({ visibleIf, enableIf }) => (visibleIf ?? enableIf) !== undefined);
   const compiled: Compiled = { of, scope, definition, cells, order: inOrder(cells, scope), hasConditions };
   const variables = cells
-    .flatMap(({ visibleIf, requiredIf, rules }) => [visibleIf, requiredIf, ...rules.map((rule) => rule.expression)])
+    .flatMap(({ visibleIf, enableIf, requiredIf, rules }) => [
+      ...[visibleIf, enableIf, requiredIf],
+      ...rules.map((rule) => rule.expression),
+    ])
     .flatMap((expression) => expression?.variables ?? [])
     .filter((variable) => cellIn(variable, scope) === undefined);
   return {
@@ -230,14 +244,14 @@ export function compileRepeated(of: Repeated, definition: Defined, names: Names)
     },
     faults: (value, answers, isRequired) => faultsOfRows(compiled, rowsIn(of, value), answers, isRequired),
     write: (value, answers) => {
-      const shownIn = new Map<AnswerRecord, ReadonlySet<string>>();
+      const openIn = new Map<AnswerRecord, ReadonlySet<string>>();
       return writeRows(of, value, ({ name }, row) => {
-        const shown = shownIn.get(row) ?? settleRow(compiled, row, answers).shown;
-        shownIn.set(row, shown);
-        return shown.has(name);
+        const open = openIn.get(row) ?? settleRow(compiled, row, answers).open;
+        openIn.set(row, open);
+        return open.has(name);
       });
     },
-    brings: (value, answers, isSeen) => hasConditions && bringsMore(compiled, rowsIn(of, value), answers, isSeen),
-    shown: (row, answers) => settleRow(compiled, row, answers).shown,
+    opened: (value, answers, isSeen) => (hasConditions ? openedIn(compiled, rowsIn(of, value), answers, isSeen) : []),
+    settled: (row, answers) => settleRow(compiled, row, answers),
   };
 }

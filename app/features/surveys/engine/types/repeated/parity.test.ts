@@ -1,7 +1,7 @@
 /**
- * Rows against SurveyJS's own Model: the same cells on screen, the same required, the same kept. Where they differ on
+ * Rows against SurveyJS's own Model: the same cells on screen and open, the same required, the same kept. Where they differ on
  * purpose: a row in which nothing is given, beyond the least number, is no answer here and an empty object there; what is
- * hidden in a row is dropped at once, so Model is given only what is left; a grid that says no more takes 10 rows, not 1,000.
+ * hidden or switched off in a row is dropped at once, so Model is given only what is left; a grid that says no more takes 10 rows, not 1,000.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -41,7 +41,7 @@ const conditions: readonly string[] = [
   "{outside} = true and {%.one} anyof ['a', 'c']",
 ];
 
-type Guard = { cell: CellName; use: 'visibleIf' | 'requiredIf' | 'isRequired'; condition: string };
+type Guard = { cell: CellName; use: 'visibleIf' | 'enableIf' | 'requiredIf' | 'isRequired'; condition: string };
 
 /** A question of a kind with its cells, some of them guarded. */
 function elementOf(kind: string, guards: readonly Guard[], more: object): object {
@@ -79,6 +79,12 @@ const guards: readonly (readonly Guard[])[] = [
   [
     { cell: 'number', use: 'visibleIf', condition: conditions[7] ?? '' },
     { cell: 'drop', use: 'visibleIf', condition: conditions[8] ?? '' },
+  ],
+  [
+    { cell: 'words', use: 'enableIf', condition: conditions[1] ?? '' },
+    { cell: 'words', use: 'isRequired', condition: '' },
+    { cell: 'scale', use: 'enableIf', condition: conditions[7] ?? '' },
+    { cell: 'scale', use: 'visibleIf', condition: conditions[3] ?? '' },
   ],
 ];
 
@@ -144,7 +150,7 @@ function answersTo({ repeated }: PlanQuestion): fc.Arbitrary<Answers> {
   return fc.record({ outside: fc.option(fc.boolean(), { nil: undefined }), rows }).map(known);
 }
 
-type Told = { visible: string[][]; errors: string[]; kept: Answers };
+type Told = { visible: string[][]; open: string[][]; errors: string[]; kept: Answers };
 
 function byPlan(plan: Plan, given: Answers): Told {
   const question = plan.question('rows');
@@ -153,8 +159,10 @@ function byPlan(plan: Plan, given: Answers): Told {
   const checked = checkAll(plan, given);
   const rows = rowsIn(repeated.of, checked.answers['rows']);
   const names = repeated.of.cells.map(({ name }) => name);
+  const settled = rows.map((row) => repeated.settled(row, checked.answers));
   return {
-    visible: rows.map((row) => names.filter((name) => repeated.shown(row, checked.answers).has(name))),
+    visible: settled.map(({ shown }) => names.filter((name) => shown.has(name))),
+    open: settled.map(({ open }) => names.filter((name) => open.has(name))),
     errors: [...new Set(checked.errors.map(({ cell }) => (cell ? `${cell.row} ${cell.name}` : 'whole')))].sort(),
     kept: checked.answers,
   };
@@ -178,8 +186,9 @@ function byModel(plan: Plan, given: Answers): Told {
     row.filter((cell) => cell.isVisible && cell.errors.length > 0).map((cell) => `${index} ${cell.name}`),
   );
   const visible = rows.map((row) => row.filter((cell) => cell.isVisible).map((cell) => cell.name));
+  const open = rows.map((row) => row.filter((cell) => cell.isVisible && !cell.isReadOnly).map((cell) => cell.name));
   model.doComplete();
-  return { visible, errors: [...new Set(errors)].sort(), kept: { ...(model.data as Answers) } };
+  return { visible, open, errors: [...new Set(errors)].sort(), kept: { ...(model.data as Answers) } };
 }
 
 describe('rows and the Model', () => {
