@@ -113,7 +113,7 @@ describe('while somebody signed in answers', () => {
 
   it('what travels between pages says nothing of the person', () => {
     // By the open address no link brought the person and nothing is kept: neither is among the keys.
-    expect(Object.keys(sealed).sort()).toEqual(['answers', 'began', 'key', 'renditions', 'version']);
+    expect(Object.keys(sealed).sort()).toEqual(['answers', 'began', 'isAtCheck', 'key', 'renditions', 'version']);
     expect([...new Set(Object.values(sealed.renditions))]).toEqual([mainLanguage]);
     expect(sealed.began).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(personal.filter((text) => JSON.stringify(sealed).includes(text))).toEqual([]);

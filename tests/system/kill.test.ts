@@ -99,7 +99,7 @@ function stored(): Promise<Stored[]> {
     ...(await sql<Stored[]>`
       select r.code_hash as hash, (select count(*)::int from response_texts t
         where t.area_id = r.area_id and t.response_id = r.id) as texts
-      from responses r where r.channel = 'web'`),
+      from responses r where r.channel = 'web' and r.survey_id = ${surveyId}`),
   ]);
 }
 

@@ -36,8 +36,8 @@ export const decisionMessages = defineMessages('evidence', {
   whoDecided: 'Who decided this part',
   reconsider: 'What would change the answer',
   reason_none: 'Reason not stated',
-  unansweredTitle: 'Not answered yet',
-  unansweredText: 'No decision answers these yet.',
+  unansweredTitle: 'Not decided yet',
+  unansweredText: 'No published decision says what becomes of these. A promise may have been made all the same.',
   unansweredFinding: 'What we learned: {{title}}',
   unansweredOption: 'Option: {{title}}',
 });

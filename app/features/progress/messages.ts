@@ -4,6 +4,8 @@ import { defineMessages } from '#app/platform/messages.ts';
 export const progressMessages = defineMessages('progress', {
   progressTitle: 'Progress in {{area}}',
   crumb: 'Progress',
+  sayText: 'Has this promise been kept where you are, or not?',
+  sayLink: 'Tell us at any time, without an account',
   commitmentsCrumb: 'Commitments',
   progressKicker: 'You said, we did',
   progressLead: 'What people told us, and what came of it. Newest first.',

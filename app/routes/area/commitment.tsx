@@ -14,6 +14,7 @@ import { progressMessages } from '#app/features/progress/messages.ts';
 import { getThing, listThings, shownArea } from '#app/features/progress/reads/things.server.ts';
 import { publicPageInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
+import { useText } from '#app/platform/use-text.ts';
 
 export const loader = publicPageInArea(async (ctx, { params }) => {
   const commitment = await getThing(ctx, 'commitment', params['id'] ?? '');
@@ -43,12 +44,23 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.commitment.title ?? ''} · Said & Done` },
 ];
 
+/** Before anything is called done nobody is asked about it; whoever has something to say can say it all the same. */
+function SaySomething({ area }: { area: string }) {
+  const t = useText(progressMessages);
+  return (
+    <p>
+      {t('sayText')} <a href={`/${area}/feedback`}>{t('sayLink')}</a>
+    </p>
+  );
+}
+
 export default function CommitmentPage() {
   const { area, commitment, measures, chain, confirmation, glossary } = useLoaderData<typeof loader>();
   return (
     <Glossary terms={glossary}>
       <CommitmentBody commitment={commitment} measures={measures} />
       <ConfirmationPart confirmation={confirmation} />
+      {confirmation === null && commitment.decision === 'will' ? <SaySomething area={area.slug} /> : null}
       <ChainSections chain={chain} area={area.slug} />
       <FollowBox area={area} id={commitment.id} />
       <PageTerms />

@@ -11,6 +11,7 @@ import { listDrafts, listLooseEnds, listSurveyWork } from '#app/features/overvie
 import type { WorkThing } from '#app/features/overview/reads/work.server.ts';
 import { lanesFor, pagesFor, staffAddress } from '#app/features/overview/work.ts';
 import { privatePage } from '#app/features/people/pages/page-title.ts';
+import { listPromiseWork } from '#app/features/progress/reads/promise-work.server.ts';
 import { countWaiting } from '#app/features/safety/reads/items.server.ts';
 import { formatDay } from '#app/lib/dates.ts';
 import { formatPartialDate } from '#app/lib/partial-date.ts';
@@ -50,6 +51,19 @@ async function listReviews(ctx: AreaContext): Promise<Needs['reviews']> {
   }));
 }
 
+/** Promises whose day has passed or comes soon: to be worked on, or for those who only answer for one, to be read. */
+async function listPromises(ctx: AreaContext): Promise<Needs['promises']> {
+  const t = ctx.t(workMessages);
+  const { slug } = ctx.area;
+  const mayEdit = holds(ctx.actor, 'progress.edit', ctx.area.id);
+  return (await listPromiseWork(ctx)).map(({ id, title, dueOn, isOverdue }) => ({
+    title,
+    address: mayEdit ? staffAddress(slug, { kind: 'commitment', id }) : `/${slug}/commitments/${id}`,
+    about: t(isOverdue ? 'promiseLate' : 'promiseUntil', { date: formatDay(dueOn) }),
+    isOverdue,
+  }));
+}
+
 /** Requests for other formats that wait; null where there are none or the reader does not handle them. */
 async function listFormats(ctx: AreaContext): Promise<Needs['formats']> {
   if (!holds(ctx.actor, 'format-request.handle', ctx.area.id)) return null;
@@ -70,6 +84,7 @@ async function readNeeds(ctx: AreaContext): Promise<Needs> {
     }),
     countersigns: await listCountersigns(ctx),
     reviews: await listReviews(ctx),
+    promises: await listPromises(ctx),
     formats: await listFormats(ctx),
     closing: surveys
       .filter((survey) => survey.isClosing)

@@ -61,9 +61,10 @@ const fillResults: Fill = async (ctx, listed) => {
     const snapshot = snapshots.get(node.id);
     if (!snapshot) return [];
     const { results, ...facts } = snapshot;
-    const { base, samplingFrame, tables } = results;
+    const { base, samplingFrame, tables, cuts = [], sources = [] } = results;
     const about = baseOf(ctx, node);
-    return [{ ...about, url: `${about.url}/results`, ...facts, takenPart: base, samplingFrame, tables }];
+    const published = { takenPart: base, samplingFrame, tables, cuts, sources };
+    return [{ ...about, url: `${about.url}/results`, ...facts, ...published }];
   });
 };
 

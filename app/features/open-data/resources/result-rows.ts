@@ -24,11 +24,11 @@ export const resultHeads = [
   'percent',
 ] as const;
 
-/** Every answer of every question; a question without rows of its own (figures, words) is one row without an answer. */
+/** Every answer of every question; a question without rows of its own (words, files) is one row without an answer. */
 export function resultRows(item: Result): (string | number)[][] {
   const about = [item.id, item.title, item.url, item.asAt, item.preset, cellText(item.takenPart)];
-  return item.tables.flatMap(({ key, title, base, rows }) => {
-    const question = [...about, key, title, cellText(base)];
+  return item.tables.flatMap(({ key, title, part = '', base, rows }) => {
+    const question = [...about, key, part === '' ? title : `${title}: ${part}`, cellText(base)];
     if (rows.length === 0) return [[...question, '', '', '', '']];
     return rows.map(({ code, label, count, percent }) => [
       ...question,

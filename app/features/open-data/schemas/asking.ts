@@ -38,8 +38,13 @@ const cell = z
 
 const resultTable = z.object({
   key: z.string(),
-  kind: z.enum(['choices', 'figures', 'words']),
+  of: z.string().optional().describe('The key of its question, where it is a part of one.'),
+  kind: z
+    .enum(['choices', 'figures', 'dates', 'ranks', 'words', 'files'])
+    .describe('ranks: a row a place; figures and dates: a row a class of values; words and files: a base alone.'),
   title: z.string(),
+  part: z.string().optional().describe('The row, item or cell it is of.'),
+  versions: z.array(z.number().int()).optional().describe('Versions of the survey that are counted together here.'),
   isMultiple: z.boolean(),
   subject: z.string().nullable(),
   asAt: z.string().describe('YYYY-MM-DD'),
@@ -58,7 +63,28 @@ const resultTable = z.object({
   notes: z.array(z.string()),
   mean: cell.nullable(),
   median: cell.nullable(),
+  quartiles: z.object({ low: cell, high: cell }).nullable().optional(),
   missing: z.array(z.object({ state: z.string(), count: cell })).nullable(),
+});
+
+const resultCut = z.object({
+  key: z.string().describe('The question.'),
+  by: z.string().describe('The question that makes the groups.'),
+  title: z.string(),
+  byTitle: z.string(),
+  groups: z.array(z.object({ code: z.string(), label: z.string() })),
+  rows: z.array(
+    z
+      .object({ code: z.string(), label: z.string(), counts: z.array(cell), percents: z.array(cell) })
+      .describe('A cell a group.'),
+  ),
+  versions: z.array(z.number().int()).optional(),
+  bases: z.array(cell).describe('People of each group who answered.'),
+  base: cell,
+  asAt: z.string().describe('YYYY-MM-DD'),
+  preset: z.string(),
+  isHiddenWhole: z.boolean(),
+  notes: z.array(z.string()),
 });
 
 export const result = z
@@ -71,5 +97,7 @@ export const result = z
     takenPart: cell,
     samplingFrame: z.string().nullable().describe('Null: the figures describe those who took part and nobody else.'),
     tables: z.array(resultTable),
+    cuts: z.array(resultCut).describe('One question by the groups of another, as far as that may be told.'),
+    sources: z.array(z.string()).describe('Who collected the answers that came from files.'),
   })
   .meta({ id: 'Result' });

@@ -21,6 +21,8 @@ export type Needs = {
   countersigns: (Need & { about: string })[];
   /** Reviews that the reader may answer for a side. */
   reviews: (Need & { about: string })[];
+  /** Promises whose day has passed or comes soon. */
+  promises: (Need & { about: string; isOverdue: boolean })[];
   /** People who wait for another format or a call; null for those who do not handle them. */
   formats: { open: number; overdue: number; address: string } | null;
   closing: (Need & { date: string })[];
@@ -78,11 +80,28 @@ function Clocks({ safety, formats }: Pick<Needs, 'safety' | 'formats'>) {
   );
 }
 
+function Promises({ promises }: Pick<Needs, 'promises'>) {
+  const t = useText(workMessages);
+  if (promises.length === 0) return null;
+  return (
+    <Group title={t('promises')} intro={t('promisesText')}>
+      <ItemList
+        headingLevel={4}
+        items={promises.map(({ title, address, about, isOverdue }) => ({
+          href: address,
+          title,
+          meta: isOverdue ? <StatusTag kind="overdue" label={about} /> : <span>{about}</span>,
+        }))}
+      />
+    </Group>
+  );
+}
+
 export function NeedsYou({ needs }: { needs: Needs }) {
   const t = useText(workMessages);
   const { formats } = needs;
-  const { safety, countersigns, reviews, closing, publishable, drafts, looseEnds } = needs;
-  const lists = [safety, countersigns, reviews, closing, publishable, drafts, looseEnds];
+  const { safety, countersigns, reviews, promises, closing, publishable, drafts, looseEnds } = needs;
+  const lists = [safety, countersigns, reviews, promises, closing, publishable, drafts, looseEnds];
   const isEmpty = formats === null && lists.every((list) => list.length === 0);
   return (
     <>
@@ -113,6 +132,7 @@ export function NeedsYou({ needs }: { needs: Needs }) {
           />
         </Group>
       )}
+      <Promises promises={promises} />
       {closing.length === 0 ? null : (
         <Group title={t('closing')}>
           <ItemList

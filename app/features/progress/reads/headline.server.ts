@@ -8,7 +8,7 @@ import { begun, finished, worstFirst } from '../status.ts';
 const list = (words: readonly string[]) => sql.raw(words.map((word) => `'${word}'`).join(','));
 
 /** Whether the due date of owner `o` still runs. */
-const runs = sql`(o.due->>'state' = 'stated' and case o.due->>'qualifier'
+export const runs = sql`(o.due->>'state' = 'stated' and case o.due->>'qualifier'
   when 'from' then o.status not in (${list(begun)}) else o.status not in (${list(finished)}) end)`;
 
 const owners = sql`commitment_owners o where o.area_id = ${commitments.areaId} and o.commitment_id = ${commitments.id}`;
