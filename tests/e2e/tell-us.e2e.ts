@@ -25,7 +25,7 @@ const lanes = [
   {
     lane: 'complaint',
     choice: 'I am unhappy with a service or a decision',
-    thanks: 'you will hear from us within 30 days',
+    thanks: 'we tell you within 5 working days that we have it',
     reader: 'commissioner',
     list: 'Complaints',
     others: ['facilitator', 'representative'],

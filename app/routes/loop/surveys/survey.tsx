@@ -3,7 +3,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ForumLinks } from '#app/features/coproduction/components/forum-links.tsx';
 import { AccessLinks } from '#app/features/surveys/access/components/staff/access-links.tsx';
-import { DraftForm } from '#app/features/surveys/components/staff/draft-form.tsx';
+import { DraftForm, DraftProblems } from '#app/features/surveys/components/staff/draft-form.tsx';
 import { SettingsForm } from '#app/features/surveys/components/staff/settings-form.tsx';
 import { SurveyStatus } from '#app/features/surveys/components/staff/survey-status.tsx';
 import { VersionList } from '#app/features/surveys/components/staff/version-list.tsx';
@@ -142,6 +142,7 @@ export default function ManageSurveyPage() {
         <p>
           <ButtonLink href={`${survey.here}/edit`}>{t('openEditor')}</ButtonLink>
         </p>
+        <DraftProblems problems={draft.problems} />
         <Details summary={t('bringDefinition')} open={draft.problems.length > 0}>
           <DraftForm {...draft} />
         </Details>

@@ -15,32 +15,37 @@ export type DraftFormProps = {
   problems: readonly Problem[];
 };
 
-export function DraftForm({ text, problems }: DraftFormProps) {
+/** What is wrong with what was given; nothing where nothing is. */
+export function DraftProblems({ problems }: Pick<DraftFormProps, 'problems'>) {
   const t = useText(manageSurveyMessages);
-  const summary = t('problemsIntro', { count: problems.length });
+  if (problems.length === 0) return null;
+  const message = t('problemsIntro', { count: problems.length });
   return (
     <>
-      <ErrorSummary
-        title={t('problemsTitle')}
-        errors={problems.length > 0 ? [{ fieldId: 'draft', message: summary }] : []}
-      />
-      {problems.length > 0 ? <ProblemList id="problems" problems={problems} /> : null}
-      <form method="post" encType="multipart/form-data" className="sd-form">
-        <TextArea
-          name="draft"
-          label={t('draft')}
-          hint={t('draftHint')}
-          rows={18}
-          defaultValue={text}
-          errors={problems.length > 0 ? [summary] : []}
-        />
-        <FileField name="file" label={t('file')} hint={t('fileHint')} accept=".json,application/json" />
-        <FormActions>
-          <SubmitButton name="intent" value="draft">
-            {t('saveDraft')}
-          </SubmitButton>
-        </FormActions>
-      </form>
+      <ErrorSummary title={t('problemsTitle')} errors={[{ fieldId: 'draft', message }]} />
+      <ProblemList id="problems" problems={problems} />
     </>
+  );
+}
+
+export function DraftForm({ text, problems }: DraftFormProps) {
+  const t = useText(manageSurveyMessages);
+  return (
+    <form method="post" encType="multipart/form-data" className="sd-form">
+      <TextArea
+        name="draft"
+        label={t('draft')}
+        hint={t('draftHint')}
+        rows={18}
+        defaultValue={text}
+        errors={problems.length > 0 ? [t('problemsIntro', { count: problems.length })] : []}
+      />
+      <FileField name="file" label={t('file')} hint={t('fileHint')} accept=".json,application/json" />
+      <FormActions>
+        <SubmitButton name="intent" value="draft">
+          {t('saveDraft')}
+        </SubmitButton>
+      </FormActions>
+    </form>
   );
 }
