@@ -94,7 +94,8 @@ export const editorMessages = defineMessages('surveys-editor', {
   notUndone: 'The questions were changed in another way since, so this cannot be undone.',
 
   addTitle: 'Add a question',
-  addLead: 'Write the question as people will read it, and say how they answer. Everything else can come later.',
+  addLead:
+    'Write the question as people will read it, how they answer, and what they can choose. Everything else can come later.',
   place: 'Where',
   placePage: 'Page {{number}}, at the end',
   placeFirst: 'Page {{number}}, first',
