@@ -36,12 +36,16 @@ const answers = {
   anything_else: 'Please tell us what you do with this.',
 };
 
+/** The survey that the answers above belong to. */
+const slug = 'therapy-survey';
+
 async function liveSurvey(site: Site): Promise<{ id: string; version: string }> {
   const embedded = await startEmbedded({ dataDir: path.join(site.dataDir, 'postgres'), log: () => undefined });
   const { sql, close } = openDatabase({ socket: embedded, max: 1 });
   const rows = await sql<{ id: string; version: string }[]>`
     select s.id, s.current_version_id as version from surveys s
-    join areas a on a.id = s.area_id where a.slug = 'sampleford' and s.current_version_id is not null limit 1`;
+    join nodes n on n.area_id = s.area_id and n.id = s.id and n.slug = ${slug}
+    join areas a on a.id = s.area_id where a.slug = 'sampleford'`;
   await close();
   await embedded.stop();
   const survey = rows[0];
@@ -54,7 +58,6 @@ export async function submissions(site: Site, count: number): Promise<string[]> 
   const { id, version } = await liveSurvey(site);
   const seals = deriveKey(Buffer.from(benchSecret), 'seals');
   const now = new Date();
-  const slug = await surveySlug(site);
   return Array.from({ length: count }, () => {
     const key = randomBytes(16).toString('base64url');
     const state = sealAnswers({ seals }, id, { version, key, answers, began: londonDay(now) }, now);
@@ -69,11 +72,4 @@ export async function submissions(site: Site, count: number): Promise<string[]> 
       body,
     ].join('\r\n');
   });
-}
-
-async function surveySlug(site: Site): Promise<string> {
-  const response = await fetch(`http://127.0.0.1:${site.port}/sampleford/surveys.json`);
-  const listed = (await response.json()) as { surveys: { address: string; phase: string }[] };
-  const open = listed.surveys.find((survey) => survey.phase === 'open');
-  return open?.address.split('/').at(-1) ?? '';
 }
