@@ -9,6 +9,7 @@ import { SkipLink } from 'nhsuk-frontend/dist/nhsuk/components/skip-link/skip-li
 import { keepWhileTyping, watchKiosk } from './features/surveys/collecting/enhance-collecting.ts';
 import { dragRows } from './features/surveys/editor/drag/enhance-drag.ts';
 import { followConditions } from './features/surveys/enhance-visibility.ts';
+import { guardUnsaved } from './ui/enhance-guard.ts';
 
 /** How long a sent form refuses a second press: long enough for a slow page, short enough to try again. */
 const HOLD_MILLISECONDS = 8000;
@@ -78,6 +79,7 @@ startEach('nhsuk-character-count', (root) => new CharacterCount(root));
 startEach('nhsuk-error-summary', (root) => new ErrorSummary(root));
 startEach('nhsuk-skip-link', (root) => new SkipLink(root));
 holdDoubleSubmit();
+guardUnsaved();
 answerButtons();
 reveal();
 followConditions();

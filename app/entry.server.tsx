@@ -10,6 +10,7 @@ import type { SocialCard } from './social-card.tsx';
 
 export { jobs } from './jobs.server.ts';
 export { ensureOperator } from './features/people/writes/ensure-operator.server.ts';
+export { presentAddress } from './features/record/reads/present-address.server.ts';
 export { indexArea as indexContent } from './features/search/writes/index-area.server.ts';
 export { loadDemo } from './features/demo/writes/load-demo.server.ts';
 

@@ -23,6 +23,8 @@ type ErrorPageProps = {
   body: unknown;
   area: { slug: string; name: string } | null;
   reference: string;
+  /** The address of a page that leads nowhere but to itself, as on a device that many people share; null for every other. */
+  alone: string | null;
 };
 
 /** Titles that the head of an error page needs too. */
@@ -31,11 +33,18 @@ export function errorTitle(status: number): string {
   return t(`errorTitle${known.find((one) => one === status) ?? 500}`);
 }
 
-export function ErrorPage({ status, body, area, reference }: ErrorPageProps) {
+export function ErrorPage({ status, body, area, reference, alone }: ErrorPageProps) {
   const t = useText(errorMessages);
   const frame = useText(frameMessages);
   const shown: KnownStatus | 500 = known.find((one) => one === status) ?? 500;
   const { limit = '', retryAt } = detailOf(body);
+  const everywhere = [
+    ...(shown === 410 ? [{ href: '/sign-in/link', label: t('askLink') }] : []),
+    ...(area ? [{ href: `/${area.slug}`, label: t('goBackArea', { area: area.name }) }] : []),
+    { href: '/', label: t('goHome') },
+    { href: '/tell-us', label: frame('tellUs') },
+  ];
+  const ways = alone === null ? everywhere : [{ href: alone, label: t('startAgain') }];
   return (
     <ErrorPanel
       title={t(`errorTitle${shown}`)}
@@ -43,22 +52,11 @@ export function ErrorPage({ status, body, area, reference }: ErrorPageProps) {
       {...(shown === 500 && reference !== '' ? { reference: t('errorReference', { reference }) } : {})}
     >
       <ul>
-        {shown === 410 ? (
-          <li>
-            <a href="/sign-in/link">{t('askLink')}</a>
+        {ways.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
           </li>
-        ) : null}
-        {area ? (
-          <li>
-            <a href={`/${area.slug}`}>{t('goBackArea', { area: area.name })}</a>
-          </li>
-        ) : null}
-        <li>
-          <a href="/">{t('goHome')}</a>
-        </li>
-        <li>
-          <a href="/tell-us">{frame('tellUs')}</a>
-        </li>
+        ))}
       </ul>
     </ErrorPanel>
   );

@@ -69,6 +69,7 @@ export const errorMessages = defineMessages('frame-errors', {
   errorText503: 'Please try again in a few minutes.',
   errorReference: 'If you tell us about this, please quote {{reference}}.',
   goHome: 'Go to the home page',
+  startAgain: 'Start again',
   goBackArea: 'Go to {{area}}',
   askLink: 'Ask for a new sign-in link',
   uncheckedEnglish:

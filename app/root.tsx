@@ -5,6 +5,7 @@ import {
   Outlet,
   Scripts,
   isRouteErrorResponse,
+  useLocation,
   useMatches,
   useRouteError,
   useRouteLoaderData,
@@ -44,6 +45,7 @@ export const meta: MetaFunction = ({ error }) => {
 
 export const loader = open((ctx) => ({
   tongue: ctx.tongue,
+  origin: ctx.origin,
   requestId: ctx.requestId,
   area: ctx.area && { slug: ctx.area.slug, name: ctx.area.name, demonstration: ctx.area.demonstration },
   isSignedIn: ctx.actor.kind === 'person',
@@ -57,6 +59,7 @@ type Frame = Awaited<ReturnType<typeof loader>>;
 
 const unknownFrame: Frame = {
   tongue: englishTongue,
+  origin: '',
   requestId: '',
   area: null,
   isSignedIn: false,
@@ -262,9 +265,12 @@ export function ErrorBoundary() {
   const frame = useRouteLoaderData<typeof loader>('root') ?? unknownFrame;
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const body: unknown = isRouteErrorResponse(error) ? error.data : null;
+  const { handle } = useLeaf();
+  const { pathname, search } = useLocation();
+  const alone = handle.bare && !handle.framedBy ? pathname + search : null;
   return (
     <Document frame={{ ...frame, tongue: englishTongue }}>
-      <ErrorPage status={status} body={body} area={frame.area} reference={frame.requestId} />
+      <ErrorPage status={status} body={body} area={frame.area} reference={frame.requestId} alone={alone} />
     </Document>
   );
 }

@@ -15,6 +15,7 @@ import { createContext } from '#app/platform/context.server.ts';
 import type { Environment } from '#app/platform/env.server.ts';
 import { createFront } from '#app/platform/http/front.server.ts';
 import { createHttpApp } from '#app/platform/http/http-app.server.ts';
+import { sweepSpools } from '#app/platform/http/spool.server.ts';
 import { startJobs } from '#app/platform/jobs.server.ts';
 import type { BundleModule, ServerBundle } from '#app/platform/http/http-app.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
@@ -142,6 +143,8 @@ async function loadBundle(env: Environment): Promise<ServerBundle> {
 export async function startServer(env: Environment): Promise<RunningServer> {
   const dataDir = path.resolve(root, env.dataDir ?? 'data');
   mkdirSync(dataDir, { recursive: true });
+  const spools = path.join(dataDir, 'uploads');
+  await sweepSpools(spools);
   const log = createLog(env);
   const store = await openStore(env, dataDir, log);
   const { connection, direct } = store;
@@ -167,8 +170,10 @@ export async function startServer(env: Environment): Promise<RunningServer> {
     keys,
     log,
     origin,
+    spools,
     queue: { send: () => Promise.resolve() },
     indexContent: bundle.module.indexContent,
+    presentAddress: bundle.module.presentAddress,
   };
   const jobs = await startJobs(services, direct, bundle.module.jobs);
   services.queue = jobs.queue;

@@ -13,10 +13,7 @@ const promises = {
 export function surveyInvitation(props: MailProps<'survey-invitation'>): WrittenMail {
   const { link, title, name, areaName, isReminder, anonymity, opens, closes, stopAllLink, demonstration } = props;
   const heading = isReminder ? 'There is still time to answer' : 'You are asked for your view';
-  const days = [
-    opens === '' ? '' : `It opens on ${opens}.`,
-    closes === '' ? '' : `The last day to answer is ${closes}.`,
-  ];
+  const days = `${opens === '' ? '' : `It opens on ${opens}. `}The last day to answer is ${closes}.`;
   return {
     subject: isReminder ? `Reminder: a survey in ${areaName}` : `A survey in ${areaName} for you`,
     body: (
@@ -27,7 +24,7 @@ export function surveyInvitation(props: MailProps<'survey-invitation'>): Written
         reason={
           <>
             <SmallPrint>
-              {`${areaName} has invited this address. It is used for this survey only and deleted after it has closed.`}
+              {`${areaName} has invited this address. It is used for this survey only and deleted after the last day to answer.`}
             </SmallPrint>
             <SmallPrint>
               <TextLink href={stopAllLink}>Stop all mail like this</TextLink>
@@ -44,7 +41,7 @@ export function surveyInvitation(props: MailProps<'survey-invitation'>): Written
           </Paragraph>
         ) : null}
         <Paragraph>{promises[anonymity]}</Paragraph>
-        {days.join('') === '' ? null : <Paragraph>{days.filter((line) => line !== '').join(' ')}</Paragraph>}
+        <Paragraph>{days}</Paragraph>
         <Action href={link} label="Open the survey" />
         <Paragraph>This link is yours alone and works for one response. You need no account.</Paragraph>
       </Layout>

@@ -1,12 +1,13 @@
 /** Every mail by name: plain props in, a subject and a mail out. */
 import type { MailProps, MailTemplate } from '#app/lib/mail-templates.ts';
 import { accountExists, noAccount, passwordChanged, resetPassword, signInLink, verifyEmail } from './account.tsx';
-import { countersignWaiting } from './coproduction.tsx';
+import { countersignWaiting, forumTold } from './coproduction.tsx';
 import { feedbackAnswered } from './feedback.tsx';
 import { alreadyFollowing, confirmFollow, digest, notice } from './following.tsx';
 import { invitation } from './invitation.tsx';
 import { keptAnswers } from './kept-answers.tsx';
 import { publicationRefused } from './pages.tsx';
+import { reviewWaiting } from './review.tsx';
 import { safetyWaiting } from './safety.tsx';
 import { surveyInvitation } from './survey-invitation.tsx';
 import { promiseReminder } from './promise-reminder.tsx';
@@ -22,6 +23,8 @@ export const templates: { [T in MailTemplate]: (props: MailProps<T>) => WrittenM
   invitation,
   'safety-waiting': safetyWaiting,
   'countersign-waiting': countersignWaiting,
+  'forum-told': forumTold,
+  'review-waiting': reviewWaiting,
   'publication-refused': publicationRefused,
   'confirm-follow': confirmFollow,
   'already-following': alreadyFollowing,

@@ -3,6 +3,7 @@
 const zone = 'Europe/London';
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const instantFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
+const timeFormat = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: zone });
 const partsFormat = new Intl.DateTimeFormat('en-CA', {
   year: 'numeric',
   month: '2-digit',
@@ -45,6 +46,11 @@ export function daysUntil(day: string, today: string): number {
 /** "21 November 2026 at 14:05", in the United Kingdom's time. */
 export function formatInstant(instant: Date): string {
   return instantFormat.format(instant);
+}
+
+/** "14:05", in the United Kingdom's time. */
+export function formatTime(instant: Date): string {
+  return timeFormat.format(instant);
 }
 
 /** The instant at which a day (YYYY-MM-DD) begins in the United Kingdom, summer time included. */

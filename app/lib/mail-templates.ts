@@ -40,6 +40,28 @@ export const mailProps = {
     occasion: z.enum(['asked', 'reminder']),
     demonstration,
   }),
+  /** To those who answer for the forum: what became of a text that it was asked about. */
+  'forum-told': z.object({
+    link: z.url(),
+    areaName: z.string(),
+    title: z.string(),
+    occasion: z.enum(['published', 'dissent', 'silence']),
+    /** What the page says of the forum. */
+    word: z.enum(['countersigned', 'dissent', 'silence']),
+    stopAllLink: z.url(),
+    demonstration,
+  }),
+  /** To those who must answer a review, for an owner or for the forum. */
+  'review-waiting': z.object({
+    link: z.url(),
+    areaName: z.string(),
+    title: z.string(),
+    /** As people read it: "4 December 2026". */
+    due: z.string(),
+    side: z.enum(['owner', 'forum']),
+    occasion: z.enum(['opened', 'soon', 'overdue']),
+    demonstration,
+  }),
   'publication-refused': z.object({
     link: z.url(),
     areaName: z.string(),

@@ -59,11 +59,27 @@ export const permissions = {
 
 export type Verb = keyof typeof permissions;
 
-/** Whether the actor holds the verb, in the area where the verb is one of an area's. Pure. */
+/** What is said for the forum, to those who edit here: whoever also edits in the area cannot say it. */
+const forForum: readonly Verb[] = ['consultation.declare-kind', 'review.answer-forum', 'countersign.give'];
+
+/** The roles whose holders write what the forum is asked about. */
+export const editingRoles: readonly RoleName[] = editors;
+
+/** Whether these roles of one person in one area are of both sides: one asks for the forum's word, the other gives it. Pure. */
+export function isOnBothSides(held: readonly RoleName[]): boolean {
+  return held.includes('representative') && held.some((role) => editingRoles.includes(role));
+}
+
+/**
+ * Whether the actor holds the verb, in the area where the verb is one of an area's. Nobody speaks for the forum about what
+ * they may write themselves, whatever roles they were given. Pure.
+ */
 export function holds(actor: Actor, verb: Verb, areaId: string | null): boolean {
   if (actor.kind === 'guest') return false;
   const holders: Holders = permissions[verb];
   if (holders === 'person') return true;
   if (holders === 'operator') return actor.isOperator;
-  return areaId !== null && rolesIn(actor, areaId).some((role) => holders.includes(role));
+  if (areaId === null) return false;
+  const held = rolesIn(actor, areaId);
+  return held.some((role) => holders.includes(role)) && !(forForum.includes(verb) && isOnBothSides(held));
 }

@@ -2,6 +2,7 @@
  * The one door of every request: builds the context, looks up reader and area once, checks the verb, maps errors. Every
  * loader and action is made here by `open` (guests may) or `guarded` (the verb says who may).
  */
+import { Readable } from 'node:stream';
 import { data, redirect } from '@remix-run/node';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { guest, isStaffIn } from '#app/lib/actor.ts';
@@ -15,7 +16,9 @@ import type { AreaContext, Context } from './context.server.ts';
 import { AppError } from './errors.ts';
 import type { ErrorBody } from './errors.ts';
 import { readForm } from './http/form.server.ts';
-import type { Area } from './services.server.ts';
+import { createIntake } from './http/intake.server.ts';
+import type { Intake } from './http/intake.server.ts';
+import type { Area, Services } from './services.server.ts';
 import { actorOf, hasSessionCookie } from './session.server.ts';
 import { tongueFor } from './translations/tongue.server.ts';
 
@@ -25,7 +28,7 @@ export type DoorArgs = {
   params: Record<string, string | undefined>;
   /** Whether the visitor posted a form: true in an action and in the loaders that run after it. */
   isPost: boolean;
-  /** The posted form; a body over the limit is a 413 that names it. */
+  /** The posted form, whose files can be read until the handler answers; a body over the limit is a 413 that names it. */
   form: (limit?: number) => Promise<FormData | URLSearchParams>;
 };
 
@@ -70,13 +73,21 @@ async function lookUpActor({ context, request }: ActionFunctionArgs): Promise<Ac
   return context.memo.actor;
 }
 
-/** Sends an area's old address to its present one in one hop; a POST keeps its body. */
-function redirectOldArea(url: URL, area: Area, slug: string, isWrite: boolean): void {
+/** Sends an area's old address to its present one in one hop, whatever in it was renamed too; a POST keeps its body. */
+async function redirectOldArea(
+  services: Services,
+  url: URL,
+  area: Area,
+  slug: string,
+  isWrite: boolean,
+): Promise<void> {
   if (area.slug === slug) return;
   const segments = url.pathname.split('/');
   // Below a fixed first segment the area stands further on: /api/v1/areas/:area, /embed/:area.
   const first = segments[1] === slug ? 1 : segments.indexOf(slug, 2);
-  throw redirect(segments.with(first, area.slug).join('/') + url.search, isWrite ? 308 : 301);
+  const path = segments.with(first, area.slug).join('/');
+  const present = (await services.presentAddress?.(services.db, area, path)) ?? path;
+  throw redirect(present + url.search, isWrite ? 308 : 301);
 }
 
 /** A guest is asked to sign in and comes back; a person without the verb is refused. */
@@ -120,7 +131,7 @@ async function enter(args: ActionFunctionArgs, verb: Verb | 'open', needsArea: b
   const isWrite = request.method !== 'GET' && request.method !== 'HEAD';
   const [area, actor] = await Promise.all([lookUpArea(args), lookUpActor(args)]);
   if (needsArea && area === null) throw new AppError('not-found');
-  if (area) redirectOldArea(url, area, params['area'] ?? '', isWrite);
+  if (area) await redirectOldArea(context.services, url, area, params['area'] ?? '', isWrite);
   context.page.areaId = area?.id ?? null;
   context.route = patternOf(url, params);
   const tongue = await tongueFor(context.services, languageAsked(url));
@@ -145,15 +156,23 @@ function throwMapped(error: unknown, args: ActionFunctionArgs): never {
 
 function make<C extends Context, T>(verb: Verb | 'open', needsArea: boolean, handler: Handler<C, T>): DoorFunction<T> {
   const entered = async (args: ActionFunctionArgs): Promise<T> => {
+    const { request, context, params } = args;
+    let intake: Intake | undefined;
     try {
       const ctx = await enter(args, verb, needsArea);
-      const url = new URL(args.request.url);
-      const form = (limit?: number) => readForm(args.request, limit, args.context.readBody);
+      const url = new URL(request.url);
+      const body = context.body ?? (() => request.body ?? Readable.from([]));
+      const form = (limit?: number) => {
+        intake ??= createIntake(context.services.spools);
+        return readForm(request, body, intake, limit);
+      };
+      const isPost = context.method !== 'GET' && context.method !== 'HEAD';
       // `enter` has proved the area where the handler asks for one.
-      const isPost = args.context.method !== 'GET' && args.context.method !== 'HEAD';
-      return await handler(ctx as C, { request: args.request, url, params: args.params, isPost, form });
+      return await handler(ctx as C, { request, url, params, isPost, form });
     } catch (error) {
       return throwMapped(error, args);
+    } finally {
+      await intake?.end();
     }
   };
   return Object.assign(entered, { door: { verb, needsArea } });

@@ -42,5 +42,11 @@ export function tongueOf(matches: Matches | undefined): Tongue {
   return frame?.tongue ?? englishTongue;
 }
 
+/** The address of the site, without a slash at its end, for what must name pages in full. */
+export function originOf(matches: Matches | undefined): string {
+  const frame = matches?.find((match) => match?.id === 'root')?.data as { origin?: string } | undefined;
+  return frame?.origin ?? '';
+}
+
 /** The nonce of a page that hydrates, null on every other. */
 export const NonceContext = createContext<string | null>(null);

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Db, Database } from '#db/client.server.ts';
 import type { Actor } from '#app/lib/actor.ts';
 import type { Environment } from './env.server.ts';
-import type { ReadBody } from './http/form.server.ts';
+import type { BodyParts } from './http/form.server.ts';
 import type { PageCache, PageEntry } from './http/page-cache.server.ts';
 import type { RateLimiter } from './rate-limit.server.ts';
 
@@ -23,6 +23,9 @@ export type Indexing = { db: Db; area: Pick<Area, 'id'>; now: Date };
 
 export type IndexContent = (tx: Indexing) => Promise<void>;
 
+/** The present path of a page under the present name of its area. */
+export type PresentAddress = (db: Db, area: Pick<Area, 'id' | 'slug'>, path: string) => Promise<string>;
+
 export type Services = {
   env: Environment;
   db: Database;
@@ -30,11 +33,15 @@ export type Services = {
   queue: JobQueue;
   /** Brings the index of an area's public words up to date, in the transaction of what changed. */
   indexContent?: IndexContent;
+  /** Finds what has been renamed since an old address of an area was written down. */
+  presentAddress?: PresentAddress;
   limiter: RateLimiter;
   keys: Keys;
   log: Logger;
   /** The address people use, without a trailing slash. */
   origin: string;
+  /** The folder in which files of a form lie, without a name, until it is answered. */
+  spools: string;
 };
 
 /** The area that an address names. */
@@ -67,8 +74,8 @@ export type RequestContext = {
   route: string;
   /** Takes the whole answer from the bundle's renderer, so that it need not pass through a stream. */
   take?: (text: string) => void;
-  /** Reads the posted body where the request does not carry it: a stream of the web costs more than most forms. */
-  readBody?: ReadBody;
+  /** The posted body where the request does not carry it: a stream of the web costs more than most forms. */
+  body?: BodyParts;
   memo: { actor?: Promise<Actor>; area?: Promise<Area | null> };
 };
 

@@ -122,6 +122,8 @@ async function writeSettings({ folder, account }: Place, socketDir: string): Pro
     'unix_socket_permissions = 0700',
     'max_connections = 200',
     "shared_buffers = '128MB'",
+    // Its pages are in memory or on a disk without arms: reading one out of order costs hardly more.
+    'random_page_cost = 1.1',
     "timezone = 'UTC'",
     "log_timezone = 'UTC'",
     'log_checkpoints = off',

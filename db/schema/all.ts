@@ -23,4 +23,5 @@ export * from './surveys/access.ts';
 export * from './surveys/editor.ts';
 export * from './surveys/surveys.ts';
 export * from './tenancy.ts';
+export * from './thing-changes.ts';
 export * from './translations.ts';

@@ -1,21 +1,10 @@
 /** "Has this changed for you?": answers, what was published of them, and the reviews that enough disputes open. */
 import { sql } from 'drizzle-orm';
-import {
-  boolean,
-  check,
-  date,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
+import { boolean, check, date, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { organisations } from './areas.ts';
 import { areaId, id, instant } from './base/columns.ts';
 import { declare } from './base/declare.ts';
-import { goesWith } from './base/owned.ts';
+import { goesWith, listedUnder } from './base/owned.ts';
 import { nodes } from './record.ts';
 import { areas } from './tenancy.ts';
 
@@ -138,11 +127,7 @@ export const confirmationReviews = pgTable(
     /** True verified base at the opening: the next review needs a newer snapshot. */
     verifiedBase: integer().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.areaId, t.id] }),
-    goesWith(t, t.nodeId, nodes),
-    index('confirmation_reviews_node').on(t.areaId, t.nodeId, t.openedOn),
-  ],
+  (t) => listedUnder('confirmation_reviews_node', t, t.nodeId, nodes, t.openedOn),
 );
 declare(confirmationReviews, {
   tenant: 'area',
@@ -167,11 +152,12 @@ export const reviewSides = pgTable(
     answeredOn: date({ mode: 'string' }),
     answeredAt: instant(),
     answeredBy: text(),
+    /** The last that those who must answer were told: that it opened, that its day comes, or that it has passed. */
+    told: text().$type<'none' | 'opened' | 'soon' | 'overdue'>().notNull().default('none'),
   },
   (t) => [
-    primaryKey({ columns: [t.areaId, t.id] }),
-    goesWith(t, t.reviewId, confirmationReviews),
-    index('review_sides_review').on(t.areaId, t.reviewId, t.position),
+    ...listedUnder('review_sides_review', t, t.reviewId, confirmationReviews, t.position),
+    check('review_sides_told', sql`${t.told} in ('none','opened','soon','overdue')`),
     check('review_sides_side', sql`${t.side} in ('owner','forum')`),
     check('review_sides_answer', sql`(${t.answeredOn} is null) = (${t.body} = '')`),
   ],

@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { areaId, id, instant } from './base/columns.ts';
 import { declare } from './base/declare.ts';
-import { goesWith } from './base/owned.ts';
+import { goesWith, listedUnder } from './base/owned.ts';
 import { people } from './people.ts';
 import { nodes } from './record.ts';
 import { areas } from './tenancy.ts';
@@ -53,7 +53,7 @@ export const countersigns = pgTable(
     areaId: areaId(),
     id: id(),
     nodeId: text().notNull(),
-    subject: text().$type<'wording' | 'codebook' | 'you-said' | 'closure'>().notNull(),
+    subject: text().$type<'wording' | 'you-said' | 'closure'>().notNull(),
     /** SHA-256 of the author's words in `shown`. */
     fingerprint: text().notNull(),
     /** Word for word what the forum was shown. */
@@ -63,7 +63,10 @@ export const countersigns = pgTable(
     /** The last day (Europe/London) on which the forum may answer. */
     deadline: date({ mode: 'string' }).notNull(),
     /** `open` past its deadline is silence, whether or not a job has written that down yet. */
-    outcome: text().$type<'open' | 'countersigned' | 'dissent' | 'silence' | 'no-forum'>().notNull().default('open'),
+    outcome: text()
+      .$type<'open' | 'countersigned' | 'dissent' | 'silence' | 'no-forum' | 'nobody-to-ask'>()
+      .notNull()
+      .default('open'),
     answeredBy: text().references(() => people.id, { onDelete: 'set null' }),
     answeredOn: date({ mode: 'string' }),
     /** The representative's name, only where they chose that it is published. */
@@ -81,7 +84,10 @@ export const countersigns = pgTable(
     goesWith(t, t.nodeId, nodes),
     uniqueIndex('countersigns_once').on(t.areaId, t.nodeId, t.subject, t.fingerprint),
     index('countersigns_waiting').on(t.areaId, t.outcome, t.deadline),
-    check('countersigns_outcome', sql`${t.outcome} in ('open','countersigned','dissent','silence','no-forum')`),
+    check(
+      'countersigns_outcome',
+      sql`${t.outcome} in ('open','countersigned','dissent','silence','no-forum','nobody-to-ask')`,
+    ),
     check('countersigns_dissent', sql`${t.outcome} <> 'dissent' or ${t.words} <> ''`),
     check('countersigns_answered', sql`(${t.outcome} = 'open') = (${t.answeredOn} is null)`),
   ],
@@ -109,9 +115,7 @@ export const levelRatings = pgTable(
     ratedBy: text().references(() => people.id, { onDelete: 'set null' }),
   },
   (t) => [
-    primaryKey({ columns: [t.areaId, t.id] }),
-    goesWith(t, t.nodeId, nodes),
-    index('level_ratings_node').on(t.areaId, t.nodeId, t.ratedAt),
+    ...listedUnder('level_ratings_node', t, t.nodeId, nodes, t.ratedAt),
     check('level_ratings_level', sql`${t.level} in ('inform','consult','co-design','co-produce')`),
     check('level_ratings_evidence', sql`${t.evidence} <> ''`),
   ],

@@ -84,8 +84,8 @@ export const feedbackContacts = pgTable(
     /** Names the mail too, so that nothing that outlives the row leads to the item. */
     id: id(),
     itemId: text().notNull(),
+    /** Nothing beside it is a form of the address that stands anywhere else: only the key that opens it leads to a person. */
     sealedEmail: text().notNull(),
-    recipientHash: text().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.id] }),

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { areaId, id, instant, stated } from './base/columns.ts';
 import { declare } from './base/declare.ts';
-import { goesWith } from './base/owned.ts';
+import { goesWith, listedUnder } from './base/owned.ts';
 import { nodes } from './record.ts';
 import { areas } from './tenancy.ts';
 
@@ -105,9 +105,7 @@ export const citedPages = pgTable(
     madeAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.areaId, t.id] }),
-    goesWith(t, t.nodeId, nodes),
-    index('cited_pages_node').on(t.areaId, t.nodeId),
+    ...listedUnder('cited_pages_node', t, t.nodeId, nodes),
     check('cited_pages_side', sql`${t.side} in ('before','after')`),
   ],
 );

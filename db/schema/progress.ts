@@ -4,7 +4,7 @@ import { check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, te
 import { organisations, services } from './areas.ts';
 import { areaId, id, instant, partialDate, stated } from './base/columns.ts';
 import { declare } from './base/declare.ts';
-import { goesWith } from './base/owned.ts';
+import { goesWith, listedUnder } from './base/owned.ts';
 import { nodes } from './record.ts';
 
 export const findings = pgTable(
@@ -97,11 +97,7 @@ export const commitmentOwners = pgTable(
     /** Why its part is stopped, for the public; empty unless it is. */
     stoppedBecause: text().notNull().default(''),
   },
-  (t) => [
-    primaryKey({ columns: [t.areaId, t.id] }),
-    goesWith(t, t.commitmentId, commitments),
-    index('commitment_owners_order').on(t.areaId, t.commitmentId, t.position),
-  ],
+  (t) => listedUnder('commitment_owners_order', t, t.commitmentId, commitments, t.position),
 );
 declare(commitmentOwners, {
   tenant: 'area',
@@ -122,11 +118,7 @@ export const commitmentSlips = pgTable(
     reason: text().notNull(),
     at: instant().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.areaId, t.id] }),
-    goesWith(t, t.ownerId, commitmentOwners),
-    index('commitment_slips_owner').on(t.areaId, t.ownerId),
-  ],
+  (t) => listedUnder('commitment_slips_owner', t, t.ownerId, commitmentOwners),
 );
 declare(commitmentSlips, {
   tenant: 'area',
@@ -148,11 +140,7 @@ export const commitmentNotes = pgTable(
     promised: partialDate(),
     at: instant().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.areaId, t.id] }),
-    goesWith(t, t.commitmentId, commitments),
-    index('commitment_notes_order').on(t.areaId, t.commitmentId, t.at),
-  ],
+  (t) => listedUnder('commitment_notes_order', t, t.commitmentId, commitments, t.at),
 );
 declare(commitmentNotes, {
   tenant: 'area',
@@ -198,11 +186,7 @@ export const targets = pgTable(
     unit: stated<string>(),
     due: partialDate(),
   },
-  (t) => [
-    primaryKey({ columns: [t.areaId, t.id] }),
-    goesWith(t, t.commitmentId, commitments),
-    index('targets_order').on(t.areaId, t.commitmentId, t.position),
-  ],
+  (t) => listedUnder('targets_order', t, t.commitmentId, commitments, t.position),
 );
 declare(targets, {
   tenant: 'area',
@@ -241,11 +225,7 @@ export const measureReadings = pgTable(
     value: stated<number>(),
     asAt: partialDate(),
   },
-  (t) => [
-    primaryKey({ columns: [t.areaId, t.id] }),
-    goesWith(t, t.measureId, measures),
-    index('measure_readings_order').on(t.areaId, t.measureId, t.position),
-  ],
+  (t) => listedUnder('measure_readings_order', t, t.measureId, measures, t.position),
 );
 declare(measureReadings, {
   tenant: 'area',
@@ -341,11 +321,7 @@ export const serviceChangeStages = pgTable(
     reached: partialDate(),
     note: text().notNull().default(''),
   },
-  (t) => [
-    primaryKey({ columns: [t.areaId, t.id] }),
-    goesWith(t, t.changeId, serviceChanges),
-    index('service_change_stages_order').on(t.areaId, t.changeId, t.position),
-  ],
+  (t) => listedUnder('service_change_stages_order', t, t.changeId, serviceChanges, t.position),
 );
 declare(serviceChangeStages, {
   tenant: 'area',

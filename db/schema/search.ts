@@ -45,7 +45,9 @@ export const searchDocuments = pgTable(
     index('search_documents_titles')
       .using('gin', sql`ts_filter(${t.words}, '{a}')`)
       .with({ fastupdate: false }),
-    index('search_documents_newest').on(t.areaId, t.publishedAt.desc()),
+    // The order in which a search meets what many things say, everywhere and in one area.
+    index('search_documents_newest').on(t.publishedAt.desc().nullsFirst(), t.thingId),
+    index('search_documents_newest_of_area').on(t.areaId, t.publishedAt.desc().nullsFirst(), t.thingId),
   ],
 );
 declare(searchDocuments, {

@@ -2,7 +2,7 @@
 import { date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { areaId, id, instant } from './base/columns.ts';
 import { declare } from './base/declare.ts';
-import { goesWith } from './base/owned.ts';
+import { listedUnder } from './base/owned.ts';
 import { people } from './people.ts';
 import { areas } from './tenancy.ts';
 
@@ -63,10 +63,6 @@ export const storyReadings = pgTable(
     role: text().notNull(),
     readOn: date({ mode: 'string' }).notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.areaId, t.id] }),
-    goesWith(t, t.shareId, storyShares),
-    index('story_readings_share').on(t.areaId, t.shareId, t.readOn),
-  ],
+  (t) => listedUnder('story_readings_share', t, t.shareId, storyShares, t.readOn),
 );
 declare(storyReadings, { tenant: 'area', erasure: 'unlink-person', retention: 'audit', public: [] });

@@ -270,7 +270,8 @@ export const sampleford: AreaSeed = {
       key: 'one-call',
       title: 'Families get to the right person with one call',
       certainty: 'achieved',
-      evidence: 'In October 2026, 84% of calls were answered on the same day, and most needed no second call.',
+      evidence:
+        'In October 2026 most callers needed no second call. 84% of calls were answered on the same day; the target, nine in ten, is not reached yet.',
     },
     {
       key: 'know-the-wait',

@@ -199,7 +199,7 @@ async function benchSite(): Promise<void> {
 
 if (process.argv[2] === 'chain') process.exitCode = (await benchChain()) ? 0 : 1;
 else if (process.argv[2] === 'lists') await benchLists();
-else if (process.argv[2] === 'surveys') await benchSurveys();
+else if (process.argv[2] === 'surveys') process.exitCode = (await benchSurveys()) ? 0 : 1;
 else if (process.argv[2] === 'import') await benchImport(Number(process.argv[3] ?? 20_000));
 else if (process.argv[2] === 'rows') await benchRows(Number(process.argv[3] ?? 1_000_000));
 else await benchSite();

@@ -132,7 +132,7 @@ module.exports = {
       name: 'imports-resolve',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^virtual:' },
+      to: { couldNotResolve: true, pathNot: '^virtual:|[.]css[?]inline$' },
     },
   ],
   options: {

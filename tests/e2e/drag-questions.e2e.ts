@@ -1,4 +1,4 @@
-/** Questions and choices dragged to another place with a mouse and with a finger, and brought back. */
+/** Questions, choices and pages dragged to another place with a mouse and with a finger, and brought back. */
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { expectGood } from './support/page-checks.ts';
@@ -7,11 +7,13 @@ import { signInAs, useBrowser } from './support/visitors.ts';
 const visit = useBrowser();
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+const pageTitles = (page: Page) => page.locator('.sd-outline__page > h2').allInnerTexts();
 const titles = (page: Page) => page.locator('.sd-outline .sd-items__title').allInnerTexts();
 
 /** The middle of a row's handle, and the lower edge of another row, in pixels of the window. */
 async function wayFrom(page: Page, row: Locator, below: Locator) {
-  await row.scrollIntoViewIfNeeded();
+  // Near the edge of the window the page would scroll along by itself.
+  await row.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
   const [handle, target] = [await row.locator('.sd-drag-handle').first().boundingBox(), await below.boundingBox()];
   if (!handle || !target) throw new Error('The row has no handle.');
   const from = { x: handle.x + handle.width / 2, y: handle.y + handle.height / 2 };
@@ -73,4 +75,22 @@ it('moves what is dropped, says so, and takes it back', async () => {
   await Promise.all([page.waitForURL(/done=moved/), page.mouse.up()]);
   expect(await titles(page)).toEqual(['No', 'Perhaps', 'Yes']);
   await expectGood(page, 'drag-choices');
+
+  await page.goto(`${survey}/edit`);
+  for (const title of ['Second', 'Last']) {
+    await page.getByLabel('Title of the new page').fill(title);
+    await press(page, 'Add a page');
+  }
+  const pages = page.locator('.sd-outline__page');
+  await dragWithMouse(page, pages.nth(2), pages.nth(0));
+  await Promise.all([page.waitForURL(/done=moved/), page.mouse.up()]);
+  expect(await pageTitles(page)).toEqual(['Page 1', 'Page 2: Last', 'Page 3: Second']);
+  // Its questions went nowhere, and a question is not dropped among pages.
+  expect(await titles(page)).toEqual(['Second?', 'Third?', 'First?']);
+  await expectGood(page, 'drag-pages');
+  await page.goto(`${survey}/edit`);
+  await dragWithFinger(page, pages.nth(2), pages.nth(0));
+  expect(await pageTitles(page)).toEqual(['Page 1', 'Page 2: Second', 'Page 3: Last']);
+  await press(page, /^Undo/);
+  expect(await pageTitles(page)).toEqual(['Page 1', 'Page 2: Last', 'Page 3: Second']);
 });

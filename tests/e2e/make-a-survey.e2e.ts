@@ -1,4 +1,4 @@
-/** A survey of thirty questions made from nothing by plain forms, answered in Easy Read on a phone, read and exported. */
+/** A survey of forty things of every type made from nothing by plain forms, answered in Easy Read on a phone, read and exported. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -15,7 +15,7 @@ const group = (page: Page, name: string) => page.getByRole('group', { name });
 
 const survey = 'The open day';
 
-/** What the editor calls a type, the words of the question, and its list. */
+/** What the editor calls a type, the words of the question, and its list; `{sun}` stands for the address of a picture. */
 type New = readonly [type: string, words: string, ...list: string[]];
 
 const one = 'One choice';
@@ -36,6 +36,8 @@ const pages: { title: string; questions: New[] }[] = [
       ['A point on a scale', 'How easy was it to find?'],
       ['A number between two ends', 'How tired were you after the journey?'],
       [long, 'What would have made the journey easier?'],
+      ['A date', 'Which day suits you better?'],
+      ['A picture to look at', 'The way to the door', '{door}'],
     ],
   },
   {
@@ -57,6 +59,10 @@ const pages: { title: string; questions: New[] }[] = [
       [short, 'What was the best thing?'],
       [long, 'What should change?'],
       ['A point on a scale', 'How kind were people to you?'],
+      ['Any number of choices from a long list', 'Whom did you meet?', 'Parents', 'Teachers', 'Therapists'],
+      ['A table: several answers for each of several things', 'What was it like?', 'The hall', 'The garden'],
+      ['Choose a picture', 'Which picture is most like the day?', 'Sunny | {sun}', 'At the door | {door}'],
+      ['A file or a picture', 'Add a picture of the day, if you like'],
     ],
   },
   {
@@ -68,6 +74,10 @@ const pages: { title: string; questions: New[] }[] = [
       ['Yes or no', 'Would you help to run it?'],
       [short, 'Where should it be?'],
       [long, 'Is there anything else?'],
+      ['A text to read', 'We read every answer.'],
+      ['A figure worked out from other answers', 'You came as this many people', '{how_many_people_came_with_you} + 1'],
+      ['A group of questions under one heading', 'If you help'],
+      [short, 'What would you like to do?'],
     ],
   },
   { title: 'About you', questions: [] },
@@ -86,12 +96,25 @@ const easy = (words: string) => `Easy: ${words}`;
 let area: NewArea;
 const known = { survey: '', publicSurvey: '' };
 
+/** The addresses of the area's pictures, by what stands for them in lists. */
+const pictures = new Map<string, string>();
+
+/** A yellow square. */
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR42mP4sE8DK2IYWhIAG3p1gVNDRt4AAAAASUVORK5CYII=',
+  'base64',
+);
+const pictureFile = { name: 'dot.png', mimeType: 'image/png', buffer: dot };
+
+const lines = (list: readonly string[]): string =>
+  list.join('\n').replace(/\{(sun|door)\}/g, (_whole, name: string) => pictures.get(name) ?? '');
+
 async function addQuestions(page: Page, to: string, questions: readonly New[]): Promise<void> {
   await page.goto(`${known.survey}/add?to=${to}`);
   for (const [type, words, ...list] of questions) {
     await page.getByLabel('The question', { exact: true }).fill(words);
     await page.getByRole('radio', { name: type, exact: true }).check();
-    await page.getByLabel('Choices, rows or parts').fill(list.join('\n'));
+    await page.getByLabel('Choices, rows or parts').fill(lines(list));
     await press(page, 'Add it, then another');
     expect(await text(page), words).toContain('The question is added.');
   }
@@ -122,7 +145,23 @@ describe('making a survey without a script', () => {
     expect(await text(page)).toContain('Page 4: About you');
   });
 
-  it('takes thirty questions of many kinds, some of them ready', async () => {
+  it('has pictures of its own to ask with', async () => {
+    const page = await area.as('commissioner');
+    for (const [name, alt] of [
+      ['sun', 'The sun shines'],
+      ['door', 'A door stands open'],
+    ] as const) {
+      await page.goto(`/${area.slug}/manage/pictures`);
+      await page.getByLabel('Picture', { exact: true }).setInputFiles(pictureFile);
+      await page.getByLabel('What it shows').fill(alt);
+      await press(page, 'Add picture');
+      const entry = page.locator('.sd-picture', { hasText: alt });
+      pictures.set(name, /Address: (\S+)/.exec(await entry.innerText())?.[1] ?? '');
+    }
+    expect([...pictures.values()].every((address) => address.startsWith(`/${area.slug}/pictures/`))).toBe(true);
+  });
+
+  it('takes forty things of every kind, some of them ready', async () => {
     const page = await area.as('commissioner');
     await page.goto(`${known.survey}/add?to=page-1`);
     await press(page, 'Add the question');
@@ -140,7 +179,7 @@ describe('making a survey without a script', () => {
     await expectGood(page, 'make-outline');
   });
 
-  it('makes a date and a condition by their forms', async () => {
+  it('makes a date, a condition and a rule by their forms, and conditions inside a table', async () => {
     const page = await area.as('commissioner');
     await openQuestion(page, 'When did you first hear of it?');
     await page.getByLabel('Kind of answer').selectOption({ label: 'A date' });
@@ -156,6 +195,27 @@ describe('making a survey without a script', () => {
     await press(page, 'Save the condition');
     await page.goto(`${known.survey}/edit`);
     expect(await text(page)).toContain('Shown only if “Did you come to the open day?” is “Yes”');
+
+    await openQuestion(page, 'How many people came with you?');
+    await page.getByRole('link', { name: 'Add a smallest and a largest number' }).click();
+    await page.getByLabel('At most', { exact: true }).fill('twenty');
+    await page.getByLabel('What is said when it is not kept').fill('Twenty people at most.');
+    await press(page, 'Save');
+    expect(await page.locator('.sd-error-summary').innerText()).toContain('Write a number');
+    await expectGood(page, 'make-rule');
+    await page.getByLabel('At most', { exact: true }).fill('20');
+    await press(page, 'Save');
+    expect(await text(page)).toContain('Otherwise: Twenty people at most.');
+
+    await openQuestion(page, 'Which stalls helped you?');
+    await page.getByRole('link', { name: 'What it helped with', exact: true }).click();
+    await page.getByRole('link', { name: 'Change when it is: Must be answered' }).click();
+    await page.getByLabel('Ask about an answer').selectOption({ label: 'Stall' });
+    await press(page, 'Add the test');
+    await page.getByLabel('The answer', { exact: true }).selectOption({ label: 'is given' });
+    await press(page, 'Save the condition');
+    expect(await text(page)).toContain('Only if “Stall” is answered');
+    await expectGood(page, 'make-column');
   });
 
   it('is offered in Easy Read once every text is written, and then published', async () => {
@@ -170,6 +230,12 @@ describe('making a survey without a script', () => {
     await press(page, 'Save');
     expect(await text(page)).toContain('texts have been saved');
     await expectGood(page, 'make-easy-read');
+    await page.getByRole('link', { name: 'See both side by side' }).click();
+    await page.getByLabel('Pages').selectOption({ label: 'Page 2' });
+    await press(page, 'Show');
+    expect(await text(page)).toContain('What was the best thing?');
+    expect(await text(page)).toContain(easy('What was the best thing?'));
+    await expectGood(page, 'make-side-by-side');
     await page.goto(`${known.survey}/renditions`);
     await page.getByRole('button', { name: 'Offer it' }).click();
     expect(await text(page)).toContain('Saved. It holds from the next version on');
@@ -203,6 +269,9 @@ describe('answering it in Easy Read on a phone', () => {
     expect(await page.locator('.sd-error-summary').innerText()).toContain('Write a number');
     expect(await page.getByLabel(easy('How many people came with you?')).inputValue()).toBe('a few');
     await expectGood(page, 'easy-error');
+    await page.getByLabel(easy('How many people came with you?')).fill('30');
+    await on();
+    expect(await page.locator('.sd-error-summary').innerText()).toContain(easy('Twenty people at most.'));
     await page.getByLabel(easy('How many people came with you?')).fill('3');
     // The answer above brought it up, with the page that came back.
     await page.getByLabel(easy('Which day did you come?')).selectOption({ label: easy('Saturday') });
@@ -225,11 +294,25 @@ describe('answering it in Easy Read on a phone', () => {
       .getByLabel(easy('Your answer'))
       .nth(1)
       .fill('Nine, shy at first');
+    const stalls = group(page, easy('Which stalls helped you?'));
+    await stalls.getByLabel(easy('Stall')).first().fill('The library');
+    await choose('Whom did you meet?', 'Therapists');
+    await group(page, easy('The garden')).getByLabel(easy('Your answer')).fill('Quiet and green');
+    await choose('Which picture is most like the day?', 'Sunny');
+    await page.getByLabel(easy('Add a picture of the day, if you like')).setInputFiles(pictureFile);
     await expectGood(page, 'easy-page-2');
+    await on();
+    expect(await page.locator('.sd-error-summary').innerText()).toContain(easy('What it helped with'));
+    await stalls.getByLabel(easy('What it helped with')).first().fill('Books to borrow');
     await on();
 
     expect(await heading(page)).toBe(easy('Next time'));
     await choose('Would you come again?', 'Perhaps');
+    expect(await text(page)).toContain(easy('We read every answer.'));
+    expect(await page.locator('.sd-computed', { hasText: easy('You came as this many people') }).innerText()).toMatch(
+      /4$/,
+    );
+    await page.getByLabel(easy('What would you like to do?')).fill('Make the tea');
     await expectGood(page, 'easy-page-3');
     await on();
     expect(await heading(page)).toBe(easy('About you'));
@@ -257,6 +340,7 @@ describe('what staff have of it', () => {
     await page.getByRole('link', { name: /^Response / }).click();
     expect(await text(page)).toContain('The quiet garden');
     expect(await text(page)).toContain('Nine, shy at first');
+    expect(await text(page)).toContain('Sunny');
     await page.goto(`${known.survey}/results`);
     await page
       .getByRole('link', { name: /^Export/ })
@@ -265,7 +349,10 @@ describe('what staff have of it', () => {
     await expectGood(page, 'make-exports');
     const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Download')]);
     const file = await readFile(await download.path(), 'utf8');
-    for (const answer of ['The quiet garden', 'saturday', 'Seven, loves trains', 'Nine, shy at first', 'Loud'])
+    for (const answer of [
+      ...['The quiet garden', 'saturday', 'Seven, loves trains', 'Nine, shy at first', 'Loud', 'Make the tea'],
+      ...['The library', 'Books to borrow', 'Quiet and green', 'sunny'],
+    ])
       expect(file).toContain(answer);
     expect(file).not.toContain('The brass band');
     expect(file.split('\n')[0]).toContain('how_many_people_came_with_you');

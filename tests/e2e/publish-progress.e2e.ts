@@ -88,8 +88,9 @@ describe('a commissioner', () => {
     await page.getByRole('link', { name: /^Links/ }).click();
     await page.getByLabel('Words of its title').fill('letters');
     await press(page, 'Find');
-    await page.getByLabel('How are they linked?').selectOption({ label: 'that led to this' });
-    await press(page, `Link to ${finding}`);
+    await page.getByRole('checkbox', { name: finding }).check();
+    await page.getByRole('radio', { name: 'that led to this' }).check();
+    await press(page, 'Link what is chosen');
     expect(await text(page)).toContain('Linked.');
     await expectGood(page, 'links');
     const guest = await visit();

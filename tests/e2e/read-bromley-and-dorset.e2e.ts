@@ -9,14 +9,14 @@ const visit = useBrowser();
 describe('Bromley: our coproduction approach', () => {
   const read = async () => readPublic(await visit({ script: 'off' }), '/bromley/progress/our-coproduction-approach');
 
-  it('has the title of its source, and its place', async () => {
+  it('S0-1 has the title of its source, and its place', async () => {
     const { page, twin } = await read();
     expect(await heading(page)).toBe('Our coproduction approach');
     expect(await page.locator('.sd-masthead').innerText()).toContain('Bromley');
     expect(twin).toMatchObject({ area: { name: 'Bromley' }, update: { title: 'Our coproduction approach' } });
   });
 
-  it('names exactly the four groups that were listened to, and no number of people', async () => {
+  it('S0-2 names exactly the four groups that were listened to, and no number of people', async () => {
     const { page, twin } = await read();
     const groups = await page
       .getByRole('list', { name: 'Groups that took part' })
@@ -40,14 +40,14 @@ describe('Bromley: our coproduction approach', () => {
     ]);
   });
 
-  it('says which question was asked', async () => {
+  it('S0-3 says which question was asked', async () => {
     expectBoth(
       await read(),
       'how to better support children, families and schools when they are concerned about a child’s development',
     );
   });
 
-  it('lists exactly three findings, in order', async () => {
+  it('S0-5 lists exactly three findings, in order', async () => {
     const { page, twin } = await read();
     const findings = [
       'It was not clear how to get support',
@@ -62,7 +62,7 @@ describe('Bromley: our coproduction approach', () => {
     expect(titles.map(({ title }) => title)).toEqual(findings);
   });
 
-  it('names three specialist services, each with its record', async () => {
+  it('S0-7 names three specialist services, each with its record', async () => {
     const { page, twin } = await read();
     const named = ['Speech and Language Therapy', 'Occupational Therapy', 'Physiotherapy'];
     const links = part(page, 'What is our ambition?').getByRole('listitem').getByRole('link');
@@ -73,7 +73,7 @@ describe('Bromley: our coproduction approach', () => {
     expect(await heading(page)).toBe('Speech and Language Therapy');
   });
 
-  it('traces what parents said to the parents, and not to everybody', async () => {
+  it('S0-9 traces what parents said to the parents, and not to everybody', async () => {
     const { page, twin } = await read();
     const figure = part(page, 'What will change?').getByRole('figure');
     expect(fold(await figure.innerText())).toMatch(/^they will feel that are better able .* throughout their life/);
@@ -86,7 +86,7 @@ describe('Bromley: our coproduction approach', () => {
     ]);
   });
 
-  it('marks both hopes as expected and nothing as achieved', async () => {
+  it('S0-11 marks both hopes as expected and nothing as achieved', async () => {
     const { page, text, twin } = await read();
     const hoped = [
       ['What will change?', 'Children get support quicker and in a way that they need'],
@@ -103,7 +103,7 @@ describe('Bromley: our coproduction approach', () => {
     expect(twin).toMatchObject({ update: { outcomes: { achieved: 0 } } });
   });
 
-  it('leads from the waiting times to what is expected of them', async () => {
+  it('S0-12 leads from the waiting times to what is expected of them', async () => {
     const { page, twin } = await read();
     const finding = 'Waiting times for therapy services are too long';
     const outcome = 'Reduce waiting lists for specialist therapy services';
@@ -140,7 +140,7 @@ describe('the pages made from what others published', () => {
 describe('Dorset: SEND improvement', () => {
   const read = async () => readPublic(await visit({ script: 'off' }), '/dorset/progress/send-improvement');
 
-  it('quotes 47 words of parents and carers as a group', async () => {
+  it('S2-3 quotes 47 words of parents and carers as a group', async () => {
     const { page, twin } = await read();
     const figure = part(page, 'Our parents and carers have said').getByRole('figure');
     const words = fold(await figure.getByRole('blockquote').innerText()).replace(/^"|"$/g, '');
@@ -156,7 +156,7 @@ describe('Dorset: SEND improvement', () => {
     ]);
   });
 
-  it('lists exactly eight actions, in order', async () => {
+  it('S2-4 lists exactly eight actions, in order', async () => {
     const { page, twin } = await read();
     const actions = [
       /^Co-produce a new model of care for neurodevelopmental disorders \(all age\)/,
@@ -179,7 +179,7 @@ describe('Dorset: SEND improvement', () => {
     });
   });
 
-  it('gives the fourth action two targets, and says that no owner and no date is stated', async () => {
+  it('S2-5 gives the fourth action two targets, and says that no owner and no date is stated', async () => {
     const { page, twin } = await read();
     const items = part(page, 'Our actions to deliver this are to').locator('ol > li');
     const fourth = fold(await items.nth(3).innerText());
@@ -193,7 +193,7 @@ describe('Dorset: SEND improvement', () => {
     });
   });
 
-  it('shows the measure word for word, joined to no target, with what is missing said', async () => {
+  it('S2-6 shows the measure word for word, joined to no target, with what is missing said', async () => {
     const { page, twin } = await read();
     const progress = fold(await part(page, 'Progress to date').innerText());
     expect(progress).toContain('67% of assessments being made within 20 weeks');
@@ -209,7 +209,7 @@ describe('Dorset: SEND improvement', () => {
     });
   });
 
-  it('says that every child is allocated, and dates the backlog alone, by month', async () => {
+  it('S2-7 says that every child is allocated, and dates the backlog alone, by month', async () => {
     const { page, twin } = await read();
     const entries = (await page.locator('main li').allInnerTexts()).map(fold);
     const allocated = entries.find((entry) => entry.includes('are now allocated to an educational psychologist'));

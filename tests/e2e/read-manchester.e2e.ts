@@ -10,7 +10,7 @@ const address = '/manchester/pages/co-production-message';
 describe('Manchester: a message about co-production', () => {
   const read = async () => readPublic(await visit({ script: 'off' }), address);
 
-  it('has three authors with their roles', async () => {
+  it('S3-1 has three authors with their roles', async () => {
     const { page, twin } = await read();
     const authors = [
       ['Laila Baig', "Head of Service Children and Young People's Occupational Therapy"],
@@ -23,7 +23,7 @@ describe('Manchester: a message about co-production', () => {
     expect(block?.items.map(({ name, role }) => [name, fold(String(role))])).toEqual(authors.map((one) => [...one]));
   });
 
-  it('keeps the host’s words apart, and means SEND as its source does', async () => {
+  it('S3-2 keeps the host’s words apart, and means SEND as its source does', async () => {
     const { page, twin, text } = await read();
     const [host, message] = blocksOf(twin, 'text');
     expect(host).toMatchObject({ frame: 'aside' });
@@ -39,11 +39,11 @@ describe('Manchester: a message about co-production', () => {
     expectBoth(dorset, 'Special Educational Needs and Disabilities');
   });
 
-  it('is set in Co-production Week', async () => {
+  it('S3-3 is set in Co-production Week', async () => {
     expectBoth(await read(), 'Co-production Week');
   });
 
-  it('dates the conference by its month and says who held it, who came and what came out', async () => {
+  it('S3-4 dates the conference by its month and says who held it, who came and what came out', async () => {
     const facts = await read();
     expectBoth(
       facts,
@@ -58,7 +58,7 @@ describe('Manchester: a message about co-production', () => {
     expect(event).toMatchObject({ on: { text: 'April 2019', precision: 'month' } });
   });
 
-  it('tells two things since then, neither of them done', async () => {
+  it('S3-5 tells two things since then, neither of them done', async () => {
     const { page, twin } = await read();
     const [since] = blocksOf(twin, 'timeline');
     expect(since).toMatchObject({ heading: 'Since then', items: [{ status: 'under-way' }, { status: 'under-way' }] });
@@ -73,7 +73,7 @@ describe('Manchester: a message about co-production', () => {
     expect(shown).not.toContain('Done');
   });
 
-  it('shows pilot, approval and roll-out, claims no completion, and gives no figure', async () => {
+  it('S3-6 shows pilot, approval and roll-out, claims no completion, and gives no figure', async () => {
     const { page, twin } = await read();
     const good = part(page, 'Good news from previous co-production');
     const shown = fold(await good.innerText());
@@ -96,13 +96,15 @@ describe('Manchester: a message about co-production', () => {
     expect(own).toContain('Approved for roll out city-wide');
   });
 
-  it('keeps earlier news apart from what has happened since', async () => {
-    const { page } = await read();
+  it('S3-7 keeps earlier news apart from what has happened since', async () => {
+    const { page, twin } = await read();
     expect(fold(await part(page, 'Since then').innerText())).not.toContain('Social Communication Pathway');
+    expect(JSON.stringify(blocksOf(twin, 'timeline')[0])).not.toContain('Social Communication Pathway');
+    expect(blocksOf(twin, 'changes')[0]).toMatchObject({ heading: 'Good news from previous co-production' });
     expect(fold(await part(page, 'Good news from previous co-production').innerText())).not.toContain('About Me');
   });
 
-  it('credits the forum, with a link to every partner', async () => {
+  it('S3-8 credits the forum, with a link to every partner', async () => {
     const { page, twin } = await read();
     const links = part(page, 'Thanks to partners').getByRole('link');
     const names = ['Manchester Parent Carer Forum', 'Manchester City Council', "Children's Community Health Services"];
@@ -115,7 +117,7 @@ describe('Manchester: a message about co-production', () => {
     expect(await page.locator('h1').innerText()).toBe('Manchester Parent Carer Forum');
   });
 
-  it('offers a box for comments, says that there are none, and shows the rules', async () => {
+  it('S3-9 offers a box for comments, says that there are none, and shows the rules', async () => {
     const { page, twin, text } = await read();
     expect(await page.getByRole('heading', { name: 'Leave A Comment', exact: true }).count()).toBe(1);
     expect(text).toContain('No comments yet');

@@ -11,7 +11,7 @@ const kinds = ['Children and young people', 'Parents and carers', 'Service provi
 describe('South Thames: the report on community therapy', () => {
   const read = async () => readPublic(await visit({ script: 'off' }), address);
 
-  it('counts 109 stakeholders of four kinds, and says that the split is not published', async () => {
+  it('S1-1 counts 109 stakeholders of four kinds, and says that the split is not published', async () => {
     const facts = await read();
     const took = part(facts.page, 'Who took part');
     const groups = (await took.locator('li').allInnerTexts()).map(fold);
@@ -27,7 +27,7 @@ describe('South Thames: the report on community therapy', () => {
     ]);
   });
 
-  it('names three methods, and other data apart from who took part', async () => {
+  it('S1-2 names three methods, and other data apart from who took part', async () => {
     const facts = await read();
     expectBoth(facts, 'Surveys, in-depth interviews and focus groups', 'publicly available population-based data');
     const data = facts.page.locator('section', { has: facts.page.getByRole('heading', { name: 'Other data' }) }).last();
@@ -36,14 +36,14 @@ describe('South Thames: the report on community therapy', () => {
     expect(JSON.stringify(took)).not.toContain('population-based');
   });
 
-  it('says how far it reaches, and names no borough', async () => {
+  it('S1-3 says how far it reaches, and names no borough', async () => {
     const facts = await read();
     expectBoth(facts, 'regional and local level', 'of the most deprived boroughs within the South Thames region');
     expect(facts.text).toContain('The source does not name them');
     expect(facts.text + facts.json).not.toMatch(/Lambeth|Southwark|Lewisham|Greenwich|Bexley/);
   });
 
-  it('lists exactly four findings, in order', async () => {
+  it('S1-4 lists exactly four findings, in order', async () => {
     const { twin, text } = await read();
     const titles = blocksOf(twin, 'findings').flatMap(({ things }) => things.map(({ title }) => fold(title)));
     expect(titles).toEqual([
@@ -58,7 +58,7 @@ describe('South Thames: the report on community therapy', () => {
     expect(text).toContain('Some areas are relying on independent providers');
   });
 
-  it('names exactly three groups with unmet need', async () => {
+  it('S1-5 names exactly three groups with unmet need', async () => {
     const { page, twin } = await read();
     const groups = ['children under the age of 5', 'children without a diagnosis', 'children living in deprivation'];
     const findings = part(page, 'Key findings and priorities for change');
@@ -67,7 +67,7 @@ describe('South Thames: the report on community therapy', () => {
     expect(fold(JSON.stringify(blocksOf(twin, 'findings')))).toContain(groups.join('\\n- '));
   });
 
-  it('lists four of seven priorities, and says so', async () => {
+  it('S1-6 lists four of seven priorities, and says so', async () => {
     const { twin, text } = await read();
     const named = [
       'More time for direct patient care',
@@ -81,7 +81,7 @@ describe('South Thames: the report on community therapy', () => {
     expect(text).toContain('4 of 7 listed');
   });
 
-  it('attributes every priority to all four kinds of stakeholder', async () => {
+  it('S1-7 attributes every priority to all four kinds of stakeholder', async () => {
     const { page, twin } = await read();
     const [block] = blocksOf(twin, 'priorities');
     for (const thing of block?.things ?? []) expect(thing).toMatchObject({ saidBy: kinds });
@@ -89,14 +89,14 @@ describe('South Thames: the report on community therapy', () => {
     expect(shown.match(new RegExp(`Said by: ${kinds.join(', ')}`, 'g'))).toHaveLength(4);
   });
 
-  it('says for which teams and for what it matters', async () => {
+  it('S1-8 says for which teams and for what it matters', async () => {
     const facts = await read();
     expect(facts.text).toContain('relevant to local, network and national teams');
     expect(facts.text).toContain('planning and delivery of service provision');
     expect(facts.json).toContain('local, network and national teams');
   });
 
-  it('gives four recommendations in order, with their levels', async () => {
+  it('S1-9 gives four recommendations in order, with their levels', async () => {
     const { page, twin } = await read();
     const [block] = blocksOf(twin, 'recommendations');
     expect(block?.things.map((thing) => [fold(thing.title).slice(0, 40), thing['levels']])).toEqual([
@@ -112,7 +112,7 @@ describe('South Thames: the report on community therapy', () => {
     for (const place of [1, 3]) expect(items[place]).toContain('For which level: not stated');
   });
 
-  it('filters recommendations by level: the first and the third are national', async () => {
+  it('S1-10 filters recommendations by level: the first and the third are national', async () => {
     const facts = await readPublic(await visit({ script: 'off' }), '/south-thames/recommendations', '?level=national');
     const groups = facts.twin['groups'] as { things: { title: string }[] }[];
     const titles = groups.flatMap(({ things }) => things.map(({ title }) => fold(title)));
@@ -122,7 +122,7 @@ describe('South Thames: the report on community therapy', () => {
     expect(facts.text).not.toContain('Wider roll-out');
   });
 
-  it('explains EHCP and Allied Health Professional', async () => {
+  it('S1-11 explains EHCP and Allied Health Professional', async () => {
     const { page, twin } = await read();
     const terms = twin['glossary'] as { term: string; expansion: string }[];
     expect(terms).toContainEqual(

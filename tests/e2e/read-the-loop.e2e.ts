@@ -84,7 +84,7 @@ describe('forward from what was learned', () => {
 
   it('leads to what was achieved and to the service that changed', async () => {
     const page = await openUpdate();
-    await follow(page, 'Where this came from', outcome);
+    await follow(page, 'What happened next', outcome);
     expect(await page.locator('main').innerText()).toContain('84% of calls were answered on the same day');
     await goBack(page);
     await follow(page, 'What changed', change);

@@ -6,6 +6,7 @@ import { createConsultation } from '#app/features/consultations/writes/create-co
 import { publishConsultation } from '#app/features/consultations/writes/publish-consultation.server.ts';
 import { saveOptions } from '#app/features/consultations/writes/save-options.server.ts';
 import type { Published } from '#app/features/record/writes/publish.server.ts';
+import { londonDay } from '#app/lib/dates.ts';
 import { parsePartialDate } from '#app/lib/partial-date.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 
@@ -47,11 +48,18 @@ export async function publishRead(ctx: AreaContext, id: string): Promise<Publish
   return publishConsultation(ctx, id, { reasons });
 }
 
+/** Today, or for what is over its first day: what is formal is published while people can take part. */
+export function whileOpen(ctx: AreaContext, { opens, closes }: Pick<NewConsultation, 'opens' | 'closes'>): AreaContext {
+  if (opens?.state !== 'stated' || closes?.state !== 'stated' || closes.end >= londonDay(ctx.now)) return ctx;
+  return { ...ctx, now: new Date(`${opens.start}T10:00:00Z`) };
+}
+
 /** A public consultation; answers its id and slug. */
 export async function makeFormal(ctx: AreaContext, changes: Partial<NewConsultation> = {}) {
-  const made = await createConsultation(ctx, { ...formal, ...changes });
+  const input = { ...formal, ...changes };
+  const made = await createConsultation(ctx, input);
   await saveOptions(ctx, made.id, formalOptions);
-  const published = await publishRead(ctx, made.id);
+  const published = await publishRead(whileOpen(ctx, input), made.id);
   if (!published.isPublished) throw new Error(published.problems.map(({ message }) => message).join(' '));
   return made;
 }

@@ -74,8 +74,13 @@ async function makeModel({ db, area }: AreaContext, serviceId: string): Promise<
 }
 
 /** A picture in the area's store, of one colour and 40 × 30 pixels. */
-export async function makePicture(ctx: AreaContext, background = '#336699', alt = 'A workshop'): Promise<string> {
-  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background } })
+export async function makePicture(
+  ctx: AreaContext,
+  background = '#336699',
+  alt = 'A workshop',
+  width = 40,
+): Promise<string> {
+  const bytes = await sharp({ create: { width, height: (width * 3) / 4, channels: 3, background } })
     .png()
     .toBuffer();
   const added = await addPicture(ctx, new Uint8Array(bytes), alt);

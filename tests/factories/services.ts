@@ -1,5 +1,6 @@
 /** Makes the services and contexts that tests hand to reads, writes and jobs. */
 import { deriveKey } from '#app/lib/keyed-hash.server.ts';
+import { tmpdir } from 'node:os';
 import { pino } from 'pino';
 import type { Database, Transaction } from '#db/client.server.ts';
 import { createContext } from '#app/platform/context.server.ts';
@@ -40,6 +41,7 @@ export function testServices(db: Database | Transaction, changes: Partial<Servic
     },
     log: pino({ level: 'silent' }),
     origin: 'https://said-and-done.example',
+    spools: tmpdir(),
     sent,
     ...changes,
   };

@@ -158,7 +158,7 @@ const publicArea: Access[] = [
   row('/:area/surveys/:survey/print', '/sampleford/surveys/{survey}/print', anyone, null),
   row('/:area/surveys/:survey/poster', '/sampleford/surveys/{survey}/poster', anyone, null),
   row('/:area/surveys/:survey/embed', '/sampleford/surveys/{survey}/embed', anyone, anyone),
-  row('/:area/surveys/:survey/kiosk', '/sampleford/surveys/{survey}/kiosk', anyone, anyone, { opens: 410, takes: 410 }),
+  row('/:area/surveys/:survey/kiosk', '/sampleford/surveys/{survey}/kiosk', anyone, anyone, { opens: 410, takes: 303 }),
   row('/:area/surveys/:survey/invited', '/sampleford/surveys/{survey}/invited', anyone, anyone),
   row('/:area/surveys/:survey/members', '/sampleford/surveys/{survey}/members', anyone, anyone, {
     opens: 303,
@@ -182,6 +182,8 @@ const publicArea: Access[] = [
   row('/:area/recommendations/:id', '/sampleford/recommendations/{recommendation}', anyone, null),
   row('/:area/service-changes/:id', '/sampleford/service-changes/{change}', anyone, null),
   row('/:area/chain/:id', '/sampleford/chain/{finding}', anyone, null),
+  // It is public: the note of what was taken back leads to it.
+  row('/:area/taken-back/:id', '/sampleford/taken-back/{finding}', anyone, null, { opens: 302 }),
   row('/:area/follow', '/sampleford/follow', anyone, anyone),
   row('/:area/chain/:id/follow', '/sampleford/chain/{commitment}/follow', anyone, anyone),
   row('/:area/chain/:id/feed.atom', '/sampleford/chain/{commitment}/feed.atom', anyone, null),
@@ -257,6 +259,10 @@ const staff: Access[] = [
     editors,
     editors,
   ),
+  row('/:area/manage/surveys/:id/edit/:element/rule/:rule', `${survey}/edit/page-1/rule/text`, editors, editors, {
+    opens: 404,
+    takes: 404,
+  }),
   row('/:area/manage/surveys/:id/edit/:element/:list/:part', `${survey}/edit/{surveyChoice}`, editors, editors),
   row('/:area/manage/surveys/:id/add', `${survey}/add`, editors, editors),
   row('/:area/manage/surveys/:id/templates', `${survey}/templates`, editors, editors),
@@ -275,7 +281,7 @@ const staff: Access[] = [
   }),
   row('/:area/manage/collecting', `${base}/collecting`, administrators, administrators),
   row('/:area/manage/surveys/:id/preview', `${survey}/preview`, editors, null),
-  row('/:area/manage/surveys/:id/preview/surveyjs', `${survey}/preview/surveyjs`, editors, null),
+  row('/:area/manage/surveys/:id/preview/compare', `${survey}/preview/compare`, editors, null),
   row('/:area/manage/surveys/:id/responses', `${survey}/responses`, readers, null),
   row('/:area/manage/surveys/:id/lookalikes', `${survey}/lookalikes`, readers, null),
   row('/:area/manage/surveys/:id/responses/:response', `${survey}/responses/{response}`, readers, readers),

@@ -6,9 +6,10 @@ import { demoPassword } from '#app/features/demo/accounts.server.ts';
 import { mainLanguage } from '#app/lib/languages.ts';
 import { formatCode } from '#app/lib/receipt-code.ts';
 import { open } from '#app/lib/seal.server.ts';
-import { answerPages, valueOf } from '#tests/factories/answering.ts';
+import { answerPages, mainForm, valueOf } from '#tests/factories/answering.ts';
 import { ask } from '#tests/factories/visiting/ask.ts';
 import type { Reply } from '#tests/factories/visiting/ask.ts';
+import { withField } from '#tests/factories/visiting/forms.ts';
 import { personIdOf, siteKeys, startSite } from '#tests/factories/site.ts';
 import type { Site } from '#tests/factories/site.ts';
 import { dumpTables, newRows, tablesSaying } from '#tests/factories/tables.ts';
@@ -208,5 +209,61 @@ describe('asking to be told by email after answering', () => {
     const follow = newRows(still(sent), still(after));
     expect([...follow.keys()]).not.toContain('public.responses');
     expect(tablesSaying(follow, personal.slice(0, 4))).toEqual([]);
+  });
+});
+
+describe('a file that is added to an anonymous answer', () => {
+  const asking = '/sampleford/surveys/who-comes-to-help';
+  const page = (path: string, form: [string, string][], file?: Blob) => {
+    const body = new FormData();
+    for (const [name, value] of form) body.append(name, value);
+    if (file) body.append('plan', file, 'the heron family.pdf');
+    return fetch(site.address + path, { method: 'POST', body, headers: { cookie, origin: site.address } });
+  };
+  const file = new Blob(['%PDF-1.4\n1 0 obj\n<< >>\nendobj\n%%EOF\n'], { type: 'application/pdf' });
+
+  it('is the one thing that is stored before the answers are sent, and names nobody', async () => {
+    const notice = await ask(site.address, asking);
+    expect(notice.body).toContain('Files are stored as soon as you add them, before you send your answers');
+    expect((await ask(site.address, survey)).body).not.toContain('Files are stored');
+
+    const start = await ask(site.address, `${asking}/answer`, { cookie });
+    const first = mainForm(start, asking);
+    const chosen = first.fields.find(([name]) => name.endsWith('-role'))?.[0] ?? 'none';
+    const filled = withField(withField(first.fields, chosen, 'nurse'), '_intent', 'continue');
+    const none = await dumpTables(site.database);
+    const second = await ask(site.address, first.action, { cookie, form: filled });
+    expect(newRows(still(none), still(await dumpTables(site.database)))).toEqual(new Map());
+
+    const form = mainForm(second, first.action);
+    const answer = await page(form.action, withField(form.fields, '_intent', 'continue'), file);
+    expect(answer.status).toBe(200);
+    const kept = await dumpTables(site.database);
+    const rows = newRows(still(none), still(kept));
+    expect([...rows].map(([table, added]) => [table, added.length])).toEqual([['public.answer_files', 1]]);
+    expect(newRows(still(kept), still(none))).toEqual(new Map());
+    const [row = ''] = rows.get('public.answer_files') ?? [];
+    expect([...personal, 'heron'].filter((text) => row.includes(text))).toEqual([]);
+    expect(row).not.toMatch(/\d\d:\d\d/);
+
+    const check = mainForm({ ...second, body: await answer.text() }, form.action);
+    const sending = withField(check.fields, '_intent', 'send');
+    const done = await ask(site.address, check.action, { cookie, form: sending });
+    expect(done.location).toContain('/done?r=');
+    const after = await dumpTables(site.database);
+    const changed = newRows(still(kept), still(after));
+    // The words of the response are the id of its file.
+    expect([...changed].map(([table, added]) => [table, added.length]).sort()).toEqual([
+      ['public.answer_files', 1],
+      ['public.response_texts', 1],
+      ['public.responses', 1],
+    ]);
+    expect([...newRows(still(after), still(kept))].map(([table, gone]) => [table, gone.length])).toEqual([
+      ['public.answer_files', 1],
+    ]);
+    for (const one of [...changed.values()].flat()) {
+      expect([...personal, 'heron'].filter((text) => one.includes(text))).toEqual([]);
+      expect(one).not.toMatch(/\d\d:\d\d/);
+    }
   });
 });

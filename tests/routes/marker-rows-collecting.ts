@@ -2,7 +2,7 @@
 import { formatRequests } from '#db/schema/format-requests.ts';
 import * as accessTables from '#db/schema/surveys/access.ts';
 import * as collectingTables from '#db/schema/surveys/collecting.ts';
-import { answerFiles, pictures } from '#db/schema/surveys/files.ts';
+import { answerFiles, pictures, pictureSizes } from '#db/schema/surveys/files.ts';
 import { at, hidden, hiddenId, local, openSurvey, openVersion, rowsOf, words } from './marker-words.ts';
 import type { Beside, Rows } from './marker-words.ts';
 
@@ -12,7 +12,7 @@ const ofOpen = (areaId: string) => ({ areaId, surveyId: openSurvey });
 
 /** Who may answer the open survey, and how many. Why its last day moved, everybody reads. */
 function entryRows(areaId: string): Rows[] {
-  const { surveyQuotas, surveyTokens, surveyInvitations, surveyDateChanges } = accessTables;
+  const { surveyQuotas, surveyTokens, surveyInvitations, surveyTakenBack, surveyDateChanges } = accessTables;
   const of = ofOpen(areaId);
   return [
     rowsOf(surveyQuotas, { ...of, id: `${hidden}-quota`, most: 5000 }),
@@ -20,6 +20,7 @@ function entryRows(areaId: string): Rows[] {
     rowsOf(surveyInvitations, {
       ...{ ...of, id: `${hidden}-invitation`, email: `${hidden}-invited@example.org`, name: words, invitedOn: day },
     }),
+    rowsOf(surveyTakenBack, { ...of, addressHash: `${hidden}-address`, invitedOn: day }),
     rowsOf(surveyDateChanges, { ...of, id: `${local}-change`, kind: 'extended', reason: local, changedAt: at }),
   ];
 }
@@ -52,6 +53,7 @@ function fileRows(areaId: string): Rows[] {
     rowsOf(pictures, {
       ...{ ...file, id: `${hidden}-picture`, alt: words, mediaType: 'image/webp', width: 1, height: 1, addedOn: day },
     }),
+    rowsOf(pictureSizes, { areaId, pictureId: `${hidden}-picture`, width: 1, body }),
     rowsOf(answerFiles, {
       ...{ ...file, ...ofOpen(areaId), id: `${hidden}-answer-file`, question: 'words', answering: '' },
       ...{ responseId: `${hidden}-response`, day, mediaType: 'application/pdf' },

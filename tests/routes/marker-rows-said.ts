@@ -34,7 +34,6 @@ export function feedbackRows(areaId: string, { service }: Beside): Rows[] {
       id: `${hidden}-contact`,
       itemId: `${hidden}-draft`,
       sealedEmail: hidden,
-      recipientHash: hidden,
     }),
     rowsOf(feedbackAnswers, { areaId, id: `${hidden}-answer`, status: 'thanks', words, answeredAt: at }),
     rowsOf(feedbackItemAnswers, { areaId, itemId: `${hidden}-draft`, answerId: `${hidden}-answer` }),

@@ -12,6 +12,7 @@ import * as progressTables from '#db/schema/progress.ts';
 import { activityRecords, links, nodeKinds, nodes, nodeSlugs } from '#db/schema/record.ts';
 import { safetyDecisions, safetyItems } from '#db/schema/safety.ts';
 import * as surveyTables from '#db/schema/surveys/surveys.ts';
+import { thingChanges } from '#db/schema/thing-changes.ts';
 import { collectingRows } from './marker-rows-collecting.ts';
 import { editorRows } from './marker-rows-editor.ts';
 import { courseRows, decisionRows, ledgerRows } from './marker-rows-evidence.ts';
@@ -183,6 +184,10 @@ function promiseRows(areaId: string, { organisation }: Beside): Rows[] {
     rowsOf(commitmentOwners, { areaId, id: ownerId, commitmentId, position: 0, organisationId: organisation }),
     rowsOf(commitmentSlips, { areaId, id: `${hidden}-slip`, ownerId, reason: words, at }),
     rowsOf(targets, { areaId, id: `${hidden}-target`, commitmentId, position: 0, statement: words }),
+    rowsOf(thingChanges, {
+      ...{ areaId, id: `${hidden}-change`, nodeId: commitmentId, part: 'target', rowId: `${hidden}-target` },
+      ...{ before: { statement: words, value: said, unit: said, due: said }, after: null, reason: words, at },
+    }),
   ];
 }
 

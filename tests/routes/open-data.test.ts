@@ -292,10 +292,30 @@ describe('a sitemap', () => {
     const list = readXml((await get('/bromley/sitemap.xml')).body);
     const addresses = list.children.map((child) => one(child, 'loc')[0]?.text ?? '');
     expect(addresses.length).toBeGreaterThan(8);
+    for (const path of [
+      'surveys',
+      'scorecard',
+      'priorities',
+      'recommendations',
+      'reports',
+      'pages',
+      'feedback/published',
+    ])
+      expect(addresses).toContain(`${site.address}/bromley/${path}`);
     for (const address of addresses) {
       const { status } = await get(address.replace(site.address, ''));
       expect([address, status]).toEqual([address, 200]);
     }
     expect((await get('/robots.txt')).body).toContain(`Sitemap: ${site.address}/sitemap.xml`);
+  });
+});
+
+describe('what search engines read of a page', () => {
+  it('names pages by their whole addresses', async () => {
+    for (const path of ['', `/commitments/${known.commitment}`]) {
+      const { body } = await get(`/sampleford${path}`);
+      const [, text = '{}'] = /<script type="application\/ld\+json">([^<]+)</.exec(body) ?? [];
+      expect((JSON.parse(text) as Json)['url'], path).toBe(`${site.address}/sampleford${path}`);
+    }
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { afterwards, before, idsBeside, inReadingOrder } from '../record/chain.ts';
+import { afterwards, before, idsBeside, inReadingOrder, stepFrom } from '../record/chain.ts';
 import type { Chain, ChainLink, ChainNode } from '../record/chain.ts';
 import { box, drawChain, wrapWords } from './drawing.ts';
 import { pathOf } from './phases.ts';
@@ -49,6 +49,18 @@ it('walks both ways from the thing in the middle, nearest first', () => {
   const chain = chainOf(focus, nodes, []);
   expect(idsOf(before(chain))).toEqual(['f', 'q']);
   expect(idsOf(afterwards(chain))).toEqual(['m', 'u']);
+});
+
+it('puts what an update tells of as done after it, and what it came from before it', () => {
+  const stepIn = (focus: ChainNode['kind'], kind: ChainNode['kind'], step: number) =>
+    Math.sign(stepFrom(focus, node('x', kind, step)));
+  for (const focus of ['update', 'report', 'page'] as const) {
+    for (const cause of ['survey', 'quote', 'finding', 'commitment', 'update'] as const)
+      expect(stepIn(focus, cause, -2)).toBe(-1);
+    for (const deed of ['measure', 'outcome', 'service-change', 'service'] as const)
+      expect(stepIn(focus, deed, -2)).toBe(1);
+  }
+  expect(stepIn('outcome', 'measure', -1)).toBe(-1);
 });
 
 it('names what leads to the thing itself, and nothing further away', () => {

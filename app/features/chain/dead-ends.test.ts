@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byKind, deadEndOfSet, deadEndsAt } from './dead-ends.ts';
+import { byKind, deadEndOfSet, deadEndsAt, deadEndsOncePublic } from './dead-ends.ts';
 import type { ChainFacts, DeadEndKind } from './dead-ends.ts';
 import { mendAddress } from './mend.ts';
 
@@ -9,6 +9,7 @@ const nothingWrong: Omit<ChainFacts, 'kind'> = {
   state: 'public',
   consequences: ['commitment'],
   hasEvidence: true,
+  hasPublicEvidence: true,
   isPromise: true,
   hasOwner: true,
   hasDate: true,
@@ -27,6 +28,10 @@ describe('deadEndsAt', () => {
   it.each<[DeadEndKind, Partial<ChainFacts> & Pick<ChainFacts, 'kind'>]>([
     ['finding-without-answer', { kind: 'finding', consequences: [] }],
     ['finding-without-answer', { kind: 'finding', consequences: ['measure', 'finding'] }],
+    ['finding-without-evidence', { kind: 'finding', hasEvidence: false }],
+    ['priority-without-evidence', { kind: 'priority', hasEvidence: false }],
+    ['recommendation-without-evidence', { kind: 'recommendation', hasEvidence: false }],
+    ['evidence-not-public', { kind: 'finding', hasPublicEvidence: false }],
     ['priority-without-answer', { kind: 'priority', consequences: ['priority'] }],
     ['recommendation-without-answer', { kind: 'recommendation', consequences: ['priority', 'recommendation'] }],
     ['commitment-without-evidence', { kind: 'commitment', hasEvidence: false }],
@@ -61,6 +66,14 @@ describe('deadEndsAt', () => {
     expect(at({ kind: 'commitment', isPromise: false, hasOwner: false, hasDate: false })).toEqual([]);
     expect(at({ kind: 'finding', state: 'withdrawn', consequences: [], leadIns: ['x:'] })).toEqual([]);
   });
+});
+
+it('says of a draft, and of what is withdrawn, what readers would not find once it is public', () => {
+  const unseen = { ...nothingWrong, kind: 'commitment' as const, hasPublicEvidence: false };
+  for (const state of ['draft', 'withdrawn'] as const) {
+    expect(deadEndsAt({ ...unseen, state })).toEqual([]);
+    expect(deadEndsOncePublic({ ...unseen, state }).map((one) => one.deadEnd)).toEqual(['evidence-not-public']);
+  }
 });
 
 describe('deadEndOfSet', () => {

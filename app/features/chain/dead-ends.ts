@@ -4,8 +4,11 @@ import type { NodeKind, NodeState } from '#app/features/record/node.ts';
 /** In the order of the loop: what was heard, learned, promised, measured, told. */
 export const deadEndKinds = [
   'consent-gone',
+  'finding-without-evidence',
   'finding-without-answer',
+  'priority-without-evidence',
   'priority-without-answer',
+  'recommendation-without-evidence',
   'recommendation-without-answer',
   'set-not-listed',
   'commitment-without-evidence',
@@ -14,6 +17,7 @@ export const deadEndKinds = [
   'outcome-without-measure',
   'measure-without-reading',
   'update-without-evidence',
+  'evidence-not-public',
   'lead-in',
 ] as const;
 export type DeadEndKind = (typeof deadEndKinds)[number];
@@ -28,6 +32,8 @@ export type ChainFacts = {
   consequences: NodeKind[];
   /** Whether anything that people said stands before it, however far back. */
   hasEvidence: boolean;
+  /** Whether readers can walk back to any of it: all that stands between is public. */
+  hasPublicEvidence: boolean;
   /** Of a commitment: whether it is a promise, has an owner, has a stated due date. */
   isPromise: boolean;
   hasOwner: boolean;
@@ -76,17 +82,29 @@ const answersRecommendation: readonly NodeKind[] = answersPriority.filter((kind)
 const leadsTo = ({ consequences }: ChainFacts, kinds: readonly NodeKind[]) =>
   consequences.some((kind) => kinds.includes(kind));
 
+/** Kinds that say what people need or what is done for them; readers ask of each who said so. */
+export const restOnEvidence: readonly NodeKind[] = ['finding', 'priority', 'recommendation', 'commitment', 'update'];
+
+const lacksEvidence = (kind: NodeKind) => (facts: ChainFacts) => facts.kind === kind && !facts.hasEvidence;
+
+const isEvidenceUnseen = ({ kind, state, hasEvidence, hasPublicEvidence }: ChainFacts) =>
+  restOnEvidence.includes(kind) && state === 'public' && hasEvidence && !hasPublicEvidence;
+
 const rules: Record<Exclude<DeadEndKind, 'set-not-listed'>, (facts: ChainFacts) => boolean> = {
   'consent-gone': (facts) => facts.isConsentGone && facts.isLinked,
+  'finding-without-evidence': lacksEvidence('finding'),
   'finding-without-answer': (facts) => facts.kind === 'finding' && !leadsTo(facts, answers),
+  'priority-without-evidence': lacksEvidence('priority'),
   'priority-without-answer': (facts) => facts.kind === 'priority' && !leadsTo(facts, answersPriority),
+  'recommendation-without-evidence': lacksEvidence('recommendation'),
   'recommendation-without-answer': (facts) => facts.kind === 'recommendation' && !leadsTo(facts, answersRecommendation),
-  'commitment-without-evidence': (facts) => facts.kind === 'commitment' && !facts.hasEvidence,
+  'commitment-without-evidence': lacksEvidence('commitment'),
   'commitment-without-owner': (facts) => facts.kind === 'commitment' && facts.isPromise && !facts.hasOwner,
   'commitment-without-date': (facts) => facts.kind === 'commitment' && facts.isPromise && !facts.hasDate,
   'outcome-without-measure': (facts) => facts.kind === 'outcome' && facts.isExpected && !facts.hasMeasure,
   'measure-without-reading': (facts) => facts.kind === 'measure' && !facts.hasReading,
-  'update-without-evidence': (facts) => facts.kind === 'update' && !facts.hasEvidence,
+  'update-without-evidence': lacksEvidence('update'),
+  'evidence-not-public': isEvidenceUnseen,
   'lead-in': (facts) => facts.leadIns.length > 0,
 };
 
@@ -105,6 +123,9 @@ export function deadEndsAt(facts: ChainFacts): DeadEnd[] {
       counts: null,
     }));
 }
+
+/** What would be dead ends at a thing if it were public as it is now, whatever its state. */
+export const deadEndsOncePublic = (facts: ChainFacts): DeadEnd[] => deadEndsAt({ ...facts, state: 'public' });
 
 /** A set of which the source counts more than are listed. */
 export function deadEndOfSet({ id, title, stated, listed }: SetFacts): DeadEnd[] {

@@ -5,12 +5,16 @@ import type { DeadEnd, DeadEndKind } from './dead-ends.ts';
 /** These lack a link; the others lack something in the thing itself. */
 const byLink: readonly DeadEndKind[] = [
   'consent-gone',
+  'finding-without-evidence',
   'finding-without-answer',
+  'priority-without-evidence',
   'priority-without-answer',
+  'recommendation-without-evidence',
   'recommendation-without-answer',
   'commitment-without-evidence',
   'outcome-without-measure',
   'update-without-evidence',
+  'evidence-not-public',
 ];
 
 export function mendAddress(areaSlug: string, { deadEnd, id, kind }: DeadEnd): string {

@@ -5,6 +5,7 @@ import {
   closesBeforeOpening,
   daysLeft,
   decidesAfterClosing,
+  decisionStanding,
   isDecisionLate,
   isFormal,
   nextFlip,
@@ -90,14 +91,48 @@ describe('nextFlip', () => {
   });
 });
 
+describe('decisionStanding', () => {
+  const nothing = { isAnswered: false, decided: 'nothing' } as const;
+  const done = { isAnswered: true, decided: 'nothing' } as const;
+  const interim = { isAnswered: false, decided: 'part' } as const;
+  const decided = { isAnswered: true, decided: 'whole' } as const;
+
+  it.each([
+    ['planned', nothing, 'ahead'],
+    ['open', nothing, 'ahead'],
+    ['undated', nothing, 'ahead'],
+    ['closed', nothing, 'awaited'],
+    ['under-consideration', nothing, 'awaited'],
+    ['open', done, 'begun'],
+    ['under-consideration', done, 'begun'],
+    ['answered', done, 'answered'],
+    ['open', interim, 'begun'],
+    ['closed', interim, 'begun'],
+    ['open', decided, 'decided'],
+    ['under-consideration', decided, 'decided'],
+    ['decided', nothing, 'decided'],
+    ['reported', done, 'decided'],
+    ['withdrawn', done, 'called-off'],
+  ] as const)('in the phase “%s” with %o is “%s”', (phase, came, standing) => {
+    expect(decisionStanding(phase, came)).toBe(standing);
+  });
+});
+
 describe('isDecisionLate', () => {
   it('begins the day after the range of the date, for what has closed without an answer', () => {
     const decision = on('September 2026');
-    expect(isDecisionLate('closed', decision, '2026-09-30')).toBe(false);
-    expect(isDecisionLate('closed', decision, '2026-10-01')).toBe(true);
-    expect(isDecisionLate('answered', decision, '2026-10-01')).toBe(false);
-    expect(isDecisionLate('open', decision, '2026-10-01')).toBe(false);
-    expect(isDecisionLate('closed', on(''), '2026-10-01')).toBe(false);
+    expect(isDecisionLate('closed', decision, '2026-09-30', 'nothing')).toBe(false);
+    expect(isDecisionLate('closed', decision, '2026-10-01', 'nothing')).toBe(true);
+    expect(isDecisionLate('answered', decision, '2026-10-01', 'nothing')).toBe(false);
+    expect(isDecisionLate('open', decision, '2026-10-01', 'nothing')).toBe(false);
+    expect(isDecisionLate('closed', on(''), '2026-10-01', 'nothing')).toBe(false);
+  });
+
+  it('ends with a published decision about the whole, not with one about a part', () => {
+    const late = (decided: 'part' | 'whole') =>
+      isDecisionLate('under-consideration', on('September 2026'), '2026-10-01', decided);
+    expect(late('part')).toBe(true);
+    expect(late('whole')).toBe(false);
   });
 });
 

@@ -75,7 +75,7 @@ export type Outcome = (typeof outcomes)[number];
 export type NewOption = Pick<OptionInput, 'title'> & Partial<Omit<OptionInput, 'title'>>;
 
 /** Only this kind, with its legal duties, is called a consultation on screen; the others say that they are none. */
-export function isFormal(kind: ConsultationKind): boolean {
+export function isFormal(kind: ConsultationKind): kind is 'consult' {
   return kind === 'consult';
 }
 
@@ -108,6 +108,21 @@ export function isOver(phase: Phase): boolean {
   return phase !== 'planned' && phase !== 'open' && phase !== 'undated';
 }
 
+/** What came of a question in public: whether anything answers it, and how much of it a published decision decides. */
+export type CameOf = { isAnswered: boolean; decided: 'nothing' | 'part' | 'whole' };
+
+/** How far its decision is, as a page may truly say it. `begun`: something is decided or done while the rest is not. */
+export type DecisionStanding = 'ahead' | 'awaited' | 'begun' | 'answered' | 'decided' | 'called-off';
+
+/** What may be said of the decision in a phase, given what is public: never that nothing is decided beside what was done. */
+export function decisionStanding(phase: Phase, { isAnswered, decided }: CameOf): DecisionStanding {
+  if (phase === 'withdrawn') return 'called-off';
+  if (phase === 'decided' || phase === 'reported' || decided === 'whole') return 'decided';
+  if (phase === 'answered') return 'answered';
+  if (isAnswered || decided === 'part') return 'begun';
+  return isOver(phase) ? 'awaited' : 'ahead';
+}
+
 /** Days from a day to the closing day, that day included as 0; null where no exact day is stated or it has passed. */
 export function daysLeft(closes: StoredDate, day: string): number | null {
   if (closes.state !== 'stated' || closes.precision !== 'day' || closes.qualifier === 'about') return null;
@@ -115,10 +130,10 @@ export function daysLeft(closes: StoredDate, day: string): number | null {
   return days < 0 ? null : days;
 }
 
-/** Whether a decision was due, nobody has published one, and people can no longer take part. */
-export function isDecisionLate(phase: Phase, decision: StoredDate, day: string): boolean {
+/** Whether a decision was due, none about the whole is published, and people can no longer take part. */
+export function isDecisionLate(phase: Phase, decision: StoredDate, day: string, decided: CameOf['decided']): boolean {
   const awaitsDecision = phase === 'closed' || phase === 'undated' || phase === 'under-consideration';
-  return awaitsDecision && isOverdue(decision, day);
+  return awaitsDecision && decided !== 'whole' && isOverdue(decision, day);
 }
 
 /** The instant at which the day after this one (YYYY-MM-DD) begins in the United Kingdom. */

@@ -22,6 +22,17 @@ export function editPart(text: string | null): EditPart {
   return editParts.find((part) => part === text) ?? 'details';
 }
 
+/** What staff do to the course of a public question: each on a screen of its own, which is left by doing it or by going back. */
+export const courseActs = ['step', 'outcomes', 'take-back'] as const;
+export type CourseAct = (typeof courseActs)[number];
+
+export const courseAct = (text: string | null): CourseAct | null => courseActs.find((act) => act === text) ?? null;
+
+/** The part that a form names to go on to; null for none and for what is none. */
+export function nextPart(fields: Pick<FormData, 'get'>): EditPart | null {
+  return editParts.find((part) => part === fields.get('next')) ?? null;
+}
+
 /** The parts that a question has in a state: what is not public is opened, what is public goes its course. */
 export function partsFor(state: NodeState): readonly EditPart[] {
   const others: readonly EditPart[] = state === 'public' ? ['opening'] : ['course', 'late'];
@@ -38,9 +49,12 @@ const fields: Record<string, string> = {
   slugTaken: 'slug',
   danglingLeadIn: 'purpose',
   changeNote: 'note',
+  kindFixed: 'kind',
+  closedAlready: 'closes',
+  equalityAhead: 'equalityAsAt',
   dateReason: 'note',
 };
-const ofOptions = ['options', 'onlyOption', 'optionReason', 'discarded'];
+const ofOptions = ['options', 'onlyOption', 'optionReason', 'discarded', 'optionsFixed'];
 const ofReasons = ['why', 'fixed', 'impact', 'equality', 'equalityAsAt', 'formats', 'contact'];
 const ofDates = ['decider', 'opens', 'closes', 'decision', 'hearBack'];
 

@@ -1,8 +1,8 @@
 /** Turns rows into what pages show, on a day; what is not public is not in it. Pure. */
 import type { StoredDate } from '#db/schema/base/columns.ts';
 import { addressOf } from '#app/features/record/node.ts';
-import type { ConsultationInput, ConsultationKind, Stage } from './consultation.ts';
-import { daysLeft, isDecisionLate, phaseOn } from './consultation.ts';
+import type { CameOf, ConsultationInput, ConsultationKind, Stage } from './consultation.ts';
+import { daysLeft, decisionStanding, isDecisionLate, phaseOn } from './consultation.ts';
 import type { AcknowledgementPart, ActivityPart, ForumKindPart, LatePart } from './reads/course-parts.server.ts';
 import type { ParticipationPart, ServicePart } from './reads/parts.server.ts';
 import { showDate } from '#app/lib/shown-date.ts';
@@ -26,6 +26,7 @@ export type ListedRow = {
   closes: StoredDate;
   decision: StoredDate;
   stage: Stage;
+  isForumAgainst: boolean;
 };
 
 type OwnText = 'why' | 'fixed' | 'impact' | 'equality' | 'equalityAsAt' | 'formats' | 'discardedNote' | 'duties';
@@ -44,9 +45,9 @@ export type WholeRow = ListedRow &
     participations: ParticipationPart[];
   };
 
-export function presentListed(row: ListedRow, isAnswered: boolean, view: View): ListedConsultation {
-  const { id, title, kind, purpose, opens, closes, decision } = row;
-  const phase = phaseOn(row, view.today, isAnswered);
+export function presentListed(row: ListedRow, came: CameOf, view: View): ListedConsultation {
+  const { id, title, kind, purpose, opens, closes, decision, isForumAgainst } = row;
+  const phase = phaseOn(row, view.today, came.isAnswered);
   return {
     id,
     title,
@@ -58,7 +59,9 @@ export function presentListed(row: ListedRow, isAnswered: boolean, view: View): 
     opens: showDate(opens),
     closes: showDate(closes),
     decision: showDate(decision),
-    isDecisionLate: isDecisionLate(phase, decision, view.today),
+    isDecisionLate: isDecisionLate(phase, decision, view.today, came.decided),
+    decisionStanding: decisionStanding(phase, came),
+    isForumAgainst,
   };
 }
 
@@ -91,10 +94,10 @@ function presentAcknowledgements(parts: readonly AcknowledgementPart[]): ShownCo
   });
 }
 
-export function presentWhole(row: WholeRow, isAnswered: boolean, view: View): ShownConsultation {
+export function presentWhole(row: WholeRow, came: CameOf, view: View): ShownConsultation {
   const { slug, publishedAt, why, fixed, decider, audience, contact, hearBack, options } = row;
   return {
-    ...presentListed(row, isAnswered, view),
+    ...presentListed(row, came, view),
     slug: slug ?? row.id,
     publishedAt: publishedAt?.toISOString() ?? null,
     why,

@@ -1,7 +1,7 @@
 /** What public pages and their JSON show of a question put to people: dates as exactly as stated, counts never invented. Pure. */
 import type { Stated } from '#db/schema/base/columns.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
-import type { ConsultationKind, DeclaredKind, Outcome, Phase } from './consultation.ts';
+import type { CameOf, ConsultationKind, DecisionStanding, DeclaredKind, Outcome, Phase } from './consultation.ts';
 import type { ShownDate } from '#app/lib/shown-date.ts';
 import type { ActivityKind } from './workflow/activities.ts';
 import type { CourseEntry } from './workflow/course.ts';
@@ -22,8 +22,11 @@ export type ListedConsultation = {
   opens: ShownDate;
   closes: ShownDate;
   decision: ShownDate;
-  /** The decision was due and none is published. */
+  /** The decision was due and none about the whole is published. */
   isDecisionLate: boolean;
+  decisionStanding: DecisionStanding;
+  /** The forum dissented from how it was closed. */
+  isForumAgainst: boolean;
 };
 
 export type ShownOption = {
@@ -82,8 +85,14 @@ export function showWay(area: string, survey: Survey, isOpen: boolean): Way {
   return { title, address: `/${area}/surveys/${slug}`, minutes, introduction, isOpen };
 }
 
-/** Something public that came of it: what was heard, decided, changed or told. */
-export type Consequence = { id: string; kind: NodeKind; title: string; address: string };
+/** Something public that came of it: what was heard, decided, changed or told; `scope` is that of a decision. */
+export type Consequence = {
+  id: string;
+  kind: NodeKind;
+  title: string;
+  address: string;
+  scope: 'interim' | 'final' | null;
+};
 
 export type ShownConsultation = ListedConsultation & {
   slug: string;
@@ -117,7 +126,9 @@ export type ShownConsultation = ListedConsultation & {
 /** The kinds that answer what people said; hearing alone is no answer. */
 const answers: readonly NodeKind[] = ['commitment', 'service-change', 'update'];
 
-/** Whether what was decided or done is among the things that came of it. */
-export function hasAnswer(consequences: readonly Pick<Consequence, 'kind'>[]): boolean {
-  return consequences.some((one) => answers.includes(one.kind));
+/** What the things that came of it say about where it stands: an interim decision decides part, and answers nothing yet. */
+export function cameOf(consequences: readonly Pick<Consequence, 'kind' | 'scope'>[]): CameOf {
+  const scopes = consequences.map(({ scope }) => scope);
+  const decided = scopes.includes('final') ? 'whole' : scopes.includes('interim') ? 'part' : 'nothing';
+  return { isAnswered: decided === 'whole' || consequences.some(({ kind }) => answers.includes(kind)), decided };
 }

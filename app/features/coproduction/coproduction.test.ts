@@ -6,6 +6,8 @@ import { fingerprintOf } from './fingerprint.server.ts';
 import { dayOf, rungOf, settingsOf } from './forms.ts';
 import { rungsBetween } from './levels.ts';
 import { sidesOf } from './policy.ts';
+import type { Actor } from '#app/lib/actor.ts';
+import { holds } from '#app/lib/permissions.ts';
 import { personWith } from '#tests/factories/progress.ts';
 
 describe('a request', () => {
@@ -104,6 +106,20 @@ describe('the two sides', () => {
     expect(sidesOf(personWith(area, 'member'), 'area')).toEqual([]);
     expect(sidesOf(personWith(area, 'representative'), 'elsewhere')).toEqual([]);
   });
+
+  it.each(['commissioner', 'analyst', 'administrator'] as const)(
+    'are never both of a representative who is also %s',
+    (role) => {
+      const grants = [role, 'representative'] as const;
+      const both: Actor = {
+        ...personWith(area, role),
+        roles: grants.map((held) => ({ areaId: 'area', role: held, organisationId: null })),
+      } as Actor;
+      expect(sidesOf(both, 'area')).toEqual(['staff']);
+      for (const verb of ['countersign.give', 'review.answer-forum', 'consultation.declare-kind'] as const)
+        expect(holds(both, verb, 'area')).toBe(false);
+    },
+  );
 
   it('are so many rungs apart', () => {
     expect(rungsBetween('inform', 'co-produce')).toBe(3);

@@ -22,10 +22,9 @@ export const manageCountersignMessages = defineMessages('coproduction-manage', {
     'This area is made from a page that is published elsewhere. Its texts are published with the words “not asked”.',
   nobodyYet: 'No representative has joined this site yet.',
   nobodyYetText:
-    'A request can be made all the same. It runs to its last day, and what nobody answers is recorded as silence. Invite a representative under “People” first if you can.',
+    'Until somebody does, the forum cannot be asked, and texts are published with the words “nobody to ask”. Invite a representative under “People”. Whoever writes or publishes here cannot be one.',
 
   subject_wording: 'Question wording',
-  subject_codebook: 'Codebook',
   'subject_you-said': 'You said, we did',
   subject_closure: 'Closing',
   state_open: 'Waiting for the forum',
@@ -33,6 +32,7 @@ export const manageCountersignMessages = defineMessages('coproduction-manage', {
   state_dissent: 'Dissent',
   state_silence: 'Silence',
   'state_no-forum': 'No forum to ask',
+  'state_nobody-to-ask': 'Nobody to ask',
 
   askTitle: 'Ask the forum: {{title}}',
   askLead: 'The forum reads exactly the text below. If you change a word afterwards, you have to ask again.',
@@ -55,6 +55,7 @@ export const manageCountersignMessages = defineMessages('coproduction-manage', {
   now_silence:
     'The forum was asked about these words and did not answer in time. Since {{day}} that is recorded as silence.',
   'now_no-forum': 'There was no forum to ask about these words.',
+  'now_nobody-to-ask': 'Nobody spoke for the forum here, so it could not be asked about these words.',
   theText: 'The text',
   whereItStands: 'Where it stands',
   history: 'What the forum was asked before',
@@ -84,6 +85,9 @@ export const manageCountersignMessages = defineMessages('coproduction-manage', {
   notGiven: 'There is no answer to take back.',
   wordsLong: 'Write at most {{count}} characters.',
   onlyForum: 'Only a representative of the forum can answer.',
+  bothSides:
+    'You are a representative of the forum, and you also write or publish in this area. One person cannot speak for both sides: the forum’s word has to come from somebody who does neither.',
+  askedIt: 'You asked for this word yourself. Another representative has to give it.',
   changedSince: 'The text has been changed since. This answer counts for the words below only.',
   seePublic: 'See it as the public does',
   seeChain: 'What it came from, and what came of it',
@@ -94,7 +98,6 @@ export const manageCountersignMessages = defineMessages('coproduction-manage', {
   settingsLead: 'What is ticked is not published before the forum has answered or its time has passed.',
   subjects: 'Ask the forum before publishing',
   subjectHint_wording: 'A survey’s questions, every time that they change.',
-  subjectHint_codebook: 'The codes by which free text is sorted.',
   'subjectHint_you-said': 'What an update says in families’ name, and what was done.',
   subjectHint_closure: 'The decision and what became of each option, before a question is reported as closed.',
   workingDays: 'Working days that the forum has at the least',

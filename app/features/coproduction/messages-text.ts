@@ -12,8 +12,9 @@ export const countersignTextMessages = defineMessages('coproduction-text', {
   refuse: 'Prefer not to say',
 
   said: 'You said',
-  did: 'We did',
   more: 'More on the page',
+  listBelow:
+    'On the page a list stands under this heading. What is in it is published on its own, so it is not part of the text that the forum answers for.',
 
   asked: 'What was asked',
   decided: 'What was decided',

@@ -4,7 +4,6 @@ import { defineMessages } from '#app/platform/messages.ts';
 export const coproductionMessages = defineMessages('coproduction', {
   wordTitle: 'The forum’s word',
   wordIntro_wording: 'On the wording of these questions.',
-  wordIntro_codebook: 'On the codes that answers are sorted by.',
   'wordIntro_you-said': 'On what is said here in families’ name.',
   wordIntro_closure: 'On how this was closed.',
 
@@ -13,6 +12,7 @@ export const coproductionMessages = defineMessages('coproduction', {
   word_silence: 'No answer',
   word_waiting: 'Asked, not answered yet',
   'word_no-forum': 'No forum to ask',
+  'word_nobody-to-ask': 'Nobody to ask',
   'word_not-asked': 'Not asked',
   word_demonstration: 'Not asked',
 
@@ -22,6 +22,8 @@ export const coproductionMessages = defineMessages('coproduction', {
     '{{forum}} was asked and did not answer in time. Since {{day}} that is recorded as silence, not as agreement.',
   waiting: '{{forum}} was asked, and has until the end of {{day}} to answer.',
   'no-forum': 'There was no parent carer forum to ask in this area.',
+  'nobody-to-ask':
+    '{{forum}} could not be asked about this text: nobody spoke for it on this site. That is not silence, and not agreement.',
   'not-asked': '{{forum}} was not asked about this text.',
   demonstration:
     'This was made from a page that is published elsewhere, to show how this site works. No forum was asked about it here.',

@@ -3,7 +3,7 @@ import type { Actor } from '#app/lib/actor.ts';
 import { holds } from '#app/lib/permissions.ts';
 import type { Side } from './levels.ts';
 
-/** The sides for which the actor may rate in this area; somebody who holds both roles may speak for each. */
+/** The sides for which the actor may rate in this area: one at the most, since whoever edits here does not speak for the forum. */
 export function sidesOf(actor: Actor, areaId: string): Side[] {
   const sides: [Side, boolean][] = [
     ['staff', holds(actor, 'consultation.edit', areaId)],

@@ -1,5 +1,7 @@
 /** Makes the evidence pack of one consultation: reads what may be in it, writes the files, hashes and zips them. */
 import { createHash } from 'node:crypto';
+import { confirmationMessages } from '#app/features/confirmations/messages.ts';
+import { coproductionMessages } from '#app/features/coproduction/messages.ts';
 import { listConsequences } from '#app/features/consultations/reads/consequences.server.ts';
 import { ledgerCsv } from '#app/features/evidence/ledger-csv.ts';
 import { ledgerCsvMessages } from '#app/features/evidence/messages-csv.ts';
@@ -13,13 +15,16 @@ import { formatDay, londonDay } from '#app/lib/dates.ts';
 import { zipOf } from '#app/lib/archive/zip.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import type { Translate } from '#app/platform/messages.ts';
+import { confirmationsPart, forumPart } from './describe-forum.ts';
 import * as describe from './describe.ts';
 import { page } from './index-html.ts';
 import { packMessages } from './messages.ts';
 import { jsonFile } from './pack.ts';
 import type { Manifest, ManifestFile, PackFile } from './pack.ts';
 import { listDeeds } from './reads/deeds.server.ts';
-import { getPackQuestion, listForumWords } from './reads/question.server.ts';
+import { listPackConfirmations } from './reads/confirmations.server.ts';
+import { getPackForum } from './reads/forum.server.ts';
+import { getPackQuestion } from './reads/question.server.ts';
 import { listPackSurveys } from './reads/surveys.server.ts';
 import type { PackSurvey } from './reads/surveys.server.ts';
 import { resultsCsv } from './results-csv.ts';
@@ -102,8 +107,10 @@ export async function buildPack(ctx: AreaContext, consultationId: string): Promi
   const counts = await countLedger(ctx, asked.id);
   const things = await listPackThings(ctx, asked.id);
   const decided = await listDecisions(ctx, asked.id);
-  const related = [asked.id, ...surveys.map(({ id }) => id), ...decided.decisions.map(({ id }) => id)];
-  const forum = await listForumWords(ctx, related);
+  const confirmed = await listPackConfirmations(ctx, things);
+  const own = [...surveys, ...decided.decisions, ...things].map(({ id }) => id);
+  const related = [...new Set([asked.id, ...own])];
+  const forum = await getPackForum(ctx, related);
   const data = [
     jsonFile('consultation.json', question),
     ...surveys.flatMap((survey) => surveyFiles(survey, t)),
@@ -112,6 +119,7 @@ export async function buildPack(ctx: AreaContext, consultationId: string): Promi
     ...thingFiles(things, t),
     jsonFile('decisions.json', decided),
     jsonFile('forum.json', forum),
+    jsonFile('confirmations.json', confirmed),
     await deedsFile(ctx, related, t),
   ].sort(byPath);
   const lead = [t('asAt', { day: formatDay(asAt), area: ctx.area.name })];
@@ -123,6 +131,8 @@ export async function buildPack(ctx: AreaContext, consultationId: string): Promi
     describe.ledgerPart(counts, t),
     describe.thingsPart(things, t),
     describe.decisionsPart(decided, t),
+    forumPart(forum, question.forumKind, t, ctx.t(coproductionMessages)),
+    confirmationsPart(confirmed, t, ctx.t(confirmationMessages)),
     describe.filesPart(data.map(hashed), t),
   ]);
   const files = [...data, { path: 'index.html', body: index }].sort(byPath);

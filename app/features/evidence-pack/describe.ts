@@ -11,6 +11,7 @@ import type { Part } from './index-html.ts';
 import type { packMessages } from './messages.ts';
 import type { ManifestFile } from './pack.ts';
 import type { PackQuestion } from './reads/question.server.ts';
+import type { PublicRow } from './reads/public-rows.server.ts';
 
 type Text = Translate<(typeof packMessages)['english']>;
 
@@ -26,15 +27,29 @@ const date = (value: unknown, t: Text): string => {
 
 export function questionPart({ consultation: of }: PackQuestion, t: Text): Part {
   const dates = (['opens', 'closes', 'decision'] as const).map((name) => [t(name), date(of[name], t)] as const);
-  const said = (['decider', 'audience', 'hearBack'] as const).map((name) => [t(name), words(of[name], t)] as const);
-  const more = (['why', 'fixed'] as const).map((name) => [t(name), text(of[name]) || t('notStated')] as const);
-  return { title: t('questionTitle'), html: paragraphs(text(of['purpose'])) + facts([...more, ...said, ...dates]) };
+  const said = (['decider', 'audience', 'contact', 'hearBack'] as const).map(
+    (name) => [t(name), words(of[name], t)] as const,
+  );
+  const more = (['why', 'fixed', 'impact', 'equality', 'formats'] as const).map(
+    (name) => [t(name), text(of[name]) || t('notStated')] as const,
+  );
+  const kind = [t('kind'), t(`kind_${(text(of['kind']) || 'not-stated') as 'inform'}`)] as const;
+  const asAt = [t('equalityAsAt'), date(of['equalityAsAt'], t)] as const;
+  return {
+    title: t('questionTitle'),
+    html: paragraphs(text(of['purpose'])) + facts([kind, ...more, asAt, ...said, ...dates]),
+  };
 }
 
 export function optionsPart({ options }: PackQuestion, t: Text): Part {
   const items = options.map((option) => {
     const why = option['isDiscarded'] === true ? t('discarded', { reason: text(option['reason']) }) : '';
-    return [text(option['title']), text(option['description']), why]
+    const outcome = text(option['outcome']) as 'chosen' | 'partly' | 'not-chosen' | 'not-stated' | '';
+    const isDecided = why === '' && outcome !== '' && outcome !== 'not-stated';
+    const came = isDecided
+      ? t('cameOf', { outcome: t(`option_${outcome}`), reason: text(option['outcomeReason']) }).trim()
+      : '';
+    return [text(option['title']), text(option['description']), why, came]
       .filter((part) => part !== '')
       .map(escaped)
       .join('<br>');
@@ -42,10 +57,16 @@ export function optionsPart({ options }: PackQuestion, t: Text): Part {
   return { title: t('optionsTitle'), html: list(items, t('notStated')) };
 }
 
+const isDated = (change: PublicRow): boolean => ['opens', 'closes', 'decision'].includes(text(change['part']));
+
 export function coursePart({ steps, changes, warnings }: PackQuestion, t: Text): Part {
   const items = [
     ...steps.map((step) => [text(step['day']), text(step['event']), text(step['reason'])]),
-    ...changes.map((change) => [date(change['before'], t), date(change['after'], t), text(change['note'])]),
+    ...changes.map((change) => [
+      ...(isDated(change) ? [date(change['before'], t), date(change['after'], t)] : []),
+      text(change['note']),
+      change['isSmall'] === true ? t('smallCorrection') : '',
+    ]),
     ...warnings.map((warning) => [text(warning['shown']), text(warning['reason'])]),
   ];
   const lines = items.map((parts) => escaped(parts.filter((part) => part !== '').join(' · ')));

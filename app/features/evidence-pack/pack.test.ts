@@ -1,11 +1,26 @@
 /** The evidence pack: whole, verifiable, the same each time, and without anybody in it. */
 import { createHash } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { consultationOptions } from '#db/schema/consultations/consultations.ts';
+import { surveys } from '#db/schema/surveys/surveys.ts';
+import { publishAnswers } from '#app/features/confirmations/writes/publish-answers.server.ts';
+import { askCountersign } from '#app/features/coproduction/writes/ask-countersign.server.ts';
+import { giveWord } from '#app/features/coproduction/writes/give-word.server.ts';
+import { rateLevel } from '#app/features/coproduction/writes/rate-level.server.ts';
+import { grantRole } from '#app/features/people/writes/grant-role.server.ts';
+import { readYouSaid } from '#app/features/progress/reads/you-said.server.ts';
+import { createUpdate } from '#app/features/progress/writes/create-update.server.ts';
+import { publishItem } from '#app/features/progress/writes/publish-item.server.ts';
+import { linkNodes } from '#app/features/record/writes/link-nodes.server.ts';
 import { advanceMatching } from '#app/features/evidence/writes/advance-ledger.server.ts';
+import { consultationChanges } from '#db/schema/consultations/course.ts';
+import { newPublicId } from '#app/lib/public-id.ts';
 import { publishResults } from '#app/features/surveys/writes/publish-results.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
-import { makeArea, makePerson } from '#tests/factories/areas.ts';
+import { makeArea, makeLink, makePerson } from '#tests/factories/areas.ts';
 import { makeConsultation, makeEntry } from '#tests/factories/evidence.ts';
+import { codesSay, inDoneScene } from '#tests/factories/loop/done-scene.ts';
 import { testServices } from '#tests/factories/services.ts';
 import { makeSurvey, respond, respondTimes, staffContext } from '#tests/factories/surveys.ts';
 import { unzip } from '#tests/factories/files/unzip.ts';
@@ -90,6 +105,84 @@ describe('the evidence pack', () => {
       expect(await listMade(ctx, id)).toMatchObject([{ day: '2026-03-04', whole: first.manifest.whole }]);
       await makeEntry(ctx, id, { title: 'One more' });
       expect((await buildPack(ctx, id)).manifest.whole).not.toBe(first.manifest.whole);
+    }));
+
+  it('holds every change, a correction of spelling too, which is marked as one', () =>
+    inNewArea(async (ctx) => {
+      const id = await makeScene(ctx);
+      const [change] = await ctx.db
+        .insert(consultationChanges)
+        .values({
+          ...{ areaId: ctx.area.id, id: newPublicId(), consultationId: id, part: 'text', madeAt: ctx.now },
+          ...{ note: 'A comma was missing.', isSmall: true },
+        })
+        .returning({ id: consultationChanges.id });
+      const { files } = await buildPack(ctx, id);
+      const body = (path: string) => files.find((file) => file.path === path)?.body.toString() ?? '';
+      expect(body('index.html')).toContain(
+        'A comma was missing. · a correction of spelling, which the page does not show',
+      );
+      expect(JSON.parse(body('consultation.json'))).toMatchObject({ changes: [{ id: change?.id, isSmall: true }] });
+    }));
+
+  it('holds the other side: the forum’s dissent and levels, outcomes of options, what people confirmed and the review', () =>
+    inDoneScene(async (s) => {
+      const ctx: AreaContext = { ...s.ctx, area: { ...s.ctx.area, forumName: 'Testshire Voices' } };
+      const said = (value: string) => ({ state: 'stated', value }) as const;
+      const id = await makeConsultation(ctx, {
+        ...{
+          impact: 'Fewer lifts.',
+          equality: 'Carers lose most.',
+          formats: 'Large print.',
+          contact: said('020 7946 0018'),
+        },
+      });
+      await s.db.update(surveys).set({ consultationId: id }).where(eq(surveys.id, s.survey.id));
+      await makeLink(s.db, ctx.area, s.survey.id, 'part-of', id);
+      const outcome = { outcome: 'not-chosen', outcomeReason: 'It costs too much.' } as const;
+      const options = consultationOptions;
+      await s.db
+        .update(options)
+        .set(outcome)
+        .where(and(eq(options.consultationId, id), eq(options.position, 0)));
+      const update = await createUpdate(ctx, { title: 'One number', said: 'We wait.', did: 'We hired.' });
+      await linkNodes(ctx, { fromId: s.findingId, toId: update.id, kind: 'cites' });
+      const rosa = { personId: await makePerson(s.db, 'rosa@example.org'), name: 'Rosa', organisationId: null };
+      await grantRole(ctx, { ...rosa, role: 'representative' });
+      const text = await readYouSaid(ctx, update.id);
+      const asked = text && (await askCountersign(ctx, { nodeId: update.id, subject: 'you-said', text }));
+      const dissent = { word: 'dissent', words: 'Nobody was <hired>.', publicName: '' } as const;
+      await giveWord(ctx, asked && 'id' in asked ? asked.id : '', dissent);
+      expect(await publishItem(ctx, 'update', update.id)).toEqual({ isPublished: true });
+      const rated = { nodeId: id, moment: 'under-way' } as const;
+      await rateLevel(ctx, { ...rated, side: 'staff', level: 'co-produce', evidence: 'We wrote it together.' });
+      const later = { ...ctx, now: new Date(ctx.now.getTime() + 1000) };
+      await rateLevel(later, { ...rated, side: 'forum', level: 'inform', evidence: 'We were told.' });
+      await codesSay(s, 'yes', 5);
+      await codesSay(s, 'no', 5);
+      await publishAnswers(ctx, s.id);
+      const { files } = await buildPack(ctx, id);
+      const body = (path: string) => files.find((file) => file.path === path)?.body ?? '';
+      const index = body('index.html');
+      expect((await htmlProblems(index)).filter((problem) => !/style/.test(problem))).toEqual([]);
+      for (const words of [
+        ...['Designing together', 'Fewer lifts.', 'Carers lose most.', 'Large print.', '020 7946 0018'],
+        ...['What became of it: not chosen. It costs too much.', 'One number, what it says in families’ name: Dissent'],
+        ...['Nobody was &lt;hired&gt;.', 'Co-produced', 'We wrote it together.', 'Informed', 'We were told.'],
+        ...['10 answered', 'No: 5', 'A review opened on 4 March 2026. Each side had to answer by 1 April 2026.'],
+        ...['The council · no answer yet', 'The parent carer forum · no answer yet'],
+      ])
+        expect(index).toContain(words);
+      expect(JSON.parse(body('forum.json'))).toMatchObject({
+        countersigns: expect.arrayContaining([
+          expect.objectContaining({ about: 'One number', outcome: 'dissent', words: 'Nobody was <hired>.' }),
+        ]) as object[],
+        levels: [{ about: 'Short breaks', side: 'staff' }, { side: 'forum' }],
+      });
+      expect(JSON.parse(body('confirmations.json'))).toMatchObject([
+        { about: 'A telephone line', groups: [{ base: { value: 10 } }], reviews: [{ state: 'open', sides: [{}, {}] }] },
+      ]);
+      expect(index + body('forum.json') + body('confirmations.json')).not.toMatch(/rosa@|T\d\d:\d\d/);
     }));
 
   it('is of one area', () =>

@@ -7,18 +7,22 @@ import { and, eq } from 'drizzle-orm';
 import { decisions } from '#db/schema/evidence.ts';
 import { nodes } from '#db/schema/record.ts';
 import type { Gate, GateProblem } from '#app/features/record/writes/publish.server.ts';
+import { isReached } from '#app/features/record/contribution.ts';
+import type { ContributionState } from '#app/features/record/contribution.ts';
 import { londonDay } from '#app/lib/dates.ts';
+import { wasReadAgain } from '#app/lib/equality-analysis.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { answerProblems } from './decision.ts';
 import { evidenceGateMessages } from './messages-gates.ts';
-import { listAnswerable, listUnanswered } from './reads/answerable.server.ts';
+import { listAnswerable, listTakenBack, listUnanswered } from './reads/answerable.server.ts';
 import { findAsked } from './reads/asked.server.ts';
 import type { Asked } from './reads/asked.server.ts';
 import { countLedger, sum } from './reads/ledger.server.ts';
+import type { LedgerCount } from './reads/ledger.server.ts';
 import { listAnswers } from './reads/staff-decisions.server.ts';
 
 type Own = typeof decisions.$inferSelect;
-type GateKey = keyof (typeof evidenceGateMessages)['english'];
+type GateKey = Exclude<keyof (typeof evidenceGateMessages)['english'], 'reportWithdrawn' | 'ledgerOwed'>;
 
 const isSaid = (text: string) => text.trim() !== '';
 
@@ -29,6 +33,15 @@ function timeProblem({ decided, scope }: Own, { closes, kind }: Asked, today: st
   return mustFollow && closes.state === 'stated' && decided.end <= closes.end ? 'decidedTooSoon' : null;
 }
 
+/** A formal consultation owes an analysis that was read again after its last day, and before the decision. */
+function equalityProblem(own: Own, asked: Asked, today: string): GateKey | null {
+  if (own.equality === 'not-stated' || !isSaid(own.equalityNote)) return 'equality';
+  if (asked.kind !== 'consult') return null;
+  if (own.equality === 'not-needed') return 'equalityNeeded';
+  const decidedOn = own.decided.state === 'stated' ? own.decided.end : today;
+  return wasReadAgain(asked.equalityAsAt, asked.closes, decidedOn < today ? decidedOn : today) ? null : 'equalityOlder';
+}
+
 function missing(own: Own, asked: Asked, today: string): GateKey[] {
   const wanted: [GateKey, boolean][] = [
     ['question', asked.state === 'public'],
@@ -37,10 +50,9 @@ function missing(own: Own, asked: Asked, today: string): GateKey[] {
     ['meeting', own.meeting.state === 'stated'],
     ['evidenceRead', own.isEvidenceRead],
     ['readBy', own.readBy.state === 'stated'],
-    ['equality', own.equality !== 'not-stated' && isSaid(own.equalityNote)],
   ];
-  const time = timeProblem(own, asked, today);
-  return [...wanted.flatMap(([gate, isThere]) => (isThere ? [] : [gate])), ...(time === null ? [] : [time])];
+  const others = [equalityProblem(own, asked, today), timeProblem(own, asked, today)];
+  return [...wanted.flatMap(([gate, isThere]) => (isThere ? [] : [gate])), ...others.filter((gate) => gate !== null)];
 }
 
 async function findOwn(tx: AreaContext, id: string): Promise<{ own: Own; asked: Asked } | null> {
@@ -72,21 +84,48 @@ const answersGate: Gate = async (tx, id) => {
     .filter((answer) => answerProblems(answer).length > 0)
     .map((answer) => known.find((one) => one.id === answer.aboutId)?.title ?? answer.aboutId);
   const { findings, options } =
-    scope === 'final' ? await listUnanswered(tx, consultationId, id) : { findings: [], options: [] };
+    scope === 'final' || found.asked.stage === 'reported'
+      ? await listUnanswered(tx, consultationId, id)
+      : { findings: [], options: [] };
   return [
     ...incomplete.map((title) => ({ gate: 'answerIncomplete', message: t('answerIncomplete', { title }) })),
     ...[...findings, ...options].map(({ title }) => ({ gate: 'unanswered', message: t('unanswered', { title }) })),
   ];
 };
 
+const isNothingPut = (counts: readonly LedgerCount[]): boolean =>
+  sum(counts) > 0 && sum(counts, { state: 'put-to-decision-maker' }) === 0;
+
+/** How much of the ledger has not come how far; what was not read was not coded either. */
+function owedOf(counts: readonly LedgerCount[]) {
+  const before = (step: ContributionState) => sum(counts.filter(({ state }) => !isReached(step, state)));
+  const unput = before('put-to-decision-maker');
+  return { all: sum(counts), unread: before('read'), uncoded: before('coded'), unput };
+}
+
 /** Where anything was received, some of it was put to whoever decided. */
 const evidenceGate: Gate = async (tx, id) => {
   const found = await findOwn(tx, id);
   if (found === null) return [];
   const counts = await countLedger(tx, found.own.consultationId);
-  const isFine = sum(counts) === 0 || sum(counts, { state: 'put-to-decision-maker' }) > 0;
-  return isFine ? [] : [{ gate: 'nothingPut', message: tx.t(evidenceGateMessages)('nothingPut') }];
+  return isNothingPut(counts) ? [{ gate: 'nothingPut', message: tx.t(evidenceGateMessages)('nothingPut') }] : [];
 };
+
+/**
+ * At the step to "decided" and to "reported": where nothing was put, the step is refused. Where only some was, staff are told
+ * how much was not, tick that they know and say in public why it goes ahead. Asked with the id of the consultation.
+ */
+export const ledgerGate =
+  ({ isKnown, reason }: { isKnown: boolean; reason: string }): Gate =>
+  async (tx, consultationId) => {
+    const t = tx.t(evidenceGateMessages);
+    const counts = await countLedger(tx, consultationId);
+    if (isNothingPut(counts)) return [{ gate: 'nothingPut', message: t('nothingPut') }];
+    const { all, unread, uncoded, unput } = owedOf(counts);
+    if (unput === 0) return [];
+    if (!isKnown) return [{ gate: 'ledgerOwed', message: t('ledgerOwed', { all, unread, uncoded, unput }) }];
+    return isSaid(reason) ? [] : [{ gate: 'ledgerReason', message: t('ledgerReason') }];
+  };
 
 /** A further check, such as a countersign, joins by being put into this list. */
 export const decisionGates: readonly Gate[] = [factsGate, answersGate, evidenceGate];
@@ -111,3 +150,16 @@ export const decisionGate: Gate = async (tx, consultationId) => {
   if (published.length > 0) return problems;
   return [{ gate: 'reportNothing', message: t('reportNothing') }, ...problems];
 };
+
+/**
+ * A finding that was public and was taken back without an answer counts as open too, until it is answered or whoever
+ * reports says in public why it needs no answer.
+ */
+export const takenBackGate =
+  (reason: string): Gate =>
+  async (tx, consultationId) => {
+    if (isSaid(reason)) return [];
+    const t = tx.t(evidenceGateMessages);
+    const findings = await listTakenBack(tx, consultationId);
+    return findings.map(({ title }) => ({ gate: 'reportWithdrawn', message: t('reportWithdrawn', { title }) }));
+  };

@@ -31,6 +31,8 @@ export const manageDecisionMessages = defineMessages('evidence-manage', {
   scopeMissing: 'Say whether this decides the whole question or part of it.',
   begin: 'Begin',
   parts: 'Parts of this record',
+  partsSave: 'Going to another part saves this one.',
+  leaveUnsaved: 'Go to “{{part}}” without saving',
   part_facts: 'What was decided',
   part_answers: 'Answers',
   part_preview: 'Preview',
@@ -38,6 +40,9 @@ export const manageDecisionMessages = defineMessages('evidence-manage', {
   statusLabel: 'Publishing',
   missingTitle: 'Before it can be public',
   missingNone: 'Nothing is missing.',
+  unheardTitle: 'No evidence.',
+  unheard:
+    'Nothing is in the ledger of this question: readers will not see what anybody said. Put what was received into the ledger first, or publish it as it is.',
   publish: 'Publish this decision',
   withdraw: 'Take back this decision',
   mayNotPublish: 'A commissioner or an administrator publishes it.',

@@ -17,7 +17,17 @@ export const evidenceGateMessages = defineMessages('evidence-gates', {
   readBy: 'Say who read the evidence.',
   nothingPut:
     'Nothing in the ledger has been put to the decision maker yet: read it, code it and put it before the decision.',
+  ledgerOwed:
+    'Of {{all}} contributions in the ledger {{unread}} are not read, {{uncoded}} not coded and {{unput}} not put to whoever decides. Finish the ledger first, or tick the box below and say why the step is taken all the same.',
+  ledgerReason: 'Say why the step is taken although not everything was put. It is published with the step.',
   equality: 'Say whether the effect on equality was considered, and how, or why it was not needed.',
+  equalityNeeded: 'A formal consultation owes an analysis of the effect on equality: say how it was considered.',
+  equalityOlder:
+    'Read the equality analysis of the consultation again: its date must be after the last day to take part, and no later than the decision.',
+  reportedKeeps:
+    'The consultation is reported, and this record is what it rests on. Take that step back first, with a reason; then this can be taken back.',
+  reportWithdrawn:
+    'The finding “{{title}}” was public and was taken back without an answer. Publish it again and answer it, or say in the words of this step why it needs no answer: they stand on the page.',
   reportNothing: 'Publish a decision first: a question is reported when people can read what was decided.',
   reportFinding: 'No decision answers the finding “{{title}}” yet.',
   reportOption: 'No decision answers the option “{{title}}” yet.',

@@ -22,7 +22,7 @@ export const contributionWords = {
   'kind_desk-evidence': 'A document that was found',
   kind_feedback: 'Feedback',
   kind_story: 'A story',
-  kind_post: 'A post that its author moved here',
+  kind_post: 'A comment on a page, or a post that its author moved here',
   kind_response: 'Answers to a survey',
   state_received: 'Received',
   state_read: 'Read',

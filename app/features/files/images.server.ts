@@ -1,6 +1,7 @@
 /** Makes a picture anew from what was sent: no metadata, no hidden parts, a size that is known. One at a time. */
 import type { Sharp } from 'sharp';
 import { mediaOf } from './media.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /** Fifty megapixels: what good telephones take. */
 const mostPixels = 50_000_000;
@@ -49,14 +50,12 @@ async function make(bytes: Uint8Array, { format, mostSide }: Wanted): Promise<Ma
   }
 }
 
-let before: Promise<unknown> = Promise.resolve();
+const queue = oneAtATime();
 
 /**
  * The image re-encoded, at most `mostSide` pixels wide and high; null for bytes that are no image that can be opened, or
  * one of too many pixels. Images are made one after the other: each may need hundreds of megabytes while it is open.
  */
 export async function remakeImage(bytes: Uint8Array, wanted: Wanted): Promise<MadeImage | null> {
-  const made = before.then(() => make(bytes, wanted));
-  before = made.catch(() => null);
-  return made;
+  return queue(() => make(bytes, wanted));
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Translate } from '#app/platform/messages.ts';
 import type { requestMessages } from './messages-manage.ts';
 import type { helpMessages } from './messages.ts';
-import { formats, limits, outcomes, reaches } from './requests.ts';
+import { formats, limits, outcomes, reachesFor } from './requests.ts';
 
 type HelpText = Translate<(typeof helpMessages)['english']>;
 type ManageText = Translate<(typeof requestMessages)['english']>;
@@ -13,7 +13,8 @@ const needsWish = new Set<string>(['language', 'something-else']);
 
 const digitsIn = (text: string): number => text.replace(/\D/g, '').length;
 
-export const requestForm = (t: HelpText) =>
+/** @param isForChildren whether it is about a survey for children */
+export const requestForm = (t: HelpText, isForChildren = false) =>
   z
     .object({
       format: z.enum(formats, { error: t('formatMissing') }),
@@ -22,7 +23,7 @@ export const requestForm = (t: HelpText) =>
         .trim()
         .max(limits.wish, t('wishLong', { max: limits.wish }))
         .default(''),
-      reach: z.enum(reaches, { error: t('reachMissing') }),
+      reach: z.enum(reachesFor(isForChildren), { error: t('reachMissing') }),
       contact: z
         .string({ error: t('contactMissing') })
         .trim()

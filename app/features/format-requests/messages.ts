@@ -30,6 +30,7 @@ const english = {
   reach_post: 'By post',
   contact: 'Your phone number, email address or postal address',
   contactHint: 'Only what we need to reach you. Tell us whom to ask for if you like.',
+  contactHintChild: 'It can be the number or the house of a grown-up you trust. Say whom to ask for.',
   contactMissing: 'Write how we can reach you.',
   contactLong: 'Write no more than {{max}} characters.',
   phoneWrong: 'Write a phone number with its area code, such as 020 7946 0000.',

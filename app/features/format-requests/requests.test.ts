@@ -7,12 +7,12 @@ import type { AreaContext } from '#app/platform/context.server.ts';
 import { translator } from '#app/platform/messages.ts';
 import { makeArea } from '#tests/factories/areas.ts';
 import { testContext, testServices } from '#tests/factories/services.ts';
-import { makeSurvey } from '#tests/factories/surveys.ts';
+import { makeSurvey, shortDefinition } from '#tests/factories/surveys.ts';
 import { rollback } from '#tests/setup/database.ts';
 import { requestForm } from './forms.ts';
 import { helpMessages } from './messages.ts';
 import { countOpenRequests, findAbout, listFinishedRequests, listOpenRequests } from './reads/requests.server.ts';
-import { aboutOf, isOverdue } from './requests.ts';
+import { aboutOf, isOverdue, reachesFor } from './requests.ts';
 import { askForFormat } from './writes/ask-for-format.server.ts';
 import { assignRequest } from './writes/assign-request.server.ts';
 import { finishRequest } from './writes/finish-request.server.ts';
@@ -120,6 +120,17 @@ describe('a request', () => {
       expect(await findAbout(ctx, `surveys/${survey.slug}`)).toMatchObject({ id: survey.id });
       expect(await findAbout(other, `surveys/${survey.slug}`)).toBeNull();
       expect(await findAbout(ctx, 'surveys/none')).toBeNull();
+    }));
+
+  it('asks nobody for an address of mail about a survey for children', () =>
+    inArea(async (ctx) => {
+      const survey = await makeSurvey(ctx, shortDefinition, { audience: 'child' });
+      expect(await findAbout(ctx, `surveys/${survey.slug}`)).toMatchObject({ isForChildren: true });
+      expect(reachesFor(true)).toEqual(['phone', 'text', 'post']);
+      const asked = { format: 'call', reach: 'email', contact: 'ana@example.org' };
+      const t = ctx.t(helpMessages);
+      expect(requestForm(t, true).safeParse(asked).success).toBe(false);
+      expect(requestForm(t).safeParse(asked).success).toBe(true);
     }));
 
   it('is forgotten a year after it was done, not before', () =>

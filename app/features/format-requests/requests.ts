@@ -13,6 +13,11 @@ export const formats = [
 ] as const;
 
 export const reaches = ['phone', 'text', 'email', 'post'] as const;
+export type Reach = (typeof reaches)[number];
+
+/** Ways to reach whoever asks: a child who answers a survey is never asked for an address of mail. */
+export const reachesFor = (isForChildren: boolean): Reach[] =>
+  reaches.filter((reach) => !(isForChildren && reach === 'email'));
 
 export const outcomes = ['sent', 'helped', 'not-reached', 'withdrawn'] as const;
 export type Outcome = (typeof outcomes)[number];

@@ -23,7 +23,7 @@ const inAnswered = (
     const services = testServices(db);
     const ctx = testContext(services, await makeArea(db));
     const { id, code } = await giveFeedback(ctx);
-    await leaveContact(ctx, { code, email, recipientHash: recipientHash(ctx.keys, email) });
+    await leaveContact(ctx, { code, email });
     await answerFeedback(ctx, [id], answerOf());
     const job = services.sent.find(({ name }) => name === 'feedback-answered');
     await work({ ctx, id, code, tell: () => tellFeedbackAuthor(ctx, queuedFeedbackAnswer.parse(job?.data)) });

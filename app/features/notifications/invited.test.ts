@@ -8,6 +8,7 @@ import {
   remindInvited,
   takeBackInvitation,
 } from '#app/features/surveys/writes/access/invite-people.server.ts';
+import { makeCodes } from '#app/features/surveys/writes/access/make-codes.server.ts';
 import { tidyInvitations } from '#app/features/surveys/writes/access/tidy-invitations.server.ts';
 import type { SurveySettings } from '#app/features/surveys/settings.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
@@ -140,10 +141,37 @@ describe('addresses and unused links', () => {
     inScene({ closes: on('2026-01-03') }, async ({ ctx, survey }) => {
       await invitePeople(ctx, survey.id, people);
       const count = async () =>
-        (await ctx.db.execute('select 1 from survey_invitations union all select 1 from survey_tokens')).length;
+        (
+          await ctx.db.execute(`select 1 from survey_invitations union all select 1 from survey_tokens
+            union all select 1 from survey_taken_back`)
+        ).length;
       await tidyInvitations({ ...ctx, now: new Date('2026-03-04T10:00:00Z') });
       expect(await count()).toBe(4);
       await tidyInvitations({ ...ctx, now: new Date('2026-03-05T10:00:00Z') });
       expect(await count()).toBe(0);
+    }));
+
+  it('of a survey without a last day are deleted a year after the invitation, whose mail says until when it works', () =>
+    inScene({ closes: { state: 'not-stated' } }, async (scene) => {
+      const { ctx, survey, run } = scene;
+      await invitePeople(ctx, survey.id, people);
+      await makeCodes(ctx, survey.id, 1);
+      await run();
+      expect((await mails(scene))[0]?.text).toContain('The last day to answer is 4 March 2027.');
+      const later = { ...ctx, now: new Date('2026-04-04T10:00:00Z') };
+      await invitePeople(later, survey.id, [{ email: 'sam@example.org', name: '' }]);
+      const mo = (await ctx.db.select().from(surveyInvitations)).find(({ email }) => email === 'mo@example.org');
+      await takeBackInvitation(later, survey.id, mo?.id ?? '');
+      const count = async () =>
+        ctx.db.execute(`select (select count(*)::int from survey_invitations) as invited,
+          (select count(*)::int from survey_tokens) as tokens, (select count(*)::int from survey_taken_back) as "takenBack"`);
+      expect(await count()).toEqual([{ invited: 2, tokens: 3, takenBack: 1 }]);
+      await tidyInvitations({ ...ctx, now: new Date('2027-03-04T10:00:00Z') });
+      expect(await count()).toEqual([{ invited: 2, tokens: 3, takenBack: 1 }]);
+      await tidyInvitations({ ...ctx, now: new Date('2027-03-05T10:00:00Z') });
+      // Left are the later invitation with its link, and the code, which names nobody.
+      expect(await count()).toEqual([{ invited: 1, tokens: 2, takenBack: 0 }]);
+      await tidyInvitations({ ...ctx, now: new Date('2027-04-05T10:00:00Z') });
+      expect(await count()).toEqual([{ invited: 0, tokens: 1, takenBack: 0 }]);
     }));
 });

@@ -1,5 +1,6 @@
 /** The jobs of this feature: telling followers, writing and sending mail, tidying. */
 import { z } from 'zod';
+import { forumTold, tellForumJob } from '#app/features/coproduction/writes/tell-forum.server.ts';
 import { tellAuthorJob } from '#app/features/feedback/writes/answer-feedback.server.ts';
 import { tellInvitedJob } from '#app/features/surveys/writes/access/invite-people.server.ts';
 import { defineJob } from '#app/platform/jobs.server.ts';
@@ -21,6 +22,7 @@ import {
 } from './writes/tell-invited.server.ts';
 import { tellOverdue } from './writes/tell-overdue.server.ts';
 import { tidyNotifications } from './writes/tidy-notifications.server.ts';
+import { writeToForum } from './writes/write-to-forum.server.ts';
 
 /** Mail of accounts has a queue of its own, so that nobody waits to sign in while thousands of followers are told. */
 export const notificationJobs: readonly JobDefinition[] = [
@@ -32,6 +34,7 @@ export const notificationJobs: readonly JobDefinition[] = [
   defineJob({ name: tellFollowersJob, schema: noticeEvent, handle: tellFollowers }),
   defineJob({ name: sendNoticeJob, schema: queuedNotice, handle: sendNotice }),
   defineJob({ name: tellAuthorJob, schema: queuedFeedbackAnswer, handle: tellFeedbackAuthor }),
+  defineJob({ name: tellForumJob, schema: forumTold, handle: writeToForum }),
   defineJob({ name: tellInvitedJob, schema: queuedInvited, handle: tellInvited }),
   defineJob({ name: sendInvitationJob, schema: queuedInvitation, handle: sendInvitation }),
   defineJob({ name: sendMailJob, schema: queuedMail, handle: sendQueuedMail }),

@@ -24,7 +24,10 @@ export const followMessages = defineMessages('follow', {
   manage: 'Everything you follow',
   byFeed: 'By feed',
   feedText: 'A feed needs no address: put this link into a feed reader.',
+  feedTextArea:
+    'A feed needs no address: put this link into a feed reader. It holds updates only. New ways to have your say and results come by email.',
   feed: 'Feed of {{title}}',
+  feedArea: 'Feed of updates from {{title}}',
   followLink: 'Follow this, or put it on your site',
   followMore: 'Once a week, with an account, by feed, or on your own site',
   followArea: 'Follow {{area}}',

@@ -1,6 +1,7 @@
 /** What followers are told about: the kinds of news, and which published things are news. Pure. */
 import { z } from 'zod';
-import type { NodeKind } from '#app/features/record/node.ts';
+import { addressOf } from '#app/features/record/node.ts';
+import type { NodeKind, NodeState } from '#app/features/record/node.ts';
 
 export const noticeKinds = [
   'consultation',
@@ -13,8 +14,10 @@ export const noticeKinds = [
   'results',
   'progress',
   'overdue',
+  'commitment-taken-back',
   'confirmation',
   'report',
+  'survey-day-moved',
   'consultation-changed',
   'consultation-opened',
   'consultation-closed',
@@ -22,10 +25,12 @@ export const noticeKinds = [
   'consultation-decided',
   'consultation-reported',
   'consultation-withdrawn',
+  'consultation-taken-back',
+  'consultation-back',
 ] as const;
 
 /**
- * `results`: figures of a survey were published. `progress`: what was promised moved, was kept or was not.
+ * `results`: figures of a survey were published. `survey-day-moved`: the last day to answer one was moved. `progress`: what was promised moved, was kept or was not.
  * `overdue`: its date has passed. `confirmation`:
  * something is said to be done, and those it was for are asked. `consultation-…`: a date, a text or the course of a
  * consultation changed.
@@ -57,6 +62,19 @@ const newsOfArea: readonly NoticeKind[] = [
   'report',
   'consultation-opened',
 ];
+
+/** The news is that the thing itself is gone from the site. */
+export const isOfGone = (kind: string): boolean => kind.endsWith('-taken-back');
+
+/** Whether it is still true when it is sent: of what is public, but for the news that it is not. */
+export const isStillTrue = (kind: string, state: NodeState): boolean =>
+  state === (isOfGone(kind) ? 'withdrawn' : 'public');
+
+type Told = { id: string; kind: NodeKind; slug: string | null };
+
+/** Public path to what a notice is about; of a consultation that is gone, to where it was listed. A promise's own path leads to its note. */
+export const placeOf = (kind: string, areaSlug: string, node: Told): string =>
+  kind === 'consultation-taken-back' ? `/${areaSlug}/consultations` : addressOf(areaSlug, node);
 
 export const isNewsOfArea = (kind: NoticeKind): boolean => newsOfArea.includes(kind);
 

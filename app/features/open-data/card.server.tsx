@@ -3,6 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { createHash } from 'node:crypto';
 import { progressMessages } from '#app/features/progress/messages.ts';
 import { listThings } from '#app/features/progress/reads/things.server.ts';
+import { againstText } from '#app/features/progress/against.ts';
+import { turnOf } from '#app/features/progress/changes.ts';
 import type { CommitmentThing, ServiceChangeThing, Thing, UpdateThing } from '#app/features/progress/things.ts';
 import { formatDay, londonDay, londonMidnight } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
@@ -44,29 +46,45 @@ const policy = [
 
 type Fact = { label: string; text: string };
 
+/** Of a refusal that was a promise first: that it was, and when it was given up. */
+function givenUpFacts(ctx: AreaContext, { decision, changes }: Extract<CardThing, { kind: 'commitment' }>): Fact[] {
+  const turn = turnOf(decision, changes);
+  if (turn === null) return [];
+  const key = turn.before.late.length > 0 ? 'cardGivenUpLate' : 'cardGivenUpOn';
+  return [
+    { label: ctx.t(openDataMessages)('cardFirst'), text: ctx.t(openDataMessages)(key, { date: formatDay(turn.on) }) },
+  ];
+}
+
 function factsOf(ctx: AreaContext, thing: CardThing): Fact[] {
   const t = ctx.t(openDataMessages);
   const p = ctx.t(progressMessages);
   const dateText = (date: { state: string; text?: string }) => date.text ?? t('cardNotStated');
+  // A status never stands alone where something stands against it.
+  const withAgainst = (status: string) => [status, ...thing.against.map((one) => againstText(p, one))].join(' · ');
   switch (thing.kind) {
     case 'commitment':
       return [
-        { label: t('cardStatus'), text: p(`status_${thing.headline}`) },
+        { label: t('cardStatus'), text: withAgainst(p(`status_${thing.headline}`)) },
         {
           label: t('cardOwners'),
           text: thing.owners.map((owner) => owner.organisation).join(', ') || t('cardNotStated'),
         },
-        { label: t('cardDue'), text: thing.owners.map(({ due }) => dateText(due)).join('; ') || t('cardNotStated') },
+        ...givenUpFacts(ctx, thing),
+        {
+          label: t(thing.decision === 'will-not' ? 'cardDueFirst' : 'cardDue'),
+          text: thing.owners.map(({ due }) => dateText(due)).join('; ') || t('cardNotStated'),
+        },
       ];
     case 'update':
       return [
         { label: t('cardSaid'), text: thing.said },
         { label: t('cardDid'), text: thing.did },
-        { label: t('cardStatus'), text: p(`status_${thing.status}`) },
+        { label: t('cardStatus'), text: withAgainst(p(`status_${thing.status}`)) },
       ];
     case 'service-change': {
       const now = thing.stages.at(-1);
-      return [{ label: t('cardStage'), text: now ? p(`stage_${now.stage}`) : t('cardNotStated') }];
+      return [{ label: t('cardStage'), text: withAgainst(now ? p(`stage_${now.stage}`) : t('cardNotStated')) }];
     }
   }
 }

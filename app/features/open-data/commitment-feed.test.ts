@@ -6,12 +6,12 @@ import { publishItem } from '#app/features/progress/writes/publish-item.server.t
 import { withdrawItem } from '#app/features/progress/writes/withdraw-item.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { makeArea } from '#tests/factories/areas.ts';
+import { readFeed } from '#tests/factories/feeds.ts';
 import { makePromise, putOff } from '#tests/factories/loop/promise.ts';
 import { makeFinding } from '#tests/factories/progress.ts';
 import { inNewArea, link } from '#tests/factories/progress-page.ts';
 import { testContext } from '#tests/factories/services.ts';
 import { statementsOf } from '#tests/setup/database.ts';
-import { readXml } from '#tests/routes/xml.ts';
 import { thingFeed } from './thing-feed.server.tsx';
 
 const title = 'Shorter waits & fewer forms';
@@ -26,32 +26,11 @@ async function tellOf(ctx: AreaContext, id: string, title: string): Promise<stri
   return update.id;
 }
 
-async function read(ctx: AreaContext, id: string) {
-  const { text, updated } = await thingFeed(ctx, id);
-  const feed = readXml(text);
-  const of = (parent: typeof feed, name: string) => parent.children.find((child) => child.name === name);
-  return {
-    updated,
-    id: of(feed, 'id')?.text,
-    title: of(feed, 'title')?.text,
-    subtitle: of(feed, 'subtitle')?.text,
-    links: feed.children.flatMap(({ name, attributes }) => (name === 'link' ? [attributes['href']] : [])),
-    entries: feed.children
-      .filter(({ name }) => name === 'entry')
-      .map((entry) => ({
-        id: of(entry, 'id')?.text,
-        title: of(entry, 'title')?.text,
-        summary: of(entry, 'summary')?.text,
-        href: of(entry, 'link')?.attributes['href'],
-      })),
-  };
-}
-
 describe('the feed of a promise', () => {
   it('begins with the promise itself, under the address of its page', async () => {
     await inNewArea(async (ctx) => {
       const id = await makePromise(ctx, title);
-      const feed = await read(ctx, id);
+      const feed = await readFeed(ctx, id);
       const href = `${ctx.origin}/${ctx.area.slug}/commitments/${id}`;
       expect(feed).toMatchObject({
         title: `${title}: what came of it`,
@@ -69,7 +48,7 @@ describe('the feed of a promise', () => {
       const updateId = await tellOf(ctx, id, 'Two people start in June');
       expect(await publishItem(at(ctx, '2026-03-06'), 'update', updateId)).toEqual({ isPublished: true });
       await putOff(at(ctx, '2026-03-07'), id, { title, to: 'by September 2098', reason: 'One of them left.' });
-      const { entries, updated } = await read(ctx, id);
+      const { entries, updated } = await readFeed(ctx, id);
       expect(entries.map(({ title }) => title)).toEqual([
         `A date moved: ${title}`,
         expect.stringContaining('Two people start in June'),
@@ -92,9 +71,9 @@ describe('the feed of a promise', () => {
     await inNewArea(async (ctx) => {
       const id = await makePromise(ctx, title);
       await putOff(at(ctx, '2026-03-05'), id, { title, to: 'by June 2098', reason: 'Two posts are empty.' });
-      const before = await read(ctx, id);
+      const before = await readFeed(ctx, id);
       await putOff(ctx, id, { title: 'Renamed', to: 'by June 2098' });
-      const after = await read(ctx, id);
+      const after = await readFeed(ctx, id);
       expect(after.title).toBe('Renamed: what came of it');
       expect([after.id, after.entries.map((entry) => entry.id)]).toEqual([
         before.id,
@@ -109,14 +88,14 @@ describe('the feed of a promise', () => {
       await tellOf(ctx, id, 'A draft');
       const goneId = await tellOf(ctx, id, 'Taken back');
       expect(await publishItem(ctx, 'update', goneId)).toEqual({ isPublished: true });
-      expect((await read(ctx, id)).entries).toHaveLength(2);
+      expect((await readFeed(ctx, id)).entries).toHaveLength(2);
       await withdrawItem(ctx, 'update', goneId);
-      expect((await read(ctx, id)).entries).toHaveLength(1);
+      expect((await readFeed(ctx, id)).entries).toHaveLength(1);
       for (const title of ['One', 'Two', 'Three']) {
         expect(await publishItem(ctx, 'update', await tellOf(ctx, id, title))).toEqual({ isPublished: true });
       }
       const statements = await statementsOf(async () => {
-        expect((await read(ctx, id)).entries).toHaveLength(4);
+        expect((await readFeed(ctx, id)).entries).toHaveLength(4);
       });
       expect(statements).toHaveLength(2);
     });

@@ -1,8 +1,12 @@
-/** The sitemap for search engines (sitemaps.org 0.9): an index, and one list an area with the day each thing was published. */
+/** The sitemap for search engines (sitemaps.org 0.9): an index, and one list an area with when each page last changed. */
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { nodes } from '#db/schema/record.ts';
+import { listOrganisations } from '#app/features/areas/reads/organisations.server.ts';
+import { organisationAddress } from '#app/features/areas/shown.ts';
 import { addressOf } from '#app/features/record/node.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
+import { listPublishedOf } from '#app/features/surveys/reads/snapshots.server.ts';
+import type { PublishedOf } from '#app/features/surveys/reads/snapshots.server.ts';
 import { listAreas } from '#app/platform/area.server.ts';
 import type { AreaContext, Context } from '#app/platform/context.server.ts';
 import type { PublicFile } from '#app/platform/public-file.server.ts';
@@ -27,7 +31,22 @@ const kinds: NodeKind[] = [
 /** The most addresses that one list may hold. */
 const most = 50_000;
 
-const sections = ['', '/consultations', '/progress', '/commitments', '/services', '/support', '/glossary'];
+const sections = [
+  '',
+  '/consultations',
+  '/surveys',
+  '/progress',
+  '/commitments',
+  '/priorities',
+  '/recommendations',
+  '/scorecard',
+  '/feedback/published',
+  '/reports',
+  '/pages',
+  '/services',
+  '/support',
+  '/glossary',
+];
 const siteWide = ['/', '/accessibility', '/privacy', '/terms', '/moderation', '/complaints'];
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -47,7 +66,7 @@ function fileOf(root: 'urlset' | 'sitemapindex', item: 'url' | 'sitemap', entrie
 /** The index: the pages of no area, and a list for each area. Two statements. */
 export async function sitemapIndex(ctx: Context): Promise<PublicFile> {
   const newest = await ctx.db
-    .select({ areaId: nodes.areaId, at: sql<Date>`max(${nodes.publishedAt})`.mapWith(nodes.publishedAt) })
+    .select({ areaId: nodes.areaId, at: sql<Date>`max(${nodes.changedAt})`.mapWith(nodes.changedAt) })
     .from(nodes)
     .where(eq(nodes.state, 'public'))
     .groupBy(nodes.areaId);
@@ -64,18 +83,40 @@ export async function sitemapOfSite(ctx: Context): Promise<PublicFile> {
   return Promise.resolve(fileOf('urlset', 'url', entries));
 }
 
-/** The public pages of an area, newest first. One statement. */
+/** The results of surveys, and of consultations with their newest. */
+function resultsOf(area: string, published: readonly PublishedOf[]): { path: string; changed: Date | null }[] {
+  const newest = new Map<string, Date | null>();
+  const add = (kind: 'survey' | 'consultation', slug: string | null, at: Date | null) => {
+    if (slug === null) return;
+    const path = `${addressOf(area, { id: slug, kind, slug })}/results`;
+    const known = newest.get(path) ?? null;
+    newest.set(path, known === null || (at !== null && at > known) ? at : known);
+  };
+  for (const { survey, consultation, at } of published) {
+    add('survey', survey, at);
+    add('consultation', consultation, at);
+  }
+  return [...newest].map(([path, changed]) => ({ path, changed }));
+}
+
+/** The public pages of an area, those that changed last first. Three statements. */
 export async function sitemapOfArea(ctx: AreaContext): Promise<PublicFile> {
   const { slug, id } = ctx.area;
   const rows = await ctx.db
-    .select({ id: nodes.id, kind: nodes.kind, slug: nodes.slug, publishedAt: nodes.publishedAt })
+    .select({ id: nodes.id, kind: nodes.kind, slug: nodes.slug, changed: nodes.changedAt })
     .from(nodes)
     .where(and(eq(nodes.areaId, id), eq(nodes.state, 'public'), inArray(nodes.kind, kinds)))
-    .orderBy(desc(nodes.publishedAt), nodes.id)
-    .limit(most - sections.length);
-  const changed = rows[0]?.publishedAt ?? null;
-  return fileOf('urlset', 'url', [
-    ...sections.map((path) => ({ address: `${ctx.origin}/${slug}${path}`, changed })),
-    ...rows.map((row) => ({ address: ctx.origin + addressOf(slug, row), changed: row.publishedAt })),
-  ]);
+    .orderBy(desc(nodes.changedAt), nodes.id)
+    .limit(most);
+  const results = resultsOf(slug, await listPublishedOf(ctx));
+  const organisations = await listOrganisations(ctx);
+  const newest = rows[0]?.changed ?? null;
+  const entries = [
+    ...sections.map((path) => ({ path: `/${slug}${path}`, changed: newest })),
+    ...organisations.map((one) => ({ path: organisationAddress(slug, one.slug), changed: null })),
+    ...results,
+    ...rows.map((row) => ({ path: addressOf(slug, row), changed: row.changed })),
+  ];
+  const listed = entries.slice(0, most).map(({ path, changed }) => ({ address: ctx.origin + path, changed }));
+  return fileOf('urlset', 'url', listed);
 }

@@ -8,13 +8,13 @@ type Kind = 'page' | 'report' | 'update';
 
 /** What the form shows. The slug stands in the address under the name of the kind. @throws not-found */
 export async function showCommentForm(ctx: AreaContext, kind: Kind, { params, url, request }: DoorArgs) {
-  const { title, address, isOpen } = await getCommentTarget(ctx, kind, params[kind] ?? '', { url, request });
+  const { title, address, isOpen, countsFor } = await getCommentTarget(ctx, kind, params[kind] ?? '', { url, request });
   const { safetyReader: reader, safetyHours: hours } = ctx.area;
-  return { title, page: address, isOpen, reader: { reader, hours } };
+  return { title, page: address, isOpen, countsFor, reader: { reader, hours } };
 }
 
 /** Takes what was posted. @throws not-found */
 export async function takeCommentForm(ctx: AreaContext, kind: Kind, { params, url, request, form }: DoorArgs) {
-  const target = await getCommentTarget(ctx, kind, params[kind] ?? '', { url, request });
-  return takeComment(ctx, target, await form());
+  const { nodeId, title, address } = await getCommentTarget(ctx, kind, params[kind] ?? '', { url, request });
+  return takeComment(ctx, { nodeId, title, address }, await form());
 }

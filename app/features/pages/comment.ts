@@ -43,6 +43,9 @@ export const rules = [
 ] as const;
 export type Rule = (typeof rules)[number];
 
+/** What stands in place of a rule where the author had it taken off. */
+export const byAuthor = 'by-author';
+
 export function isRule(rule: unknown): rule is Rule {
   return rules.some((one) => one === rule);
 }

@@ -39,6 +39,13 @@ export const commentMessages = defineMessages('pages-comments', {
   rulesMore: 'How comments are read, and what to do if yours is not shown',
   checkTitle: 'Check your comment',
   checkLead: 'This is how it will stand on the page once a person has read it.',
+  ledger_waiting: 'A comment that waits for a moderator. Its words stand here once it has been read.',
+  ledger_shown: 'A comment. It is shown on its page.',
+  ledger_refused: 'A comment. It is not shown on its page; what it says can be considered all the same.',
+  ledger_passed: 'A comment that was passed to the safeguarding lead. Its words are not shown here.',
+  countsTitle: 'Your comment counts',
+  countsText:
+    'Besides standing here, it is put before whoever decides about what this page belongs to, with what others say:',
   hintTitle: 'Look again before you send it',
   hint_child: 'Your comment may name a child. Everybody can read comments here.',
   hint_phone: 'Your comment seems to have a telephone number in it.',

@@ -34,8 +34,8 @@ export type Ref = {
   set: SetRef | null;
 };
 
-/** A picture of the store: what its keeper says it shows, and its size in pixels. */
-export type NamedPicture = { alt: string; width: number; height: number };
+/** A picture of the store: what its keeper says it shows, its size in pixels, and the widths of its smaller copies. */
+export type NamedPicture = { alt: string; width: number; height: number; widths: number[] };
 
 /** Everything that a page's blocks name, as it is now. */
 export type Named = {
@@ -136,6 +136,7 @@ function showPicture(block: BlockOf<'picture'>, { area, pictures }: Named): Show
     address: pictureAddress(area, pictureId),
     width: picture.width,
     height: picture.height,
+    widths: picture.widths,
     alternative: block.purpose === 'decoration' ? '' : alternative,
   };
 }

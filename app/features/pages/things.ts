@@ -50,12 +50,13 @@ export type ShownBlock<T extends NamedThing = NamedThing> =
       attended: string[];
       outcome: string;
     })
-  /** `alternative` is empty for a decoration; width and height are of the stored picture, in pixels. */
+  /** `alternative` is empty for a decoration; width and height are of the stored picture, `widths` of its smaller copies, in pixels. */
   | (Head<'picture'> & {
       purpose: PicturePurpose;
       address: string;
       width: number;
       height: number;
+      widths: number[];
       alternative: string;
       caption: string;
       credit: string;

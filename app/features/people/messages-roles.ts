@@ -44,6 +44,8 @@ export const roleMessages = defineMessages('people-roles', {
   inviteOrganisationHint: 'A commissioner decides for one organisation. For other roles it may stay empty.',
   inviteNone: 'None',
   inviteOrganisationMissing: 'Choose the organisation that the commissioner decides for.',
+  inviteBothSides:
+    'This address has a role on the other side. Whoever speaks for the forum does not also write, publish or administer in the same area. Remove that role first, or invite somebody else.',
   inviteButton: 'Send the invitation',
   invited: 'The invitation is on its way to the address you gave.',
 

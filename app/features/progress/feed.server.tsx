@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { ReactElement } from 'react';
+import { areaMadeAt } from '#app/features/areas/reads/area-age.server.ts';
 import { renderAtom } from '#app/lib/atom.ts';
 import type { AtomEntry } from '#app/lib/atom.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { LanguageContext } from '#app/platform/use-text.ts';
+import { againstText } from './against.ts';
 import { UpdateArticle } from './components/update-article.tsx';
 import { progressMessages } from './messages.ts';
 import { listWholeUpdates } from './reads/updates.server.ts';
@@ -39,6 +41,8 @@ function noticeOf({ area, t }: AreaContext): string {
 function entryOf(ctx: AreaContext, update: WholeUpdate): AtomEntry {
   const published = new Date(update.publishedAt ?? 0);
   const notice = noticeOf(ctx);
+  const t = ctx.t(progressMessages);
+  const against = update.against.map((one) => `${againstText(t, one)}.`);
   const article = (
     <>
       {notice === '' ? null : <p>{notice}</p>}
@@ -51,17 +55,17 @@ function entryOf(ctx: AreaContext, update: WholeUpdate): AtomEntry {
     href: `${ctx.origin}${update.address}`,
     published,
     updated: published,
-    summary: [notice, update.said, update.did].filter((part) => part !== '').join(' '),
+    summary: [notice, update.said, update.did, ...against].filter((part) => part !== '').join(' '),
     html: markupOf(ctx, article),
   };
 }
 
-/** The Atom feed of the newest updates, and when the newest was published. Two statements. */
+/** The Atom feed of the newest updates, and when the newest was published. Two statements; another before the first update. */
 export async function progressFeed(ctx: AreaContext): Promise<{ text: string; updated: Date }> {
   const { area, origin, language } = ctx;
   const t = ctx.t(progressMessages);
   const entries = (await listWholeUpdates(ctx)).map((update) => entryOf(ctx, update));
-  const updated = entries[0]?.updated ?? new Date(0);
+  const updated = entries[0]?.updated ?? (await areaMadeAt(ctx));
   const text = renderAtom({
     id: permanentId('progress', area.id),
     title: t('feedTitle', { area: area.name }),

@@ -109,6 +109,8 @@ export type CommitmentInput = {
   nextUpdate: StoredDate;
   /** What is new, said in public with the day; needed when a public promise of news is moved. */
   note?: string;
+  /** Why something that was public changed: a target, or a refusal that is taken back. */
+  changedBecause?: string;
   owners: OwnerInput[];
   targets: TargetInput[];
 };
@@ -123,6 +125,8 @@ export type MeasureInput = {
   denominator: Stated<string>;
   source: Stated<string>;
   readings: ReadingInput[];
+  /** Why a reading that was public changed. */
+  changedBecause?: string;
 };
 
 export type Certainty = 'expected' | 'achieved';
@@ -131,7 +135,14 @@ export type OutcomeInput = { title: string; detail: string; certainty: Certainty
 
 export type StageInput = { stage: StageName; place: Stated<string>; reached: StoredDate; note: string };
 
-export type ServiceChangeInput = { title: string; detail: string; serviceId: string | null; stages: StageInput[] };
+export type ServiceChangeInput = {
+  title: string;
+  detail: string;
+  serviceId: string | null;
+  stages: StageInput[];
+  /** Why a stage that was public changed. */
+  changedBecause?: string;
+};
 
 export type UpdateInput = {
   title: string;
@@ -166,6 +177,15 @@ export type Given<Input, Required extends keyof Input> = Pick<Input, Required> &
 export type NewOwner = Given<OwnerInput, 'organisationId'>;
 export type NewTarget = Given<TargetInput, 'statement'>;
 export type NewStage = Given<StageInput, 'stage'>;
+
+/** Who said a quote, as a heading begins with it: whatever its author wrote, a capital first and no full stop after it. */
+export function speakerOf(attribution: string): string {
+  const who = attribution
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.,;:]+$/, '');
+  return who.slice(0, 1).toLocaleUpperCase('en-GB') + who.slice(1);
+}
 
 /** The words that stand for a quote where it is listed: all of them, or as many whole words as fit. */
 export function quoteTitle(body: string, room = 110): string {

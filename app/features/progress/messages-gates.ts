@@ -27,6 +27,8 @@ export const gateMessages = defineMessages('progress-gates', {
   stoppedReason: 'Say why this part is stopped. A promise that is given up is published with its reason.',
   slipReason:
     'This date was public and has moved. Say why: the old date, the new one and the reason are shown together.',
+  changeReason:
+    'Something that was public has changed or is gone. Say why: what stood there, what stands there now and the reason are shown together.',
   slugTaken: 'Another update has or had this address. Choose another.',
   untitledList: 'without a heading',
 });

@@ -3,6 +3,10 @@ import { isOverdue } from '#app/lib/partial-date.ts';
 import { addressOf } from '#app/features/record/node.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
 import { londonDay } from '#app/lib/dates.ts';
+import { againstOf } from './against.ts';
+import type { AgainstFacts } from './against.ts';
+import { showChange } from './changes.ts';
+import type { ChangePart } from './changes.ts';
 import type {
   JoinedTargetPart,
   NotePart,
@@ -10,7 +14,9 @@ import type {
   ReadingPart,
   StagePart,
   TargetPart,
+  WordsGone,
 } from './reads/parts.server.ts';
+import { compare } from './measures/comparison.ts';
 import type { ThingRow } from './reads/thing-rows.server.ts';
 import { showDate } from './shown-date.ts';
 import { stagePosition } from './stages.ts';
@@ -18,6 +24,7 @@ import { headlineOf, isNewsLate, ownerHeadline } from './status.ts';
 import { otherKinds } from './things.ts';
 import type {
   CommitmentThing,
+  JoinedTarget,
   MeasureThing,
   NoteThing,
   OwnerThing,
@@ -80,9 +87,9 @@ function ownerThing(owner: OwnerPart, view: View): OwnerThing {
 
 function targetThing(target: TargetPart, view: View): TargetThing {
   const { id, statement, value, unit } = target;
-  const measures = target.measures.flatMap(({ joinedAt, ...measure }) => {
+  const measures = target.measures.flatMap(({ joinedAt, isChangedSince, ...measure }) => {
     const reference = refer(view, 'measure', measure);
-    return reference ? [{ ...reference, joinedOn: londonDay(new Date(joinedAt)) }] : [];
+    return reference ? [{ ...reference, joinedOn: londonDay(new Date(joinedAt)), isChangedSince }] : [];
   });
   return { id, statement, value, unit, due: showDate(target.due), measures };
 }
@@ -97,6 +104,8 @@ type CommitmentRow = {
   owners: OwnerPart[];
   targets: TargetPart[];
   notes: NotePart[];
+  changes: ChangePart[];
+  against: AgainstFacts;
 };
 
 /** A commitment with its owners and targets; used by lists that read nothing else. */
@@ -107,6 +116,7 @@ export function presentCommitment(row: CommitmentRow, view: View): CommitmentThi
     detail,
     decision,
     headline: headlineOf(decision, row.owners, view.today),
+    against: againstOf(row.against, view.today),
     reasonKind,
     reason,
     reconsider,
@@ -117,28 +127,33 @@ export function presentCommitment(row: CommitmentRow, view: View): CommitmentThi
     notes: row.notes.map(noteThing),
     owners: row.owners.map((owner) => ownerThing(owner, view)),
     targets: row.targets.map((target) => targetThing(target, view)),
+    changes: row.changes.map(showChange),
   };
 }
 
 const readingThing = ({ id, value, asAt }: ReadingPart) => ({ id, value, asAt: showDate(asAt) });
 
-function joinedTarget(target: JoinedTargetPart, view: View): MeasureThing['targets'][number] {
-  const { id, statement, value, due, commitmentId, commitmentTitle, joinedAt } = target;
+function joinedTarget(target: JoinedTargetPart, view: View): Omit<JoinedTarget, 'comparison'> {
+  const { id, statement, value, unit, due, commitmentId, commitmentTitle, joinedAt, isChangedSince } = target;
   const address = addressOf(view.area, { id: commitmentId, kind: 'commitment', slug: null });
   const commitment = { id: commitmentId, title: commitmentTitle, address };
-  return { id, statement, value, due: showDate(due), commitment, joinedOn: londonDay(new Date(joinedAt)) };
+  const joinedOn = londonDay(new Date(joinedAt));
+  return { id, statement, value, unit, due: showDate(due), commitment, joinedOn, isChangedSince };
 }
 
 function presentMeasure(row: ThingRow, measure: NonNullable<ThingRow['measure']>, view: View): MeasureThing {
   const { unit, numerator, denominator, source } = measure;
+  const readings = row.readings.map(readingThing);
+  const targets = row.joinedTargets.map((target) => joinedTarget(target, view));
   return {
     ...baseOf(row.node, 'measure', view),
     unit,
     numerator,
     denominator,
     source,
-    readings: row.readings.map(readingThing),
-    targets: row.joinedTargets.map((target) => joinedTarget(target, view)),
+    readings,
+    targets: targets.map((target) => ({ ...target, comparison: compare(readings, unit, target) })),
+    changes: row.changes.map(showChange),
   };
 }
 
@@ -160,6 +175,8 @@ function presentServiceChange(row: ThingRow, detail: string, view: View): Servic
     detail,
     service: refer(view, 'service', row.changeService),
     stages: stageThings(row.stages),
+    changes: row.changes.map(showChange),
+    against: againstOf(row.against, view.today),
   };
 }
 
@@ -168,13 +185,15 @@ export type UpdateRow = {
   update: NonNullable<ThingRow['update']>;
   updateService: ThingRow['updateService'];
   outcomes: UpdateThing['outcomes'];
+  against: AgainstFacts;
 };
 
 /** An update without its blocks, as lists and the chain show it. */
 export function presentUpdate(row: UpdateRow, view: View): UpdateThing {
   const { said, did, saidBy, status } = row.update;
   const service = refer(view, 'service', row.updateService);
-  return { ...baseOf(row.node, 'update', view), said, did, saidBy, status, service, outcomes: row.outcomes };
+  const against = againstOf(row.against, view.today);
+  return { ...baseOf(row.node, 'update', view), said, did, saidBy, status, against, service, outcomes: row.outcomes };
 }
 
 function presentParticipation(
@@ -205,11 +224,20 @@ function presentRecommendation(
   return { ...base, detail, levels, addressedTo, set: row.set, place: placeOf(position) };
 }
 
+/** The last day on which words were taken back, YYYY-MM-DD: never whose, and never how many. */
+export function lastDayOf(gone: readonly WordsGone[]): string | null {
+  const days = gone.map(({ at }) => londonDay(new Date(at)));
+  return days.sort().at(-1) ?? null;
+}
+
 /** One row as the thing it is. */
 export function presentThing(row: ThingRow, view: View): Thing {
   const { node, finding, quote, priority, recommendation, commitment } = row;
   const { measure, outcome, change, update, participation } = row;
-  if (finding) return { ...baseOf(node, 'finding', view), detail: finding.detail };
+  if (finding) {
+    const wordsGoneOn = lastDayOf(row.wordsGone);
+    return { ...baseOf(node, 'finding', view), detail: finding.detail, wordsGoneOn };
+  }
   if (quote) {
     const { body, attribution, wording } = quote;
     return { ...baseOf(node, 'quote', view), body, attribution, wording };

@@ -6,13 +6,13 @@ import { blocksSchema, citedIds } from './blocks.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { readUpdateFilter } from './filters.ts';
 import { withQuery } from '#app/lib/with-query.ts';
-import { quoteTitle } from './items.ts';
+import { quoteTitle, speakerOf } from './items.ts';
 import { danglingInBlocks } from './lint.ts';
 import { mayChange, mayPublish } from './policy.ts';
 import { proseHtml } from '#app/lib/prose-html.ts';
-import { showBlocks } from './show-blocks.ts';
+import { showBlocks } from './reads/show-blocks.ts';
 import { showDate } from './shown-date.ts';
-import { isSlip } from './slips.ts';
+import { isSlip } from './rows/slips.ts';
 import { stagePosition } from './stages.ts';
 import type { Thing } from './things.ts';
 import { personWith } from '#tests/factories/progress.ts';
@@ -66,6 +66,7 @@ describe('blocks', () => {
       address: '/a/findings/f',
       publishedAt: null,
       detail: '',
+      wordsGoneOn: null,
     };
     const blocks = blocksSchema.parse([
       { kind: 'list', heading: 'Gone', nodeIds: ['x'] },
@@ -74,7 +75,7 @@ describe('blocks', () => {
       { kind: 'entries', items: [{ text: 'Done.', status: 'done' }] },
     ]);
     expect(showBlocks(blocks, new Map([['f', finding]]))).toEqual([
-      { kind: 'list', heading: 'Half', lead: '', things: [finding] },
+      { kind: 'list', heading: 'Half', lead: '', things: [finding], wordsGoneOn: null },
       {
         kind: 'entries',
         heading: 'Progress to date',
@@ -167,6 +168,15 @@ describe('prose', () => {
     expect(html).not.toMatch(/<script|<img|href="javascript/);
     expect(html).toContain('<a href="/a/b">b</a>');
   });
+});
+
+it.each([
+  ['A parent in the survey', 'A parent in the survey'],
+  ['a parent,  at a coffee morning.', 'A parent, at a coffee morning'],
+  ['SEND parents', 'SEND parents'],
+  ['Élan', 'Élan'],
+])('begins a heading with who said a quote: “%s”', (attribution, who) => {
+  expect(speakerOf(attribution)).toBe(who);
 });
 
 it('stands for a quote by whole words', () => {

@@ -5,6 +5,9 @@ import { addressOf } from '#app/features/record/node.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
 import { formatDay, londonDay } from '#app/lib/dates.ts';
 import { comparePartialDates, formatPartialDate, toEdtf } from '#app/lib/partial-date.ts';
+import { againstOf } from './against.ts';
+import type { Against, AgainstFacts } from './against.ts';
+import type { View } from './present.ts';
 import type { StageName } from './stages.ts';
 
 export type ServiceStage = {
@@ -15,6 +18,7 @@ export type ServiceStage = {
   place: Stated<string>;
   reached: StoredDate;
   note: string;
+  against: AgainstFacts;
 };
 
 export type HistoryEntry = {
@@ -25,7 +29,17 @@ export type HistoryEntry = {
   date: string | null;
   /** EDTF for machines (data-rules 3). */
   edtf: string | null;
-} & ({ entry: 'published'; kind: NodeKind } | { entry: 'stage'; stage: StageName; place: string | null; note: string });
+} & (
+  | { entry: 'published'; kind: NodeKind }
+  | {
+      entry: 'stage';
+      stage: StageName;
+      place: string | null;
+      note: string;
+      /** What stands against its being in place; empty where nothing does, and at every other stage. */
+      against: Against[];
+    }
+);
 
 type Dated = { on: StoredDate; shown: HistoryEntry };
 
@@ -47,7 +61,8 @@ function published(area: string, touch: ServiceTouch): Dated {
   };
 }
 
-function reached(area: string, { id, changeId, title, stage, place, reached: on, note }: ServiceStage): Dated {
+function reached(area: string, today: string, of: ServiceStage): Dated {
+  const { id, changeId, title, stage, place, reached: on, note } = of;
   return {
     on,
     shown: {
@@ -60,17 +75,24 @@ function reached(area: string, { id, changeId, title, stage, place, reached: on,
       edtf: toEdtf(on),
       place: place.state === 'stated' ? place.value : null,
       note,
+      against: stage === 'in-place' ? againstOf(of.against, today) : [],
     },
   };
 }
 
-/** Newest first by the end of each date's range; what has no date comes last, in the order it was recorded. */
+/**
+ * Newest first by the end of each date's range; what has no date comes last, in the order it was recorded.
+ * @param today YYYY-MM-DD in Europe/London.
+ */
 export function serviceHistory(
-  area: string,
+  { area, today }: View,
   touches: readonly ServiceTouch[],
   stages: readonly ServiceStage[],
 ): HistoryEntry[] {
-  const all = [...touches.map((touch) => published(area, touch)), ...stages.map((stage) => reached(area, stage))];
+  const all = [
+    ...touches.map((touch) => published(area, touch)),
+    ...stages.map((stage) => reached(area, today, stage)),
+  ];
   const dated = all.filter(({ on }) => on.state === 'stated').sort((a, b) => comparePartialDates(b.on, a.on));
   return [...dated, ...all.filter(({ on }) => on.state !== 'stated')].map(({ shown }) => shown);
 }

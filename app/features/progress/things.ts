@@ -1,7 +1,10 @@
 /** The things of the chain as public pages, their JSON and the feed show them: dates as exactly as stated, counts computed. */
 import type { Stated } from '#db/schema/base/columns.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
+import type { Against } from './against.ts';
 import type { Certainty, Level, ReasonKind, SetKind, Wording } from './items.ts';
+import type { ShownChange } from './changes.ts';
+import type { Comparison } from './measures/comparison.ts';
 import type { ShownDate } from './shown-date.ts';
 import type { StageName, StagePosition } from './stages.ts';
 import type { Decision, Headline, Status } from './status.ts';
@@ -19,7 +22,8 @@ type Shown<Kind extends NodeKind> = {
   publishedAt: string | null;
 };
 
-export type FindingThing = Shown<'finding'> & { detail: string };
+/** `wordsGoneOn`: the last day (YYYY-MM-DD) on which words that were quoted here were taken back; null for none. */
+export type FindingThing = Shown<'finding'> & { detail: string; wordsGoneOn: string | null };
 
 export type QuoteThing = Shown<'quote'> & { body: string; attribution: string; wording: Wording };
 
@@ -68,7 +72,11 @@ export type OwnerThing = {
 };
 
 /** `joinedOn` is YYYY-MM-DD in Europe/London. */
-export type JoinedMeasure = Reference & { joinedOn: string };
+export type JoinedMeasure = Reference & {
+  joinedOn: string;
+  /** The target says something else since, and nobody has said that the measure still answers it. */
+  isChangedSince: boolean;
+};
 
 export type TargetThing = {
   id: string;
@@ -96,6 +104,8 @@ export type CommitmentThing = Shown<'commitment'> & {
   decision: Decision;
   /** The worst of its owners on the day the page was made. */
   headline: Headline;
+  /** What stands against that; empty where nothing does. */
+  against: Against[];
   reasonKind: ReasonKind;
   reason: string;
   reconsider: string;
@@ -109,6 +119,8 @@ export type CommitmentThing = Shown<'commitment'> & {
   /** Empty: who owns it is not stated, and neither is when it is due. */
   owners: OwnerThing[];
   targets: TargetThing[];
+  /** What it said in public before it was changed, the newest first. */
+  changes: ShownChange[];
 };
 
 export type ReadingThing = {
@@ -117,22 +129,26 @@ export type ReadingThing = {
   asAt: ShownDate;
 };
 
+/** A target of a public commitment that a person joined to a measure. */
+export type JoinedTarget = Pick<TargetThing, 'id' | 'statement' | 'value' | 'unit' | 'due'> & {
+  commitment: Reference;
+  /** The day on which a person joined them: YYYY-MM-DD in Europe/London. */
+  joinedOn: string;
+  /** The target says something else since, and nobody has said that the measure still answers it. */
+  isChangedSince: boolean;
+  /** Where the latest reading lies. */
+  comparison: Comparison;
+};
+
 export type MeasureThing = Shown<'measure'> & {
   unit: Stated<string>;
   numerator: Stated<string>;
   denominator: Stated<string>;
   source: Stated<string>;
   readings: ReadingThing[];
-  /** Targets that a person joined to it, of public commitments only. */
-  targets: {
-    id: string;
-    statement: string;
-    value: Stated<number>;
-    due: ShownDate;
-    commitment: Reference;
-    /** The day on which a person joined them: YYYY-MM-DD in Europe/London. */
-    joinedOn: string;
-  }[];
+  targets: JoinedTarget[];
+  /** What it said in public before it was changed, the newest first. */
+  changes: ShownChange[];
 };
 
 export type OutcomeThing = Shown<'outcome'> & { detail: string; certainty: Certainty; evidence: string };
@@ -150,6 +166,10 @@ export type ServiceChangeThing = Shown<'service-change'> & {
   detail: string;
   service: Reference | null;
   stages: StageThing[];
+  /** What it said in public before it was changed, the newest first. */
+  changes: ShownChange[];
+  /** What stands against the stage that it has reached; empty where nothing does. */
+  against: Against[];
 };
 
 export type UpdateThing = Shown<'update'> & {
@@ -158,6 +178,8 @@ export type UpdateThing = Shown<'update'> & {
   /** Whose voice, such as "Parents and carers"; empty where it is not stated. */
   saidBy: string;
   status: Status;
+  /** What stands against that, or against the words; empty where nothing does. */
+  against: Against[];
   service: Reference | null;
   /** How many public outcomes it cites, as hopes and as facts. */
   outcomes: { expected: number; achieved: number };
@@ -201,7 +223,8 @@ export type Thing =
 export type ShownBlock =
   | { kind: 'text'; heading: string; markdown: string }
   | { kind: 'groups'; heading: string; participation: ParticipationThing }
-  | { kind: 'list'; heading: string; lead: string; things: Thing[] }
+  /** `wordsGoneOn`: the last day (YYYY-MM-DD) on which words that stood in it were taken back; null for none. */
+  | { kind: 'list'; heading: string; lead: string; things: Thing[]; wordsGoneOn: string | null }
   | { kind: 'entries'; heading: string; items: { text: string; status: Status; on: ShownDate }[] }
   | { kind: 'link'; heading: string; text: string; href: string };
 

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { ledgerEntries, ledgerSenders, responseProgress, withdrawalTerms } from '#db/schema/evidence.ts';
-import { outcomes, quotes } from '#db/schema/progress.ts';
+import { commitments, outcomes, quotes } from '#db/schema/progress.ts';
 import { contributions, nodes } from '#db/schema/record.ts';
 import { responses } from '#db/schema/surveys/surveys.ts';
 import { advanceMatching } from '#app/features/evidence/writes/advance-ledger.server.ts';
@@ -109,6 +109,30 @@ describe('the trail', () => {
       ]);
     }));
 
+  it('tells a refusal from a promise, with the reason', () =>
+    inNewArea(async (ctx) => {
+      const { survey, answered } = await makeScene(ctx);
+      const finding = await makeNode(ctx.db, ctx.area, 'finding', { slug: null });
+      await makeLink(ctx.db, ctx.area, survey.id, 'evidence-for', finding);
+      const refusal = {
+        reasonKind: 'money',
+        reason: 'Two posts are not funded.',
+        decidedBy: { state: 'stated', value: 'The board' },
+        reconsider: 'If they are.',
+      } as const;
+      for (const decision of ['will', 'will-not'] as const) {
+        const id = await makeNode(ctx.db, ctx.area, 'commitment', { title: decision, slug: null });
+        await ctx.db.insert(commitments).values({ areaId: ctx.area.id, id, decision, ...refusal });
+        await makeLink(ctx.db, ctx.area, finding, 'led-to', id);
+      }
+      const { steps } = await trailOf(ctx, answered);
+      const told = steps.filter(({ kind }) => kind === 'commitment').map((step) => [step.title, step.refusal]);
+      expect(told.sort()).toEqual([
+        ['will', null],
+        ['will-not', refusal],
+      ]);
+    }));
+
   it('of feedback is its own, and nobody can follow it by mail', () =>
     inNewArea(async (ctx) => {
       const { code } = await submitFeedback(ctx, {
@@ -120,6 +144,14 @@ describe('the trail', () => {
       expect(trail && followable(trail)).toBeNull();
       expect(await withdrawContribution(ctx, code)).toBe('withdrawn');
       expect(await findTrail(ctx, code)).toBeNull();
+    }));
+
+  it('of a child is followed by nobody’s mail', () =>
+    inNewArea(async (ctx) => {
+      const survey = await makeSurvey(ctx, undefined, { audience: 'child' });
+      const trail = await findTrail(ctx, await respond(ctx, survey, { words: 'More swings.' }));
+      expect(trail).toMatchObject({ activity: { id: survey.id }, isOfChild: true });
+      expect(trail && followable(trail)).toBeNull();
     }));
 
   it('tells neither words nor who sent them', () =>

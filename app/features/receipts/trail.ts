@@ -2,6 +2,7 @@
 import type { Stated } from '#db/schema/base/columns.ts';
 import type { ContributionChannel, ContributionKind, ContributionState } from '#app/features/record/contribution.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
+import type { ReasonKind } from '#app/features/progress/items.ts';
 import type { FeedbackTrail } from '#app/features/feedback/reads/trail.server.ts';
 import type { ShownDate } from '#app/lib/shown-date.ts';
 import type { Area } from '#app/platform/services.server.ts';
@@ -14,7 +15,11 @@ export type TrailStep = {
   address: string;
   /** An outcome that is hoped for: expected is not achieved. */
   isExpected: boolean;
+  /** Why not, of a commitment that is a refusal: what will not happen was not promised. */
+  refusal: Refusal | null;
 };
+
+export type Refusal = { reasonKind: ReasonKind; reason: string; decidedBy: Stated<string>; reconsider: string };
 
 /** Something that a contribution belongs to; the address is null where it is not public. */
 export type TrailPlace = { id: string; title: string; address: string | null };
@@ -40,6 +45,8 @@ export type ContributionTrail = {
   countedOn: string | null;
   state: ContributionState;
   isLate: boolean;
+  /** Answers of a survey for children, who are never asked for an address. */
+  isOfChild: boolean;
   terms: Terms;
   steps: TrailStep[];
 };
@@ -51,9 +58,9 @@ export function termsOn(until: string | null, today: string): Terms {
   return { until, isOver: until !== null && today > until };
 }
 
-/** What an address for mail may follow: the activity, never the contribution (data-rules 4); null where nothing is public. */
+/** What an address for mail may follow: the activity, never the contribution (data-rules 4); null where nothing is public, and for children. */
 export function followable(trail: Trail): TrailPlace | null {
-  if (trail.source === 'feedback') return null;
+  if (trail.source === 'feedback' || trail.isOfChild) return null;
   const { consultation, activity } = trail;
   if (consultation?.address) return consultation;
   return activity?.address ? activity : null;

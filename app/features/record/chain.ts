@@ -34,6 +34,20 @@ export type Chain = {
   isCut: boolean;
 };
 
+/** They cite what they tell of, so every link ends at them. */
+const tellers: readonly NodeKind[] = ['update', 'report', 'page'];
+
+/** What came of what was said, by the order of the chain. */
+const results: readonly NodeKind[] = ['measure', 'outcome', 'service-change', 'service'];
+
+/**
+ * Steps from a thing to another, negative before it, from the steps by which links are walked. What an update tells of as
+ * done is what came of it, not where it came from, although the link leads from the deed to the telling.
+ */
+export function stepFrom(focus: NodeKind, { kind, step }: Pick<ChainNode, 'kind' | 'step'>): number {
+  return tellers.includes(focus) && results.includes(kind) ? Math.abs(step) : step;
+}
+
 const byPlace = (a: ChainNode, b: ChainNode) =>
   a.step - b.step ||
   chainOrder.indexOf(a.kind) - chainOrder.indexOf(b.kind) ||

@@ -45,6 +45,7 @@ export const scorecardMessages = defineMessages('scorecard', {
   figure_noStatus: 'No status stated',
   figure_undated: 'Promised without a date',
   figure_slipped: 'With a due date that was moved',
+  figure_givenUpLate: 'Given up after their day',
   figure_newsLate: 'Promised news is overdue',
   figure_updatesLate: 'Updates whose next update is overdue',
   figure_confirmed: 'Done and confirmed by families',
@@ -65,6 +66,8 @@ export const scorecardMessages = defineMessages('scorecard', {
     'A promise for which no owner has stated a due date. It can never become overdue, so it is counted here.',
   method_slipped:
     'At least one public due date was moved. Each move stands on the page of the promise with both dates and the reason.',
+  method_givenUpLate:
+    'A due date had passed without being kept, and then the promise was changed into “we will not”, taken back, or a late part of it was stopped. It is not overdue any more, so it is counted here; each stands with its day and reason where the promise stood.',
   method_newsLate: 'The owners said when there would be news, that day has passed, and nothing has been said since.',
   method_updatesLate:
     'A published update said when the next would come, that day has passed, and no later update about the same things has been published.',

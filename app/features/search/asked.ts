@@ -139,3 +139,11 @@ export function queryText(items: readonly AskedItem[]): string {
     .map(({ alternatives, isNot }) => `${isNot ? '!' : ''}(${alternatives.map(textOf).join(' | ')})`)
     .join(' & ');
 }
+
+/** A regular expression (PostgreSQL 18, 9.7.3) for the places where a text may say one of the words, by how they begin. */
+export function beginnings(items: readonly AskedItem[]): string {
+  const all = items.filter(({ isNot }) => !isNot).flatMap(({ alternatives }) => alternatives);
+  const cut = (word: string) => word.slice(0, Math.max(4, word.length - (/(?:ies|ing)$/.test(word) ? 3 : 2)));
+  const words = [...new Set(all.flatMap((one) => one.words.split(' ')).map(cut))];
+  return `\\m(?:${words.join('|')})`;
+}

@@ -13,7 +13,8 @@ import { makeArea, makeNode } from '#tests/factories/areas.ts';
 import { testContext, testServices } from '#tests/factories/services.ts';
 import { rollback, statementsOf } from '#tests/setup/database.ts';
 import { askedWords } from './asked.ts';
-import { mostHits, search } from './reads/search.server.ts';
+import { mostHits } from './reads/nearest.server.ts';
+import { search } from './reads/search.server.ts';
 import { findSuggestion } from './reads/suggestion.server.ts';
 import { everything, readFoundKey } from './search.ts';
 import { indexArea } from './writes/index-area.server.ts';
@@ -203,7 +204,7 @@ describe('search', () => {
         from generate_series(1, ${mostHits + 20}) n`);
       const filter = { ...everything, area: area.slug };
       const whole = await search(ctx, 'quaggaword', { filter, size: mostHits });
-      expect([whole.total, whole.found.length, whole.facets.kind[0]?.count]).toEqual([mostHits, mostHits, mostHits]);
+      expect([whole.total, whole.found.length, whole.facets.kind[0]?.count]).toEqual([mostHits, mostHits, null]);
       const titles = whole.found.map(({ title }) => title);
       expect(titles.slice(0, 3).sort()).toEqual(['Quaggaword 1', 'Quaggaword 2', 'Quaggaword 3']);
       const numbers = titles.slice(3).map((title) => Number(title.split(' ')[1]));
@@ -211,6 +212,31 @@ describe('search', () => {
       const without = await search(ctx, 'quaggaword -zorilla', { filter, size: mostHits });
       expect(without.found.slice(0, 3).map(({ title }) => title)).not.toContain('Quaggaword 3');
       expect(without.total).toBe(mostHits);
+    }));
+
+  it('finds what a choice leaves beyond the nearest, and counts only what it knows whole', () =>
+    inArea(async (ctx) => {
+      const { db, area } = ctx;
+      await db.execute(sql`
+        insert into search_documents (area_id, kind, thing_id, title, body, words, published_at, year, form)
+        select ${area.id}, case when n <= 3 then 'level' else 'term' end, 'thing' || n, 'Other ' || n, 'quaggaword',
+          setweight(to_tsvector('english', 'quaggaword'), 'C'), timestamptz '2020-01-01' + n * interval '1 day', 2020, 2
+        from generate_series(1, ${mostHits + 20}) n`);
+      const filter = { ...everything, area: area.slug };
+      const broad = await search(ctx, 'quaggaword', { filter });
+      expect(broad.facets.kind).toEqual([{ value: 'term', name: 'term', count: null }]);
+      const narrowed = await search(ctx, 'quaggaword', { filter: { ...filter, kind: 'level' } });
+      expect(narrowed.found.map(({ title }) => title).sort()).toEqual(['Other 1', 'Other 2', 'Other 3']);
+      expect([narrowed.total, narrowed.facets.year]).toEqual([3, [{ value: '2020', name: '2020', count: 3 }]]);
+    }));
+
+  it('takes the extract of a long text from where the words stand', () =>
+    inArea(async (ctx) => {
+      const filler = 'Families told us about the waiting list and the forms. '.repeat(60);
+      await makeService(ctx, 'Fish', `${filler}Then somebody named quaggawords aloud. ${filler}`);
+      await indexArea(ctx);
+      const { found } = await search(ctx, 'quaggaword');
+      expect(found[0]?.snippet.filter((part) => part.isMatch)).toEqual([{ text: 'quaggawords', isMatch: true }]);
     }));
 
   it('mends a mistyped word from words that are public', () =>

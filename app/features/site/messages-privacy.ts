@@ -68,6 +68,8 @@ export const privacyMessages = defineMessages('site-privacy', {
   keepPublished:
     'What was published: as part of the public record. Results that were published stay as they were on their day, and the next ones leave you out.',
   keepAccount: 'Accounts: until you close yours.',
+  keepInvited:
+    'Addresses that were invited to a survey: until 60 days after its last day, or a year after the invitation where it has none.',
   keepLinks: 'Links in emails: they stop working after hours or days, as each one says, and once they were used.',
   keepSafety:
     'Safeguarding concerns, flags and complaints: as long as the law and the procedures of the partners ask for. Local staff cannot delete them.',

@@ -1,6 +1,6 @@
 /** What both addresses of answering do with a post: show a page, show the check, or store and lead to the receipt. */
 import { data, redirect } from '@remix-run/node';
-import { londonDay } from '#app/lib/dates.ts';
+import { formatTime, londonDay } from '#app/lib/dates.ts';
 import { isEasyRead, languageOf, mainLanguage } from '#app/lib/languages.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { isSaidIn } from '#app/platform/messages.ts';
@@ -10,8 +10,9 @@ import { accessMessages } from './access/messages.ts';
 import { doubtOf, paceOf, turnedAwayAddress, whyNot } from './access/sending.server.ts';
 import { checkAgain, takeStep } from './answering.server.ts';
 import type { ReadyStep, Step } from './answering.server.ts';
-import { doneAddress, surveyAddress, webWay } from './collecting/way.server.ts';
+import { doneAddress, surveyAddress, tellAddress, webWay } from './collecting/way.server.ts';
 import type { AnswerWay } from './collecting/way.server.ts';
+import type { SafetyFacts } from './components/safety-notice.tsx';
 import { toRow } from './engine/row.server.ts';
 import type { Plan } from './engine/plan.server.ts';
 import { cleanLine } from './engine/types/words.ts';
@@ -40,14 +41,7 @@ export type AnswerFrame = {
   keepAddress: string;
   /** Whether a link leads back to these answers already. */
   isKept: boolean;
-  safety: {
-    reader: string;
-    hours: string;
-    aboutAddress: string;
-    audience: SurveyFacts['audience'];
-    /** Where to tell that something is wrong, written out on a shared device, whose pages lead nowhere else. */
-    tellAddress: string;
-  };
+  safety: SafetyFacts;
   /** What goes with the answers when they are sent. */
   sending: SendingFacts;
   asksName: boolean;
@@ -61,6 +55,8 @@ export type AnswerFrame = {
   pageLanguage: string;
   /** Null on a shared device. */
   helpAddress: string | null;
+  /** The time until which what was begun at a device that has ended may be finished; empty everywhere else. */
+  finishBy: string;
 };
 
 export type StoryOffer = { id: string; heading: string };
@@ -68,12 +64,17 @@ export type StoryOffer = { id: string; heading: string };
 export type AnswerView = { frame: AnswerFrame; view: { page: PageView } | { check: CheckView } };
 
 /** The texts of the page's language; a survey's own texts are those of the rendition. */
-export function textsOf(ctx: AreaContext, rendition: string = ctx.language): ViewTexts {
+export function textsOf(
+  ctx: AreaContext,
+  rendition: string = ctx.language,
+  mode: AnswerWay['mode'] = 'web',
+): ViewTexts {
   return {
     locale: rendition,
     tongue: ctx.tongue,
     t: ctx.t(answeringMessages),
     errors: ctx.t(answerErrors),
+    staysHere: mode === 'kiosk',
     pictures: isEasyRead(rendition) ? `/${ctx.area.slug}/pictures` : null,
     isErrorSaid: (key) =>
       languageOf(rendition) === mainLanguage ||
@@ -104,7 +105,8 @@ export function frameOf(
       hours: ctx.area.safetyHours,
       aboutAddress: address,
       audience: survey.audience,
-      tellAddress: mode === 'kiosk' ? `${ctx.origin.replace(/^https?:\/\//, '')}/tell-us` : '',
+      way: mode === 'kiosk' ? 'words' : 'link',
+      tellAddress: tellAddress(ctx),
     },
     sending: {
       audience: survey.audience,
@@ -118,6 +120,7 @@ export function frameOf(
     spoken: spokenIn(way.rendition ?? ctx.language),
     pageLanguage: ctx.language,
     helpAddress: mode === 'kiosk' ? null : helpAddress(ctx, survey),
+    finishBy: way.finishBy ? formatTime(way.finishBy) : '',
   };
 }
 
@@ -174,7 +177,7 @@ function refusalOf(ctx: AreaContext, survey: SurveyFacts, form: FormData | URLSe
   }
   const retryAt = refusedUntil(ctx);
   if (retryAt === null) return null;
-  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/London' }).format(retryAt);
+  const time = formatTime(retryAt);
   const isEnglish = !isSaidIn(ctx.tongue, answeringMessages, 'sendLater');
   return { refusal: ctx.t(answeringMessages)('sendLater', { time }), isEnglish, status: 429, retryAt };
 }
@@ -229,7 +232,7 @@ export async function answerPost(
   const why = await whyNot(ctx, survey, { entry, plan, step, isKiosk: way.mode === 'kiosk' });
   if (why !== null) return redirect(turnedAwayAddress(ctx, survey, way, why), 303);
   const frame = frameOf(ctx, survey, story, way, step);
-  const texts = textsOf(ctx, rendition);
+  const texts = textsOf(ctx, rendition, way.mode);
   if (step.step === 'ready') {
     const text = (field: string) => {
       const typed = form.get(field);

@@ -61,6 +61,8 @@ export type PageStep = {
   hasPrevious: boolean;
   /** Whether the answers are kept under a link that somebody asked for. */
   isKept: boolean;
+  /** The rendition of each page that was filled in so far, by its place; empty for somebody who has just come back. */
+  answeredIn: Readonly<Record<string, string>>;
 };
 
 /** Everything answered so far, to be checked before it is sent. */
@@ -135,6 +137,7 @@ function pageStep(
     of: Math.max(pages.length, position),
     hasPrevious: previousPage(plan, answers, page) !== undefined,
     isKept: sealed?.keptAs !== undefined,
+    answeredIn: sealed?.renditions ?? {},
   };
 }
 
@@ -218,13 +221,20 @@ export async function stepOfKept(
   isLateFor(survey, sealed, londonDay(ctx.now));
   const plan = await getPlan(ctx, survey.id, sealed.version);
   if (page === null) return { plan, step: checkStep(ctx, survey, plan, sealed) };
-  return { plan, step: pageStep(ctx, survey, plan, page, sealed, sealed.version, { typed }) };
+  const step = pageStep(ctx, survey, plan, page, sealed, sealed.version, { typed });
+  return { plan, step: { ...step, answeredIn: {} } };
 }
 
-/** The idempotency key that a post carries; null where it carries none yet. */
-export function keyOf(ctx: AreaContext, survey: SurveyFacts, form: FormData | URLSearchParams): string | null {
+/** The turn that a post is of: its idempotency key and the way in; null where it carries none yet. */
+export function turnOf(
+  ctx: AreaContext,
+  survey: SurveyFacts,
+  form: FormData | URLSearchParams,
+): { key: string; entry: Entry | null } | null {
   const { state } = readPost(form);
-  return state === '' ? null : unseal(ctx, survey, state).key;
+  if (state === '') return null;
+  const { key, entry = null } = unseal(ctx, survey, state);
+  return { key, entry };
 }
 
 /** A page that was shown before, with the answers given there. */

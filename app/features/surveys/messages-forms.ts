@@ -13,6 +13,7 @@ export const surveyFormMessages = defineMessages('surveys-forms', {
   noSuchDay: 'There is no such day as “{{typed}}”. Check the day and the month.',
   closesFirst: 'The last day to answer is before the first. Change one of the two.',
   populationWrong: '“{{typed}}” is not a number of people. Write a whole number, or leave it empty.',
+  consultationNotPublic: 'The survey is public and this is not. Publish it first, then make the survey a part of it.',
   wordsMissing: 'Keep the words that are to be quoted.',
   wordsChanged: 'These are not the words of the answer. Take words away, or put […] for them, but add none.',
   wordsLong: 'A quote is at most {{max}} characters long. Shorten it.',
@@ -22,7 +23,9 @@ export const surveyFormMessages = defineMessages('surveys-forms', {
 
 export const surveyGateMessages = defineMessages('surveys-gates', {
   noQuestions: 'There are no questions yet. Make them in the editor, or bring a whole survey.',
-  inDefinition: 'In the questions, at {{path}}: {{reason}} {{mend}}',
+  inQuestions: '{{where}}: {{reason}} {{mend}}',
+  consultationNotPublic:
+    'It is part of “{{title}}”, which is not public. Publish that first, or choose “No consultation” in the settings.',
   noSafeguardingLead:
     'People can write in their own words here, and what they write may tell of a child at risk. Give somebody the role of safeguarding lead, or say in the settings of the area who reads what people tell us.',
   introductionMissing: 'Say in the introduction what the survey is about and why you ask.',
@@ -32,7 +35,7 @@ export const surveyGateMessages = defineMessages('surveys-gates', {
   closesFirst: 'The last day to answer is before the first. Change one of the two.',
   secondsWrong: 'The least time for answering is a whole number of seconds from 0 to 60.',
   closesPromised:
-    'People were told another last day. Move it under “Last day”, where you say why: the reason is shown to them.',
+    'People were told another last day, or that there is none. Move it under “Last day”, where you say why: the reason is shown to them.',
   'slug-taken': 'Another survey has or had this address. Choose another.',
   wordingFixed:
     'The title and the introduction are public, and the forum was asked about them. To change them: take the survey back, change them, ask the forum again, and publish it.',

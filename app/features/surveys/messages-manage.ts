@@ -30,7 +30,6 @@ export const manageSurveyMessages = defineMessages('surveys-manage', {
   saved: 'The settings are saved.',
   'draft-saved': 'The questions are saved as the draft. People see them once you publish.',
   published: 'The survey is public. What you published is frozen as a version for ever.',
-  closing: 'Today is the last day to answer. Those who have begun may finish.',
   withdrawn: 'The survey is taken back. It left every public page, and its responses stay.',
   problem: 'There is something to put right',
 
@@ -51,7 +50,7 @@ export const manageSurveyMessages = defineMessages('surveys-manage', {
   publish: 'Publish',
   publishAgain: 'Publish again',
   refused: 'It was not published',
-  close: 'Make today the last day',
+  close: 'Make today the last day, and say why',
   withdraw: 'Take it back from the public',
   withdrawHint: 'It leaves every public page at once, also for those who are answering now. You can publish it again.',
   mayNotPublish: 'A commissioner or administrator has to publish it.',
@@ -68,6 +67,13 @@ export const manageSurveyMessages = defineMessages('surveys-manage', {
   fileHint: 'A text file ending in .json, at most 256 KB.',
   saveDraft: 'Save the questions',
   problemsTitle: 'The questions were not saved',
+  lostText:
+    'What you gave takes out questions or choices of a version that is published. Their answers stay, but new ones cannot be compared with them.',
+  lostTitle: 'Answers that were given already',
+  lostQuestion: 'The question “{{title}}” ({{name}}) would be gone, or be another question under another name.',
+  lostCodes: '“{{title}}” would lose these codes: {{codes}}.',
+  lostMissing: 'Change the words and keep names and codes, or tick the box.',
+  lostConfirm: 'Take them out all the same',
   problemsIntro_one: 'There is {{count}} thing to put right. What you gave is below, as it was.',
   problemsIntro_other: 'There are {{count}} things to put right. What you gave is below, as it was.',
   problemsCaption: 'What to put right',
@@ -133,5 +139,6 @@ export const manageSurveyMessages = defineMessages('surveys-manage', {
   previewPage: 'Page {{number}}',
   previewCondition: 'Shown only if: {{condition}}',
   previewLegend: 'Questions of page {{number}}',
+  previewCompare: 'Two formats side by side',
   previewBack: 'Back to the survey',
 });

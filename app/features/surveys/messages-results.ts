@@ -30,6 +30,8 @@ export const resultMessages = defineMessages('survey-results', {
   tableSummary: 'The figures as a table',
   symbolHidden: 'hidden to protect people',
   symbolMissing: 'not available',
+  shortHidden: 'hidden',
+  shortMissing: 'not available',
   mostOften: 'Given most often: “{{answer}}” ({{percent}}%)',
   mostOftenShared: 'Given most often, and equally often: {{answers}} ({{percent}}% each)',
   noAnswers: 'Nobody gave one of these answers',

@@ -30,6 +30,8 @@ const english = {
   contractNamed: 'Named. Staff who read your answers see your name.',
   contractMore:
     'Do not write names or details that would tell people who you or your child are. You get a tracking code: with it you can see what came of your answers, or take them back.',
+  contractFiles:
+    'Files are stored as soon as you add them, before you send your answers, with the day and nothing that says who you are. If you never send them, they are deleted about a week after you leave, or with the answers that you save for later.',
   contractSigned: 'If you are signed in, your account is not joined to an anonymous answer.',
   roleAnalyst: 'the analyst',
   roleCommissioner: 'the commissioner',
@@ -128,6 +130,7 @@ const english = {
   safetyTitle: 'Before you write',
   safetyDanger: 'If anyone is in danger now, call 999.',
   safetyReads: 'What you write here is read by {{reader}}, {{hours}}.',
+  safetyAgain: 'Who reads what you write, and where to turn',
   safetyLimit: 'We cannot keep it secret if a child or somebody else may be at risk of harm.',
   safetyElsewhere: 'The boxes here are not for urgent help. If you are worried about somebody:',
   safetyLink: 'Tell us something is wrong',
@@ -149,6 +152,7 @@ export const answeringMessages = defineMessages('surveys', english, {
     'contractConfidential',
     'contractNamed',
     'contractMore',
+    'contractFiles',
     'contractSigned',
     'roleAnalyst',
     'roleCommissioner',
@@ -170,6 +174,7 @@ export const answeringMessages = defineMessages('surveys', english, {
     'tellMeLater',
     'safetyTitle',
     'safetyDanger',
+    'safetyAgain',
     'safetyReads',
     'safetyLimit',
     'safetyElsewhere',

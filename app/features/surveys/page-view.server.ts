@@ -1,8 +1,8 @@
 /** Turns a step of answering into what is drawn: texts of one rendition, values, errors in words. */
 import { languageOf } from '#app/lib/languages.ts';
-import { repeatedOf } from './engine/types/repeated/rows.ts';
 import type { CheckStep, PageStep } from './answering.server.ts';
 import { walk } from './engine/flow.server.ts';
+import { pageTakesWords } from './engine/free-text.ts';
 import type { Plan, PlanItem, PlanPage, PlanQuestion } from './engine/plan.server.ts';
 import type { Answers } from './engine/types/question-type.ts';
 import { pageRules } from './engine/visibility/visibility.ts';
@@ -14,7 +14,16 @@ import { keptMarkup } from './view/kept-markup.server.tsx';
 import type { ViewTexts } from './view/texts.ts';
 import { answerInWords, labelWords, sayWith } from './view/words.server.ts';
 
-const textTypes: ReadonlySet<string> = new Set(['text', 'comment', 'multipletext']);
+/**
+ * The first page with a box for words says in full what its author must know before typing; later ones remind of it, as long as
+ * they are in the same rendition.
+ */
+function safetyOn(plan: Plan, { page, answeredIn }: PageStep, rendition: string): PageView['safety'] {
+  const takesWords = (index: number): boolean => plan.pages[index] !== undefined && pageTakesWords(plan.pages[index]);
+  if (!takesWords(page)) return 'none';
+  const isTold = plan.pages.some(({ index }) => index < page && takesWords(index) && answeredIn[index] === rendition);
+  return isTold ? 'again' : 'whole';
+}
 
 /** Nests the page's flat items by their panels. */
 function nest(page: PlanPage, drawn: Drawn): ItemView[] {
@@ -60,12 +69,7 @@ export function pageView(plan: Plan, step: PageStep, earlier: Answers, minutes: 
     title: own.title || labels.title,
     description: own.description,
     isEquality: page.definition.equality === true,
-    hasFreeText: page.questions.some(
-      ({ definition, shape }) =>
-        textTypes.has(definition.type) ||
-        shape.comment !== undefined ||
-        (repeatedOf(shape)?.cells ?? []).some((cell) => textTypes.has(cell.definition.type)),
-    ),
+    safety: safetyOn(plan, step, texts.locale),
     items: nest(page, drawn),
     rules: rules.length === 0 ? '' : JSON.stringify(rules),
     position: step.position,

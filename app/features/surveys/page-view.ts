@@ -31,8 +31,11 @@ export type LineView = {
 /** A row of a matrix, a thing to rank, one of several lines. */
 export type PartView = LineView & { key: string; text: string; isRequired: boolean };
 
-/** The question as a film in British Sign Language and as sound: links, empty where there is none. */
-export type MediaView = { bsl: string; audio: string };
+/**
+ * The question as a film in British Sign Language and as sound: links, empty where there is none. `isElsewhere` on a device
+ * that many people share: they are opened on a phone of one's own.
+ */
+export type MediaView = { bsl: string; audio: string; isElsewhere: boolean };
 
 export type QuestionView = {
   kind: 'question';
@@ -103,8 +106,8 @@ export type PageView = {
   title: string;
   description: string;
   isEquality: boolean;
-  /** A page with a free-text box says, before typing, who reads it and what to do in danger. */
-  hasFreeText: boolean;
+  /** What a page with a box for words says, before typing, of who reads it and of what to do in danger. */
+  safety: 'none' | 'whole' | 'again';
   items: ItemView[];
   /** Show-and-hide rules for the browser, as JSON; empty where the page has none. */
   rules: string;

@@ -6,12 +6,14 @@ import { linkNodes, unlinkNodes } from '#app/features/record/writes/link-nodes.s
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 
-async function checkConsultation(tx: AreaContext, id: string): Promise<void> {
+/** Whether people can read it now. @throws not-found for a consultation of another area. */
+export async function isPublicConsultation(tx: AreaContext, id: string): Promise<boolean> {
   const rows = await tx.db
-    .select({ id: nodes.id })
+    .select({ state: nodes.state })
     .from(nodes)
     .where(and(eq(nodes.areaId, tx.area.id), eq(nodes.id, id), eq(nodes.kind, 'consultation')));
   if (!rows[0]) throw notFound();
+  return rows[0].state === 'public';
 }
 
 /** Makes a survey part of one consultation, or of none. @throws not-found for a consultation of another area. */
@@ -20,7 +22,7 @@ export async function joinConsultation(
   surveyId: string,
   consultationId: string | null,
 ): Promise<void> {
-  if (consultationId !== null) await checkConsultation(tx, consultationId);
+  if (consultationId !== null) await isPublicConsultation(tx, consultationId);
   const own = and(eq(surveys.areaId, tx.area.id), eq(surveys.id, surveyId));
   await tx.db.update(surveys).set({ consultationId }).where(own);
   const joined = await tx.db

@@ -1,5 +1,5 @@
 /** A draft as its author would see it answered: every page and every question, nothing filled in. */
-import { directionOf, englishNameOf, languageOf } from '#app/lib/languages.ts';
+import { englishNameOf } from '#app/lib/languages.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { textsOf } from './answer-route.server.ts';
 import type { PageStep } from './answering.server.ts';
@@ -11,7 +11,7 @@ import { compilePlan } from './engine/plan.server.ts';
 import type { Plan } from './engine/plan.server.ts';
 import type { PreviewProps } from './components/staff/preview-pages.tsx';
 import { pageView } from './page-view.server.ts';
-import { mainRenditionOf } from './renditions/offered.ts';
+import { mainRenditionOf, spokenIn } from './renditions/offered.ts';
 
 const everything = (plan: Plan, page: number): PageStep => ({
   step: 'page',
@@ -27,6 +27,7 @@ const everything = (plan: Plan, page: number): PageStep => ({
   of: plan.pages.length,
   hasPrevious: false,
   isKept: false,
+  answeredIn: {},
 });
 
 function conditionsOf(plan: Plan): Record<string, string> {
@@ -63,7 +64,7 @@ export function previewOf(ctx: AreaContext, draft: string, minutes: number, aske
       pageView(plan, everything(plan, index), {}, minutes, texts),
     ),
     conditions: conditionsOf(plan),
-    rendition: { key: rendition, lang: languageOf(rendition), dir: directionOf(rendition) },
+    rendition: { key: rendition, ...spokenIn(rendition) },
     renditions: renditions.map((key) => ({ key, name: englishNameOf(key) })),
     pageCount: plan.pages.length,
     page: shown.length === 1 ? asked.page : null,

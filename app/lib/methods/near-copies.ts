@@ -42,7 +42,7 @@ function jaccard(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
 }
 
 /** Whether two texts differ by at most `most` letters (Levenshtein), without filling the table beyond that. */
-function isWithin(one: string, other: string, most: number): boolean {
+export function isWithin(one: string, other: string, most: number): boolean {
   if (Math.abs(one.length - other.length) > most) return false;
   let before = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let row = 1; row <= one.length; row += 1) {

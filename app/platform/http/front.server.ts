@@ -27,7 +27,7 @@ function sendCached(request: IncomingMessage, response: ServerResponse, page: Ca
   response.setHeader('Content-Security-Policy', pagePolicy);
   for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value);
   const isSmall = String(request.headers['accept-encoding'] ?? '').includes('gzip');
-  const body = isSmall ? page.gzip : page.body;
+  const body = isSmall ? page.gzip() : page.body;
   if (isSmall) response.setHeader('Content-Encoding', 'gzip');
   response.setHeader('Content-Length', body.length);
   response.writeHead(200);

@@ -7,7 +7,7 @@ import express from 'express';
 import type { ViteDevServer } from 'vite';
 import type { Context } from '../context.server.ts';
 import type { JobDefinition } from '../jobs.server.ts';
-import type { IndexContent, Services } from '../services.server.ts';
+import type { IndexContent, PresentAddress, Services } from '../services.server.ts';
 import { createMetrics } from './metrics.server.ts';
 import type { Metrics } from './metrics.server.ts';
 import { createPages } from './pages.server.ts';
@@ -17,6 +17,8 @@ export type BundleModule = {
   jobs: readonly JobDefinition[];
   /** Brings the index of an area's public words up to date. */
   indexContent: IndexContent;
+  /** Finds what has been renamed in an area that has been renamed too. */
+  presentAddress: PresentAddress;
   /** Loads the demonstration areas once; answers what the start message should say. */
   loadDemo: (services: Services) => Promise<string[]>;
   /** Makes the first operator from the configuration; answers whether one was made. */

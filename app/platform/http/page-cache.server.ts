@@ -1,6 +1,6 @@
 /**
- * Public pages as documents: kept whole and compressed, keyed by path and declared query, valid for one content version of
- * their area and until the next instant at which a date on them flips (data-rules 12).
+ * Public pages as documents: kept whole, compressed once they are read again, keyed by path and declared query, valid for one
+ * content version of their area and until the next instant at which a date on them flips (data-rules 12).
  */
 import { createHash } from 'node:crypto';
 import { constants, gzipSync } from 'node:zlib';
@@ -17,7 +17,10 @@ export type PageEntry = {
 
 export type CachedPage = {
   body: Buffer;
-  gzip: Buffer;
+  /** The body compressed; made when it is first asked for, since most pages of lists are read once. */
+  gzip: () => Buffer;
+  /** Bytes that it takes at present. */
+  size: number;
   etag: string;
   type: string;
   /** Headers of this page alone, such as a feed's Last-Modified; they stand in place of every page's. */
@@ -101,7 +104,17 @@ export class PageCache {
     const body = Buffer.from(text);
     const page: CachedPage = {
       body,
-      gzip: gzipSync(body, { level: constants.Z_DEFAULT_COMPRESSION }),
+      size: body.length,
+      gzip: () => {
+        const gzip = gzipSync(body, { level: constants.Z_DEFAULT_COMPRESSION });
+        page.gzip = () => gzip;
+        page.size += gzip.length;
+        if (this.#pages.get(key) === page) {
+          this.#bytes += gzip.length;
+          this.#trim();
+        }
+        return gzip;
+      },
       etag: etagOf(body),
       type,
       headers,
@@ -111,7 +124,7 @@ export class PageCache {
     const before = this.#pages.get(key);
     if (before) this.#drop(key, before);
     this.#pages.set(key, page);
-    this.#bytes += page.body.length + page.gzip.length;
+    this.#bytes += page.size;
     this.#trim();
   }
 
@@ -179,7 +192,7 @@ export class PageCache {
 
   #drop(key: string, page: CachedPage): void {
     this.#pages.delete(key);
-    this.#bytes -= page.body.length + page.gzip.length;
+    this.#bytes -= page.size;
   }
 
   #trim(): void {

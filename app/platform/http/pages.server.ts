@@ -130,6 +130,14 @@ async function write(
   else response.end(body);
 }
 
+/** The twin of a page that has moved, for good or for now, stands beside it: its old address leads there in the same one hop. */
+function moveTwin(answer: Response, origin: string): void {
+  const to = answer.headers.get('Location');
+  if ((answer.status !== 301 && answer.status !== 302) || to === null) return;
+  const { pathname, search } = new URL(to, origin);
+  answer.headers.set('Location', `${pathname}.json${search}`);
+}
+
 /** Makes the handler of every address that is a page. */
 export function createPages({ services, build, metrics }: PagesOptions) {
   const handlers = new Map<ServerBuild, RequestHandler>();
@@ -157,11 +165,12 @@ export function createPages({ services, build, metrics }: PagesOptions) {
     const context: AppLoadContext = {
       ...contextOf(request, services, isJson ? 'json' : 'html'),
       take,
-      ...(body && { readBody: body.read }),
+      ...(body && { body: body.parts }),
     };
     let status = 500;
     try {
       const answer = await handlerOf(url.pathname)(remixRequest(request, response, url), context);
+      if (isJson) moveTwin(answer, services.origin);
       await write(request, response, answer, text);
       ({ status } = answer);
     } finally {

@@ -24,7 +24,7 @@ import { listUpdates, noFilter } from '#app/features/progress/reads/updates.serv
 import { AnsweredLine } from '#app/features/scorecard/components/answered-line.tsx';
 import { countAnswered } from '#app/features/scorecard/reads/answered.server.ts';
 import { publicPageInArea } from '#app/platform/door.server.ts';
-import { definePage } from '#app/platform/page.ts';
+import { definePage, originOf } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { EmptyState } from '#app/ui/content/empty-state.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
@@ -60,10 +60,10 @@ export const loader = publicPageInArea(async (ctx) => {
 
 export const handle = definePage<typeof loader>({ public: {}, twin: true });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
   { title: `${data?.area.name ?? ''} · Said & Done` },
   { name: 'description', content: data?.summary ?? '' },
-  ...areaData(data?.area, data?.summary ?? ''),
+  ...areaData(originOf(matches), data?.area, data?.summary ?? ''),
 ];
 
 type Data = Awaited<ReturnType<typeof loader>>;

@@ -10,10 +10,11 @@ import { FollowBox } from '#app/features/notifications/components/follow-box.tsx
 import { CommitmentBody } from '#app/features/progress/components/thing-body.tsx';
 import { ConfirmationPart } from '#app/features/confirmations/components/confirmation-part.tsx';
 import { findConfirmation } from '#app/features/confirmations/reads/confirmation.server.ts';
+import { commitmentData } from '#app/features/open-data/structured-data.ts';
 import { progressMessages } from '#app/features/progress/messages.ts';
 import { getThing, listThings, shownArea } from '#app/features/progress/reads/things.server.ts';
 import { publicPageInArea } from '#app/platform/door.server.ts';
-import { definePage } from '#app/platform/page.ts';
+import { definePage, originOf } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
 
 export const loader = publicPageInArea(async (ctx, { params }) => {
@@ -40,8 +41,9 @@ export const handle = definePage<typeof loader>({
   ],
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
   { title: `${data?.commitment.title ?? ''} · Said & Done` },
+  ...commitmentData(originOf(matches), data?.area, data?.commitment),
 ];
 
 /** Before anything is called done nobody is asked about it; whoever has something to say can say it all the same. */

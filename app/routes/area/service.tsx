@@ -16,10 +16,12 @@ import { FollowLink } from '#app/features/notifications/components/follow-link.t
 import { serviceData } from '#app/features/open-data/structured-data.ts';
 import { progressMessages } from '#app/features/progress/messages.ts';
 import { listServiceStages } from '#app/features/progress/reads/service-stages.server.ts';
+import { AgainstTags } from '#app/features/progress/components/tags.tsx';
+import { viewOf } from '#app/features/progress/reads/things.server.ts';
 import { serviceHistory } from '#app/features/progress/service-history.ts';
 import type { HistoryEntry } from '#app/features/progress/service-history.ts';
 import { publicPageInArea } from '#app/platform/door.server.ts';
-import { definePage } from '#app/platform/page.ts';
+import { definePage, originOf } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { NotStated } from '#app/ui/content/not-stated.tsx';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
@@ -36,7 +38,7 @@ export const loader = publicPageInArea(async (ctx, { params, url, request }) => 
     area: namedArea(ctx.area),
     id: service.id,
     ...showService(ctx.area.slug, service),
-    history: serviceHistory(ctx.area.slug, touches, stages),
+    history: serviceHistory(viewOf(ctx), touches, stages),
     feedback: await listPublishedOnService(ctx, service.id),
     glossary: entriesIn([service.description], glossary),
   };
@@ -48,10 +50,11 @@ export const handle = definePage<typeof loader>({
   breadcrumb: (_data, text, areaHref) => [{ href: `${areaHref}/services`, label: text(areaMessages)('allServices') }],
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
   { title: `${data?.title ?? ''} · Said & Done` },
   { name: 'description', content: opening(data?.description ?? '') },
   ...serviceData(
+    originOf(matches),
     data?.area,
     data && { ...data, about: opening(data.description), provider: data.organisation?.name ?? null },
   ),
@@ -91,7 +94,7 @@ function Facts({ service }: { service: Pick<Data, 'organisation' | 'levels'> }) 
 const kindsOfVoice: readonly string[] = ['consultation', 'survey', 'participation', 'quote', 'figure', 'feedback'];
 
 function lookOf(entry: HistoryEntry): 'voice' | 'done' | 'step' {
-  if (entry.entry === 'stage') return entry.stage === 'in-place' ? 'done' : 'step';
+  if (entry.entry === 'stage') return entry.stage === 'in-place' && entry.against.length === 0 ? 'done' : 'step';
   return kindsOfVoice.includes(entry.kind) ? 'voice' : 'step';
 }
 
@@ -102,7 +105,10 @@ function EntryBody({ entry }: { entry: HistoryEntry }) {
   const stage = progress(`stage_${entry.stage}`);
   return (
     <>
-      <p>{entry.place === null ? stage : t('stageIn', { stage, place: entry.place })}</p>
+      <p>
+        {entry.place === null ? stage : t('stageIn', { stage, place: entry.place })}
+        <AgainstTags against={entry.against} />
+      </p>
       {entry.note === '' ? null : <p className="sd-small">{entry.note}</p>}
     </>
   );

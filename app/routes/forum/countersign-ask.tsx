@@ -66,6 +66,8 @@ export const action = guardedInArea('countersign.ask', async (ctx, { params, url
       return refuse(t('askedBefore'));
     case 'no-forum':
       return refuse(t('noForum'));
+    case 'nobody-to-ask':
+      return refuse(t('nobodyYet'));
     case 'too-soon': {
       const { workingDays } = await getStanding(ctx, subject, thing.id, text);
       return refuse(t('tooSoon', { count: workingDays, day: formatDay(asked.earliest) }));
@@ -111,14 +113,14 @@ function AskForm({ standing: { earliest, workingDays } }: { standing: Standing }
 function Asking({ standing }: { standing: Standing }) {
   const t = useText(manageCountersignMessages);
   const { home, title, isDemonstration } = useLoaderData<typeof loader>();
-  const { current, earlier, isRequired, hasForum } = standing;
+  const { current, earlier, isRequired, hasForum, representatives } = standing;
   return (
     <>
       <WhoAnswers {...standing} isDemonstration={isDemonstration} />
       {hasForum ? (
         <Section id="standing" title={t('whereItStands')}>
           <StandingPanel current={current} hasEarlier={earlier.length > 0} isRequired={isRequired} />
-          {current ? null : <AskForm standing={standing} />}
+          {current || representatives === 0 ? null : <AskForm standing={standing} />}
         </Section>
       ) : null}
       {earlier.length > 0 ? (
@@ -151,7 +153,7 @@ export default function CountersignAskPage() {
         <>
           <Asking standing={standing} />
           <Section id="text" title={t('theText')}>
-            <ShownText text={text} />
+            <ShownText text={text} subject={subject} />
           </Section>
         </>
       ) : (

@@ -5,7 +5,7 @@ import { WhoAnswers } from '#app/features/coproduction/components/who-answers.ts
 import { subjects } from '#app/features/coproduction/countersign.ts';
 import { settingsOf, textOf } from '#app/features/coproduction/forms.ts';
 import { manageCountersignMessages } from '#app/features/coproduction/messages-manage.ts';
-import { countRepresentatives } from '#app/features/coproduction/reads/requests.server.ts';
+import { countRepresentatives } from '#app/features/coproduction/reads/representatives.server.ts';
 import { getCountersignSettings, hasForum } from '#app/features/coproduction/reads/settings.server.ts';
 import { changeCountersignSettings } from '#app/features/coproduction/writes/change-settings.server.ts';
 import { privatePage } from '#app/features/people/pages/page-title.ts';

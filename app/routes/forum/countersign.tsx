@@ -15,7 +15,8 @@ import { giveWord, takeWordBack } from '#app/features/coproduction/writes/give-w
 import { countersignSource } from '#app/features/overview/countersign-texts.server.ts';
 import { addressOf } from '#app/features/record/node.ts';
 import { formatDay } from '#app/lib/dates.ts';
-import { holds } from '#app/lib/permissions.ts';
+import { rolesIn } from '#app/lib/actor.ts';
+import { holds, isOnBothSides } from '#app/lib/permissions.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { guardedInArea } from '#app/platform/door.server.ts';
 import { AppError } from '#app/platform/errors.ts';
@@ -36,6 +37,13 @@ async function hasChanged(ctx: AreaContext, { subject, nodeId, fingerprint }: Re
   return now !== undefined && (now === null || fingerprintOf(now) !== fingerprint);
 }
 
+/** Why the reader may not answer; null for whoever may. */
+function whyNot({ actor, area }: AreaContext, { askedBy }: Request): 'onlyForum' | 'bothSides' | 'askedIt' | null {
+  if (isOnBothSides(rolesIn(actor, area.id))) return 'bothSides';
+  if (!holds(actor, 'countersign.give', area.id)) return 'onlyForum';
+  return actor.kind === 'person' && actor.personId === askedBy ? 'askedIt' : null;
+}
+
 export const loader = guardedInArea('countersign.read', async (ctx, { params, url }) => {
   const request = await getRequest(ctx, params['id'] ?? '');
   const { shown, title, publishedAt, state, kind, slug, nodeId } = request;
@@ -49,7 +57,7 @@ export const loader = guardedInArea('countersign.read', async (ctx, { params, ur
     publicAddress: state === 'public' ? addressOf(area, { id: nodeId, kind, slug }) : null,
     chainAddress: state === 'public' ? `/${area}/chain/${nodeId}` : null,
     isChanged: await hasChanged(ctx, request),
-    mayGive: holds(ctx.actor, 'countersign.give', ctx.area.id),
+    whyNot: whyNot(ctx, request),
     done: dones.find((word) => word === done) ?? null,
   };
 });
@@ -58,6 +66,7 @@ const refusals = {
   'words-missing': 'wordsMissing',
   'answered-already': 'answeredAlready',
   'time-passed': 'timePassed',
+  'asked-it': 'askedIt',
   published: 'published',
   'not-given': 'notGiven',
 } as const;
@@ -99,15 +108,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 function Answer() {
   const t = useText(manageCountersignMessages);
-  const { request, isPublished, mayGive } = useLoaderData<typeof loader>();
+  const { request, isPublished, whyNot: reason } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   if (request.outcome === 'open') {
     const nothing = { words: '', publicName: '' };
-    if (!mayGive) return <p>{t('onlyForum')}</p>;
+    if (reason) return <p>{t(reason)}</p>;
     return <AnswerForm typed={answered?.typed ?? nothing} problems={answered?.problems ?? []} />;
   }
   if (isPublished) return <p>{t('isPublished')}</p>;
-  return mayGive && request.outcome !== 'silence' && request.outcome !== 'no-forum' ? <TakeBackForm /> : null;
+  const isGiven = request.outcome === 'countersigned' || request.outcome === 'dissent';
+  return isGiven && reason === null ? <TakeBackForm /> : null;
 }
 
 /** Where the text stands in public, and what it came from: to be compared with what families said. */
@@ -154,7 +164,7 @@ export default function CountersignPage() {
         </Notice>
       ) : null}
       <Section id="text" title={t('theText')}>
-        <ShownText text={text} />
+        <ShownText text={text} subject={request.subject} />
         <InPublic />
       </Section>
       <Section id="answer" title={t('giveTitle')}>

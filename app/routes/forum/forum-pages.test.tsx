@@ -1,33 +1,27 @@
 /** The forum's word from the screens: asked, read, given, published beside the thing; and what is refused without it. */
 import { eq } from 'drizzle-orm';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { areas } from '#db/schema/tenancy.ts';
-import { countersigns } from '#db/schema/coproduction.ts';
-import { readClosure } from '#app/features/consultations/reads/closure-text.server.ts';
+import { coproductionSettings, countersigns } from '#db/schema/coproduction.ts';
+import { people, roles } from '#db/schema/people.ts';
 import { createConsultation } from '#app/features/consultations/writes/create-consultation.server.ts';
-import { moveStage } from '#app/features/consultations/writes/move-stage.server.ts';
-import { publishConsultation } from '#app/features/consultations/writes/publish-consultation.server.ts';
-import { askCountersign } from '#app/features/coproduction/writes/ask-countersign.server.ts';
 import { createUpdate } from '#app/features/progress/writes/create-update.server.ts';
 import { publishItem } from '#app/features/progress/writes/publish-item.server.ts';
 import { linkNodes } from '#app/features/record/writes/link-nodes.server.ts';
 import { getSurveyForStaff } from '#app/features/surveys/reads/staff.server.ts';
+import { createSurvey } from '#app/features/surveys/writes/create-survey.server.ts';
 import { publishSurvey } from '#app/features/surveys/writes/publish-survey.server.ts';
 import { saveDraft } from '#app/features/surveys/writes/save-draft.server.ts';
-import { findArea } from '#app/platform/area.server.ts';
 import { inArea } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
-import { londonMidnight } from '#app/lib/dates.ts';
-import { makeArea, makePerson } from '#tests/factories/areas.ts';
-import { dateOf, makeFinding, personWith } from '#tests/factories/progress.ts';
-import { testContext, testServices } from '#tests/factories/services.ts';
+import { give, makeAccount, signIn } from '#tests/factories/accounts.ts';
+import { makeArea } from '#tests/factories/areas.ts';
+import { makeFinding } from '#tests/factories/progress.ts';
+import { testContext } from '#tests/factories/services.ts';
 import { asStaff, visit } from '#tests/factories/visiting/staff-pages.ts';
 import type { Staff } from '#tests/factories/visiting/staff-pages.ts';
 import { makeSurvey, shortDefinition } from '#tests/factories/surveys.ts';
 import type { Shown } from '#tests/factories/visiting/visitor.ts';
-import { ask as askPage } from '#tests/factories/visiting/visits.ts';
-import { rollback } from '#tests/setup/database.ts';
-import * as consultationPage from '../area/asking/consultation.tsx';
 import * as publicSurveyPage from '../area/asking/survey.tsx';
 import * as updatePage from '../area/progress/update.tsx';
 import * as surveyPage from '../loop/surveys/survey.tsx';
@@ -41,12 +35,11 @@ import * as levelPage from './level.tsx';
 const shown = vi.hoisted((): Shown => ({ data: null, answered: undefined }));
 vi.mock('@remix-run/react', () => ({ useLoaderData: () => shown.data, useActionData: () => shown.answered }));
 
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-/** The scene's area has a forum from now on. */
-async function withForum({ ctx, area }: Staff): Promise<AreaContext> {
+/** The scene's area has a forum from now on, for which Rosa speaks. */
+async function withForum(scene: Staff): Promise<AreaContext> {
+  const { ctx, area } = scene;
+  const rosa = await makeAccount(scene, 'rosa@example.org');
+  await give(scene, rosa, 'representative');
   await ctx.db.update(areas).set({ forumName: 'Testshire Voices' }).where(eq(areas.id, area.id));
   return { ...inArea(ctx, area), area: { ...area, forumName: 'Testshire Voices' } };
 }
@@ -61,7 +54,20 @@ async function draftUpdate(ctx: AreaContext): Promise<{ id: string; slug: string
 const asking = (scene: Staff, subject: string, id: string, form?: Record<string, string>) =>
   visit(scene, askingPage, `countersigns/ask/${subject}/${id}`, { params: { subject, id }, ...(form ? { form } : {}) });
 
+/** Does it signed in as Rosa, who speaks for the forum. */
+async function asRosa<T>(scene: Staff, work: () => Promise<T>): Promise<T> {
+  const [rosa] = await scene.ctx.db.select({ id: people.id }).from(people).where(eq(people.email, 'rosa@example.org'));
+  await signIn(scene, rosa?.id ?? '');
+  const answer = await work();
+  await signIn(scene, scene.personId);
+  return answer;
+}
+
+/** Looks at a request, as whoever is signed in; what is sent is sent by Rosa. */
 const onRequest = (scene: Staff, id: string, form?: Record<string, string>) =>
+  form ? asRosa(scene, () => onOwnRequest(scene, id, form)) : onOwnRequest(scene, id);
+
+const onOwnRequest = (scene: Staff, id: string, form?: Record<string, string>) =>
   visit(scene, requestPage, `countersigns/${id}`, { params: { id }, ...(form ? { form } : {}) });
 
 async function requestOf(ctx: AreaContext, nodeId: string): Promise<string> {
@@ -69,7 +75,7 @@ async function requestOf(ctx: AreaContext, nodeId: string): Promise<string> {
   return row?.id ?? '';
 }
 
-const everyWorker = ['commissioner', 'representative'] as const;
+const everyWorker = ['commissioner'] as const;
 const far = '4 December 2099';
 
 describe('an update', () => {
@@ -85,7 +91,6 @@ describe('an update', () => {
       expect(early.status).toBe(400);
       expect(early.html).toContain('at least 10 working days');
       expect((await asking(scene, 'you-said', id, { deadline: far })).status).toBe(303);
-      expect((await visit(scene, workPage, '')).html).toContain('until the end of 4 December 2099');
       expect((await visit(scene, listPage, 'countersigns')).html).toContain('Waiting for the forum');
       const request = await requestOf(ctx, id);
       expect((await onRequest(scene, request)).html).toContain('We hired.');
@@ -101,6 +106,30 @@ describe('an update', () => {
       expect(html).toContain(words);
       expect(html).toContain('The forum’s representative');
       expect((await onRequest(scene, request, { intent: 'take-back' })).status).toBe(400);
+    }));
+
+  it('is shown without bare headings: over a list it says that what is in it is no part of the text', () =>
+    asStaff(shown, everyWorker, async (scene) => {
+      const ctx = await withForum(scene);
+      const finding = await makeFinding(ctx, 'Waits are too long');
+      const { id } = await createUpdate(ctx, {
+        ...{ title: 'Shorter waits', said: 'We wait too long.', did: 'We hired.' },
+        blocks: [
+          { kind: 'text', heading: 'Since then', markdown: 'Two people began.' },
+          { kind: 'list', heading: 'What you told us', nodeIds: [finding] },
+        ],
+      });
+      const note = 'On the page a list stands under this heading.';
+      const parts = (html: string) => html.replace(/<[^>]+>/g, '|').replace(/\|+/g, '|');
+      const asked = parts((await asking(scene, 'you-said', id)).html);
+      expect((await asking(scene, 'you-said', id, { deadline: far })).status).toBe(303);
+      const request = parts((await onRequest(scene, await requestOf(ctx, id))).html);
+      for (const text of [asked, request]) {
+        expect(text).toContain(`|What you told us|${note}`);
+        expect(text).toContain('|Since then|Two people began.|');
+        expect(text.split(note)).toHaveLength(2);
+        expect(text).not.toContain('Waits are too long');
+      }
     }));
 
   it('is unknown as a survey, of another area, and under a subject that nobody is asked about', () =>
@@ -138,7 +167,8 @@ describe('a countersign on a condition', () => {
   it('lets the text be published, and its words stand beside it for the public and before that for staff', () =>
     asStaff(shown, everyWorker, async (scene) => {
       const { ctx, id, slug, request } = await asked(scene);
-      expect((await onRequest(scene, request)).html).toContain('what it depends on');
+      const seen = await asRosa(scene, () => onOwnRequest(scene, request));
+      expect(seen.html).toContain('what it depends on');
       const given = { intent: 'countersigned', words: condition, publicName: '' };
       expect((await onRequest(scene, request, given)).status).toBe(303);
       expect((await visit(scene, listPage, 'countersigns')).html).toContain('Countersigned');
@@ -183,6 +213,61 @@ describe('a countersign on a condition', () => {
     }));
 });
 
+describe('one person with roles of both sides', () => {
+  it('asks, and neither answers nor rates for the forum; the pages say why', () =>
+    asStaff(shown, ['commissioner', 'representative'], async (scene) => {
+      const ctx = await withForum(scene);
+      const { id } = await draftUpdate(ctx);
+      expect((await asking(scene, 'you-said', id, { deadline: far })).status).toBe(303);
+      const request = await requestOf(ctx, id);
+      const reason = 'One person cannot speak for both sides';
+      expect((await onOwnRequest(scene, request)).html).toContain(reason);
+      expect((await visit(scene, workPage, '')).html).not.toContain('until the end of 4 December 2099');
+      expect((await onOwnRequest(scene, request, { intent: 'countersigned' })).status).toBe(403);
+      expect((await publishItem(ctx, 'update', id)).isPublished).toBe(false);
+      const asked = await createConsultation(ctx, { title: 'Short breaks' });
+      const on = (form?: Record<string, string>) =>
+        visit(scene, levelPage, `consultations/${asked.id}/level`, {
+          params: { id: asked.id },
+          ...(form ? { form } : {}),
+        });
+      const view = { level: 'co-produce', evidence: 'We did it all.' };
+      expect((await on({ ...view, side: 'staff' })).status).toBe(303);
+      expect((await on({ ...view, side: 'forum' })).status).toBe(403);
+      const page = await on();
+      expect(page.html).toContain(reason);
+      expect(page.html).toContain('Has not said yet.');
+    }));
+});
+
+describe('a forum for which nobody speaks here', () => {
+  it('cannot be asked, and its page says so', () =>
+    asStaff(shown, everyWorker, async (scene) => {
+      const ctx = await withForum(scene);
+      const { id } = await draftUpdate(ctx);
+      await ctx.db.delete(roles).where(eq(roles.role, 'representative'));
+      const page = await asking(scene, 'you-said', id);
+      expect(page.html).toContain('No representative has joined this site yet.');
+      expect(page.html).not.toContain('Ask the forum</button>');
+      expect((await asking(scene, 'you-said', id, { deadline: far })).status).toBe(400);
+      expect((await publishItem(ctx, 'update', id)).isPublished).toBe(true);
+    }));
+});
+
+describe('what the forum can be asked about', () => {
+  it('offers no codebook, and an old tick of one does no harm', () =>
+    asStaff(shown, ['administrator'], async (scene) => {
+      const ctx = await withForum(scene);
+      const old = { areaId: scene.area.id, subjects: ['codebook', 'wording'], workingDays: 10 };
+      await ctx.db.insert(coproductionSettings).values(old);
+      const page = await visit(scene, settingsPage, 'countersigns/settings');
+      expect(page.html.toLowerCase()).not.toContain('codebook');
+      const form = { subjects: 'codebook', workingDays: '10' };
+      expect((await visit(scene, settingsPage, 'countersigns/settings', { form })).status).toBe(303);
+      expect(await ctx.db.select().from(coproductionSettings)).toMatchObject([{ subjects: [] }]);
+    }));
+});
+
 describe('a representative', () => {
   it('can answer and rate, and can neither ask, nor write, nor publish', () =>
     asStaff(shown, ['representative'], async (scene) => {
@@ -215,6 +300,27 @@ describe('a representative', () => {
 });
 
 describe('a survey', () => {
+  it('is told everything that stands in its way at once, each with the page on which it is mended', () =>
+    asStaff(shown, everyWorker, async (scene) => {
+      const ctx = await withForum(scene);
+      const part = await createConsultation(ctx, { title: 'Short breaks' });
+      const { id } = await createSurvey(ctx, { title: 'Breaks', consultationId: part.id });
+      const base = `/${scene.area.slug}/manage`;
+      const ask = { params: { id } };
+      const lines = [
+        [`${base}/surveys/${id}/edit`, 'There are no questions yet.'],
+        [`${base}/surveys/${id}#settings-form-introduction`, 'Say in the introduction'],
+        [`${base}/consultations/${part.id}?part=opening`, 'It is part of “Short breaks”, which is not public.'],
+        [`${base}/countersigns/ask/wording/${id}`, 'The forum has not been asked to countersign these questions.'],
+      ];
+      const seen = await visit(scene, surveyPage, `surveys/${id}`, ask);
+      const posted = await visit(scene, surveyPage, `surveys/${id}`, { ...ask, form: { intent: 'publish' } });
+      expect(posted.status).toBe(400);
+      for (const { html } of [seen, posted])
+        for (const [href, words] of lines) expect(html).toContain(`<a href="${href}">${words}`);
+      expect(seen.html).toContain('It then has 10 working days to answer');
+    }));
+
   it('is refused by a direct post with the list that its page shows, until the forum has countersigned its questions', () =>
     asStaff(shown, everyWorker, async (scene) => {
       const made = await makeSurvey(inArea(scene.ctx, scene.area));
@@ -253,64 +359,5 @@ describe('a survey', () => {
       expect(reworded.status).toBe(400);
       expect(reworded.html).toContain('the forum was asked about them');
       expect((await settle({ minutes: '9' })).status).toBe(303);
-    }));
-});
-
-describe('closing', () => {
-  const decided = { to: 'decided', reason: 'Both stay open.' } as const;
-
-  async function decide(ctx: AreaContext): Promise<{ id: string; slug: string }> {
-    const said = (value: string) => ({ state: 'stated' as const, value });
-    const made = await createConsultation(ctx, {
-      title: 'Two libraries',
-      kind: 'inform',
-      purpose: 'What will change at the two libraries?',
-      fixed: 'The money.',
-      decider: said('The cabinet'),
-      contact: said('Phone 020 7946 0018'),
-      hearBack: said('In spring'),
-      opens: dateOf('1 October 2025'),
-      closes: dateOf('1 February 2026'),
-      decision: dateOf('3 March 2026'),
-    });
-    const published = await publishConsultation(ctx, made.id);
-    expect(published).toEqual({ isPublished: true });
-    for (const step of [{ to: 'under-consideration', reason: '' } as const, decided])
-      expect(await moveStage(ctx, made.id, step)).toEqual({ isMoved: true });
-    return made;
-  }
-
-  it('is refused without the forum’s word, flips to silence on a kept page, and shows both views at the end', () =>
-    rollback(async (db) => {
-      const { slug } = await makeArea(db, { forumName: 'Testshire Voices' });
-      const area = await findArea(db, slug);
-      if (!area) throw new Error('There is no area.');
-      vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-04T10:00:00Z') });
-      const ctx = testContext(testServices(db), area);
-      const made = await decide(ctx);
-      const report = { to: 'reported', reason: '' } as const;
-      expect(await moveStage(ctx, made.id, report)).toMatchObject({
-        isMoved: false,
-        problems: [{ gate: 'countersign-closure' }],
-      });
-      const text = await readClosure(ctx, made.id);
-      if (!text) throw new Error('There is no text.');
-      await askCountersign(ctx, { nodeId: made.id, subject: 'closure', text });
-      const reader = { ...personWith(area, 'member'), personId: await makePerson(db, 'may@example.org') };
-      const read = () =>
-        askPage(ctx, consultationPage.loader, {
-          address: `/consultations/${made.slug}`,
-          params: { consultation: made.slug },
-          actor: reader,
-        });
-      expect((await read()).data).toMatchObject({ closingWord: { word: 'waiting', until: '2026-03-18' } });
-      vi.setSystemTime(new Date(londonMidnight('2026-03-19').getTime() - 1));
-      const kept = await read();
-      expect(kept.data).toMatchObject({ closingWord: { word: 'waiting' } });
-      vi.setSystemTime(londonMidnight('2026-03-19'));
-      expect((await read()).data).toMatchObject({ closingWord: { word: 'silence', on: '2026-03-19' } });
-      const later = { ...ctx, now: new Date() };
-      expect(await moveStage(later, made.id, report)).toEqual({ isMoved: true });
-      expect((await read()).data).toMatchObject({ closingWord: { word: 'silence', on: '2026-03-19' } });
     }));
 });

@@ -13,6 +13,8 @@ import { sidesOf } from '#app/features/coproduction/policy.ts';
 import { listRatings } from '#app/features/coproduction/reads/levels.server.ts';
 import { getThing } from '#app/features/coproduction/reads/thing.server.ts';
 import { rateLevel } from '#app/features/coproduction/writes/rate-level.server.ts';
+import { rolesIn } from '#app/lib/actor.ts';
+import { isOnBothSides } from '#app/lib/permissions.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { guardedInArea } from '#app/platform/door.server.ts';
 import { AppError } from '#app/platform/errors.ts';
@@ -33,6 +35,7 @@ export const loader = guardedInArea('level.rate', async (ctx, { params, url }) =
     moment: await momentOf(ctx, id),
     ratings: await listRatings(ctx, id),
     sides: sidesOf(ctx.actor, ctx.area.id),
+    isOnBothSides: isOnBothSides(rolesIn(ctx.actor, ctx.area.id)),
     isSaved: url.searchParams.get('done') === 'saved',
   };
 });
@@ -74,7 +77,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export default function LevelPage() {
   const t = useText(manageCountersignMessages);
   const shown = useText(coproductionMessages);
-  const { title, moment, ratings, sides, isSaved } = useLoaderData<typeof loader>();
+  const { title, moment, ratings, sides, isSaved, ...reader } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const errors = refused
     ? [
@@ -94,6 +97,7 @@ export default function LevelPage() {
       <Section id="views" title={shown('levelTitle')}>
         {ratings.length > 0 ? <LevelList ratings={ratings} /> : <p>{t('nobodyRated')}</p>}
       </Section>
+      {reader.isOnBothSides ? <p>{t('bothSides')}</p> : null}
       {sides.map((side) => (
         <Section key={side} id={side} title={t(`levelForm_${side}`)} intro={t(`moment_${moment}`)}>
           <LevelForm side={side} refused={refused?.side === side ? refused : null} />

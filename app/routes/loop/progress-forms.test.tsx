@@ -8,6 +8,7 @@ import { createFinding } from '#app/features/progress/writes/create-finding.serv
 import { createUpdate } from '#app/features/progress/writes/create-update.server.ts';
 import { publishItem } from '#app/features/progress/writes/publish-item.server.ts';
 import { changeFinding } from '#app/features/progress/writes/change-finding.server.ts';
+import { linkNodes } from '#app/features/record/writes/link-nodes.server.ts';
 import { dateOf, makeFinding, makeOrganisation, makeParticipation } from '#tests/factories/progress.ts';
 import { atDesk, buttonOf, fieldsOf, save, statusOf, typed } from '#tests/factories/progress-desk.ts';
 import type { Form } from '#tests/factories/progress-desk.ts';
@@ -196,7 +197,12 @@ describe('publishing', () => {
       const page = await see(itemPage, `/progress/${id}?done=published`, { id });
       expect(textOf(page)).toContain('Published. Everybody can see it now.');
       expect(await htmlProblems(page)).toEqual([]);
-      expect((await post(itemPage, { id }, { intent: 'withdraw' })).to).toContain('?done=withdrawn');
+      const silent = await post(itemPage, { id }, { intent: 'withdraw', withdrawReason: ' ' });
+      expect(silent.status).toBe(400);
+      expect(textOf(silent.html)).toContain('Say why it is taken back: the reason stands in its place, with the day.');
+      expect(await htmlProblems(silent.html)).toEqual([]);
+      const said = await post(itemPage, { id }, { intent: 'withdraw', withdrawReason: 'It named a person.' });
+      expect(said.to).toContain('?done=withdrawn');
     });
   });
 
@@ -211,6 +217,8 @@ describe('publishing', () => {
       );
       expect(posted.status).toBe(400);
       expect(textOf(posted.html)).toContain('Link at least one published thing to this update');
+      expect(textOf(posted.html)).toContain('This was not published. It is saved as a draft.');
+      expect(textOf(posted.html)).not.toContain('not saved');
       expect(posted.html).toContain('Something longer');
       const [row] = await db
         .select({ said: updates.said, state: nodes.state })
@@ -219,6 +227,45 @@ describe('publishing', () => {
       expect(row).toEqual({ said: 'Something longer', state: 'draft' });
       // The page came back with the version that it saved itself: saving again is no conflict.
       expect((await post(itemPage, { id }, fieldsOf(posted.html, save))).to).toContain('?done=saved');
+    });
+  });
+
+  it('says of what was withdrawn that it stays so where it is refused again', async () => {
+    await atDesk(shown, 'commissioner', async ({ ctx, post, see }) => {
+      const { id } = await createUpdate(ctx, { title: 'News', said: 'S', did: 'D' });
+      await post(itemPage, { id }, { intent: 'withdraw' });
+      const html = await see(itemPage, `/progress/${id}`, { id });
+      const posted = await post(itemPage, { id }, fieldsOf(html, buttonOf(html, 'Save and publish')));
+      expect(textOf(posted.html)).toContain('It is saved, and stays withdrawn from the public.');
+    });
+  });
+
+  it('says before the button what readers would not find, where it is mended, and refuses nothing for it', async () => {
+    await atDesk(shown, 'commissioner', async ({ ctx, post, see }) => {
+      const { id } = await createFinding(ctx, { title: 'Waits' });
+      const links = `href="/${ctx.area.slug}/manage/progress/${id}/links">Open the links`;
+      const html = await see(itemPage, `/progress/${id}`, { id });
+      expect(textOf(html)).toMatch(
+        /Before you publish: what readers would not find No evidence is linked: readers will not see who said this.*Save and publish/,
+      );
+      expect(html).toContain(links);
+      expect(await htmlProblems(html)).toEqual([]);
+      const took = await makeParticipation(ctx, 'Listening', ['Parents']);
+      await ctx.db.update(nodes).set({ state: 'draft' }).where(eq(nodes.id, took));
+      await linkNodes(ctx, { fromId: took, toId: id, kind: 'evidence-for' });
+      expect(textOf(await see(itemPage, `/progress/${id}`, { id }))).toContain('but is not public');
+      await ctx.db.update(nodes).set({ state: 'public' }).where(eq(nodes.id, took));
+      const seen = textOf(await see(itemPage, `/progress/${id}`, { id }));
+      expect(seen).not.toMatch(/No evidence is linked|but is not public/);
+      expect(seen).toContain('Link it to what came of it');
+      expect((await post(itemPage, { id }, fieldsOf(html, buttonOf(html, 'Save and publish')))).to).toContain(
+        'published',
+      );
+      const commitment = await createCommitment(ctx, { title: 'Hire' });
+      const promise = textOf(await see(itemPage, `/progress/${commitment.id}`, { id: commitment.id }));
+      expect(promise).toMatch(/No evidence is linked.*Name the organisation.*State a date/);
+      const published = textOf(await see(itemPage, `/progress/${id}`, { id }));
+      expect(published).toContain('What readers do not find here');
     });
   });
 

@@ -2,6 +2,9 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { listGlossary } from '#app/features/areas/reads/glossary.server.ts';
+import { Gaps } from '#app/features/chain/components/gaps.tsx';
+import { mendAddress } from '#app/features/chain/mend.ts';
+import { listGapsOf } from '#app/features/chain/reads/dead-ends.server.ts';
 import { ForumAside } from '#app/features/coproduction/components/forum-links.tsx';
 import { AboutItem } from '#app/features/progress/components/forms/about-item.tsx';
 import { ItemForm } from '#app/features/progress/components/forms/item-form.tsx';
@@ -15,6 +18,7 @@ import { progressFormMessages } from '#app/features/progress/forms/messages-form
 import { progressManageMessages } from '#app/features/progress/forms/messages-manage.ts';
 import { mayChange, mayPublish } from '#app/features/progress/policy.ts';
 import { getStaffItem, shownIds } from '#app/features/progress/reads/staff-item.server.ts';
+import { staffPageOf } from '#app/features/record/staff-address.ts';
 import { guardedInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
@@ -27,12 +31,18 @@ export const loader = guardedInArea('progress.edit', async (ctx, { params, url }
   const { kind, row } = item;
   const { id, title, state, slug, changedAt } = row.node;
   const form = formValues(kind, row);
+  const area = ctx.area.slug;
+  const own = staffPageOf(area, { kind, id });
   return {
-    area: ctx.area.slug,
+    area,
     node: { id, kind, title, state, slug },
     version: changedAt.toISOString(),
     form,
     choices: await choicesFor(ctx, kind, shownIds(item)),
+    gaps: (await listGapsOf(ctx, id)).map((gap) => {
+      const mend = mendAddress(area, gap);
+      return { deadEnd: gap.deadEnd, lines: gap.lines, mend: mend === own ? null : mend };
+    }),
     warnings: wordingWarnings(form, await listGlossary(ctx, id)),
     mayChange: mayChange(ctx.actor, ctx.area.id, state),
     mayPublish: mayPublish(ctx.actor, ctx.area.id),
@@ -62,7 +72,7 @@ function Editing() {
   const label = useText(progressFormMessages);
   const data = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const lastResult = answered && 'result' in answered ? answered.result : undefined;
+  const { result: lastResult, kept } = answered && 'result' in answered ? answered : { result: undefined, kept: null };
   const isPublic = data.node.state === 'public';
   if (data.isConsentGone || !data.mayChange) {
     return (
@@ -80,6 +90,8 @@ function Editing() {
         version: data.version,
         save: label(isPublic ? 'savePublic' : 'save'),
         publish: data.mayPublish && !isPublic ? label('saveAndPublish') : null,
+        problems: kept ? label(`unpublished_${kept}`) : undefined,
+        before: <Gaps gaps={data.gaps} isPublic={isPublic} />,
       }}
     />
   );
@@ -89,6 +101,7 @@ export default function ItemPage() {
   const t = useText(progressManageMessages);
   const { area, node, done, warnings, mayPublish: mayWithdraw } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
+  const refused = answered && 'withdrawal' in answered ? answered.withdrawal : null;
   return (
     <>
       <StaffNotice done={answered === undefined ? done : null} />
@@ -97,7 +110,7 @@ export default function ItemPage() {
         asideLabel={t('aboutThis')}
         aside={
           <>
-            <AboutItem area={area} node={node} warnings={warnings} mayWithdraw={mayWithdraw} />
+            <AboutItem area={area} node={node} warnings={warnings} mayWithdraw={mayWithdraw} refused={refused} />
             {node.kind === 'update' ? <ForumAside area={area} subject="you-said" nodeId={node.id} /> : null}
           </>
         }

@@ -69,6 +69,7 @@ async function invite(ctx: AreaContext, fields: Fields) {
   if (!allowed.isAllowed) return tooMany(ctx, submission, allowed.retryAt);
   const outcome = await inviteToArea(ctx, submission.value);
   if (outcome === 'invited') return back(ctx, 'invited');
+  if (outcome === 'both-sides') return refuse(submission, t('inviteBothSides'), 'role');
   return refuse(submission, t('inviteOrganisationMissing'), 'organisationId');
 }
 

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { listOwnReviews } from '#app/features/confirmations/reads/own-reviews.server.ts';
 import { manageCountersignMessages } from '#app/features/coproduction/messages-manage.ts';
 import { listWaiting } from '#app/features/coproduction/reads/requests.server.ts';
+import { listReportedOpen } from '#app/features/evidence/reads/answerable.server.ts';
 import { countOpenRequests } from '#app/features/format-requests/reads/requests.server.ts';
 import { NeedsYou } from '#app/features/overview/components/needs-you.tsx';
 import type { Needs } from '#app/features/overview/components/needs-you.tsx';
@@ -64,6 +65,17 @@ async function listPromises(ctx: AreaContext): Promise<Needs['promises']> {
   }));
 }
 
+/** Reported consultations in which something public has no answer, for those who may take the step back. */
+async function listOpenAnswers(ctx: AreaContext): Promise<Needs['openAnswers']> {
+  if (!holds(ctx.actor, 'consultation.edit', ctx.area.id)) return [];
+  const t = ctx.t(workMessages);
+  return (await listReportedOpen(ctx)).map(({ id, title, open }) => ({
+    title,
+    address: `${staffAddress(ctx.area.slug, { kind: 'consultation', id })}/decisions`,
+    about: t('openAnswersCount', { count: open }),
+  }));
+}
+
 /** Requests for other formats that wait; null where there are none or the reader does not handle them. */
 async function listFormats(ctx: AreaContext): Promise<Needs['formats']> {
   if (!holds(ctx.actor, 'format-request.handle', ctx.area.id)) return null;
@@ -84,6 +96,7 @@ async function readNeeds(ctx: AreaContext): Promise<Needs> {
     }),
     countersigns: await listCountersigns(ctx),
     reviews: await listReviews(ctx),
+    openAnswers: await listOpenAnswers(ctx),
     promises: await listPromises(ctx),
     formats: await listFormats(ctx),
     closing: surveys

@@ -7,6 +7,8 @@ import { listWaitingComments } from '#app/features/pages/reads/comment-queue.ser
 import { createPage } from '#app/features/pages/writes/create-page.server.ts';
 import { setCommentBox } from '#app/features/pages/writes/set-comment-box.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
+import { makeLink } from '#tests/factories/areas.ts';
+import { dateOf, makeConsultation } from '#tests/factories/evidence.ts';
 import { publishedPage } from '#tests/factories/pages.ts';
 import { makeUpdate } from '#tests/factories/progress.ts';
 import { inNewArea } from '#tests/factories/progress-page.ts';
@@ -117,6 +119,21 @@ describe('a comment', () => {
       const draft = await createPage(ctx, { kind: 'page', title: 'Draft' });
       for (const address of [silent.slug, draft.slug, 'never-was'])
         await expect(post(ctx, address, { words: 'Words' })).rejects.toMatchObject({ init: { status: 404 } });
+    });
+  });
+
+  it('says before it is sent that it counts for a question that is open', async () => {
+    await inNewArea(async (ctx) => {
+      const { slug, id } = await makeOpen(ctx);
+      const note = 'it is put before whoever decides';
+      expect(textOf(await open(ctx, slug))).not.toContain(note);
+      const asked = await makeConsultation(ctx, { opens: dateOf('2026'), closes: dateOf('2099') });
+      await makeLink(ctx.db, ctx.area, asked, 'cites', id);
+      const form = await open(ctx, slug);
+      expect(textOf(form)).toContain(note);
+      const checked = await post(ctx, slug, { words: 'Evenings suit us.' });
+      expect(textOf(checked.html)).toContain(note);
+      for (const html of [form, checked.html]) expect(await htmlProblems(html)).toEqual([]);
     });
   });
 

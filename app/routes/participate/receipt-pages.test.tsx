@@ -1,13 +1,22 @@
 /** The pages of a tracking code, walked through as people without JavaScript do. */
 import { describe, expect, it, vi } from 'vitest';
+import { eq } from 'drizzle-orm';
 import { follows } from '#db/schema/notifications.ts';
 import { withdrawalTerms } from '#db/schema/evidence.ts';
+import { nodes } from '#db/schema/record.ts';
+import { addComment } from '#app/features/pages/writes/add-comment.server.ts';
+import { decideComment } from '#app/features/pages/writes/decide-comment.server.ts';
+import { setCommentBox } from '#app/features/pages/writes/set-comment-box.server.ts';
+import { createCommitment } from '#app/features/progress/writes/create-commitment.server.ts';
+import { linkNodes } from '#app/features/record/writes/link-nodes.server.ts';
+import type { AreaContext } from '#app/platform/context.server.ts';
 import { formatCode } from '#app/lib/receipt-code.ts';
 import { inScene } from '#tests/factories/accounts.ts';
 import type { Scene } from '#tests/factories/accounts.ts';
 import { plain } from '#tests/factories/visiting/ask.ts';
 import { makeConsultation, makeEntry } from '#tests/factories/evidence.ts';
 import { contextOf } from '#tests/factories/visiting/staff-pages.ts';
+import { publishedPage } from '#tests/factories/pages.ts';
 import { makeSurvey, respond } from '#tests/factories/surveys.ts';
 import type { Shown } from '#tests/factories/visiting/visitor.ts';
 import { htmlProblems } from '#tests/setup/html.ts';
@@ -26,6 +35,9 @@ async function open({ visitor }: Scene, code: string, form?: Record<string, stri
   }
   return { ...answer, html: plain(answer.html) };
 }
+
+const publishNode = (ctx: AreaContext, id: string) =>
+  ctx.db.update(nodes).set({ state: 'public', publishedAt: ctx.now }).where(eq(nodes.id, id));
 
 async function makeLetter(scene: Scene, until: string | null = null) {
   const ctx = contextOf(scene);
@@ -76,6 +88,48 @@ describe('a tracking code', () => {
       expect(html).toContain('Your answers to “Waiting” were received on 3 March 2026');
       expect(html).toContain('counted when results are next published');
       expect(html).not.toContain('Be quicker');
+    }));
+
+  it('of a comment on a page says nothing of a decision that nobody makes about it', () =>
+    inScene(shown, async (scene) => {
+      const ctx = contextOf(scene);
+      const page = await publishedPage(ctx, { kind: 'page', title: 'Our approach', summary: 'Short.' });
+      await setCommentBox(ctx, page.id, 'open');
+      const added = await addComment(ctx, { nodeId: page.id, name: '', words: 'It helped us.', key: 'k' });
+      if (added === 'closed') throw new Error('Comments are closed.');
+      await decideComment(ctx, added.id, { to: 'shown' });
+      const { html } = await open(scene, formatCode(added.code));
+      for (const text of ['It is about “Our approach”', 'Put beside what others said', 'Shown on the page'])
+        expect(html).toContain(text);
+      expect(html).not.toMatch(/Not yet|Put to whoever decides|What was promised|it does not show them/);
+    }));
+
+  it('lists what will not happen, and why, apart from what was promised', () =>
+    inScene(shown, async (scene) => {
+      const ctx = contextOf(scene);
+      const { id, code } = await makeLetter(scene);
+      const stated = (value: string) => ({ state: 'stated' as const, value });
+      const promise = await createCommitment(ctx, { title: 'A drop-in' });
+      const refusal = await createCommitment(ctx, {
+        ...{ title: 'Weekends', decision: 'will-not', reasonKind: 'money', reason: 'Two posts are not funded.' },
+        ...{ decidedBy: stated('The board'), reconsider: 'If they are.' },
+      });
+      for (const made of [promise, refusal]) {
+        await publishNode(ctx, made.id);
+        await linkNodes(ctx, { fromId: id, toId: made.id, kind: 'led-to' });
+      }
+      const { html } = await open(scene, code);
+      const [promised = '', refused = ''] =
+        /What was promised(.*)What will not happen, and why(.*)What changed/s.exec(html)?.slice(1) ?? [];
+      expect(promised).toContain('A drop-in');
+      expect(promised).not.toContain('Weekends');
+      for (const text of [
+        'Weekends',
+        'There is no money for it. Two posts are not funded.',
+        'The board',
+        'If they are.',
+      ])
+        expect(refused).toContain(text);
     }));
 
   it('follows the consultation by mail, never the contribution, and the mail carries no code', () =>

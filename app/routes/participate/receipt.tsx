@@ -154,7 +154,7 @@ export default function ReceiptPage() {
       <PageHead kicker={receipt.areaName} title={t('trailTitle')} lead={t('lead')} />
       {trail.source === 'feedback' ? <FeedbackSteps trail={trail} /> : <TrailSteps trail={trail} />}
       <CommentOutcome comment={receipt.comment} />
-      <p className="sd-small">{t(isFeedback ? 'honestFeedback' : 'honest')}</p>
+      <p className="sd-small">{t(isFeedback ? 'honestFeedback' : receipt.comment ? 'honestComment' : 'honest')}</p>
       <ReceiptCard
         title={t('codeLabel')}
         code={receipt.trackingCode}

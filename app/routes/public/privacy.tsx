@@ -36,7 +36,7 @@ const sections: SectionKeys<Key>[] = [
   {
     id: 'keep',
     title: 'keep',
-    points: ['keepAnswers', 'keepPublished', 'keepAccount', 'keepLinks', 'keepSafety'],
+    points: ['keepAnswers', 'keepPublished', 'keepAccount', 'keepInvited', 'keepLinks', 'keepSafety'],
   },
   {
     id: 'rights',

@@ -1,6 +1,7 @@
 /** Shares of one whole as horizontal bars on a scale from 0 to 100 per cent, with their table. */
 import type { ReactNode } from 'react';
 import { DataTable } from '../content/data-table.tsx';
+import { BarPicture } from './bar-picture.tsx';
 import { ChartFrame } from './chart-frame.tsx';
 import type { SymbolTexts } from './figure-text.tsx';
 import { FigureText } from './figure-text.tsx';
@@ -48,17 +49,13 @@ function Percent({ bar, texts, locale }: PartProps) {
 }
 
 function Row({ bar, texts, locale }: PartProps) {
-  const percent = Math.min(Math.max(bar.percent ?? 0, 0), 100);
+  const word = texts.short?.[bar.suppressed ? 'c' : 'x'];
   return (
     <div className="sd-bars__row">
       <div className="sd-bars__label">{bar.label}</div>
-      <svg className="sd-bars__bar" focusable="false">
-        <rect className="sd-bars__ground" width="100%" height="100%" />
-        <rect className="sd-bars__fill" width={`${String(percent)}%`} height="100%" />
-        <line className="sd-bars__axis" x1="0" y1="0" x2="0" y2="100%" />
-      </svg>
+      <BarPicture percent={bar.percent} />
       <div className="sd-bars__value">
-        <Percent bar={bar} texts={texts} locale={locale} />
+        {bar.percent === null && word !== undefined ? word : <Percent bar={bar} texts={texts} locale={locale} />}
       </div>
     </div>
   );

@@ -10,6 +10,8 @@ export interface SymbolTexts {
   hiddenMark?: string;
   /** Read out instead of `[x]`, such as "not available". */
   x: string;
+  /** A word in sight beside each symbol, and alone beside a bar, such as "hidden". */
+  short?: Record<Symbol, string>;
 }
 
 /** A number in the reader's way of writing numbers, with at most one decimal. */
@@ -26,11 +28,17 @@ interface FigureTextProps {
   locale: string;
 }
 
+/** What is in sight in place of a figure: the word before its symbol, where there is one. */
+function signOf(symbol: Symbol, { hiddenMark, short }: SymbolTexts): string {
+  const sign = (symbol === 'c' ? hiddenMark : undefined) ?? `[${symbol}]`;
+  return short ? `${short[symbol]} ${sign}` : sign;
+}
+
 export function FigureText({ value, suffix = '', symbol, texts, locale }: FigureTextProps) {
   if (value !== null) return <>{`${formatNumber(value, locale)}${suffix}`}</>;
   return (
     <>
-      <span aria-hidden="true">{(symbol === 'c' ? texts.hiddenMark : undefined) ?? `[${symbol}]`}</span>
+      <span aria-hidden="true">{signOf(symbol, texts)}</span>
       <span className="nhsuk-u-visually-hidden">{texts[symbol]}</span>
     </>
   );

@@ -11,6 +11,8 @@ export interface SaidDidPairProps {
   /** Whose voice, such as "12 parents in the autumn survey". */
   attribution?: ReactNode;
   status?: { kind: StatusKind; label: string };
+  /** Something stands against the status: what is said to be done stays open. */
+  isDisputed?: boolean;
   /** Owner, date: short phrases beside the status. */
   meta?: ReactNode;
   /** The heading of the pair; it is the link when there is an href. */
@@ -21,9 +23,9 @@ export interface SaidDidPairProps {
   size?: 'medium' | 'large';
 }
 
-/** The second stroke is whole when it was done, broken while it is open, and brick when it was refused. */
-function toneOf(kind: StatusKind | undefined): string {
-  if (kind === 'done' || kind === 'achieved') return 'sd-did';
+/** The second stroke is whole when it was done and nothing stands against that, broken while it is open, and brick when it was refused. */
+function toneOf(kind: StatusKind | undefined, isDisputed: boolean): string {
+  if ((kind === 'done' || kind === 'achieved') && !isDisputed) return 'sd-did';
   return kind === 'will-not' ? 'sd-did--refused' : 'sd-did--open';
 }
 
@@ -44,7 +46,7 @@ function Stroke({ side, tone }: { side: 'left' | 'right'; tone: string }) {
 
 export function SaidDidPair(props: SaidDidPairProps) {
   const { said, did, labels, attribution, status, meta, title, headingLevel = 3, href, size = 'medium' } = props;
-  const tone = toneOf(status?.kind);
+  const tone = toneOf(status?.kind, props.isDisputed ?? false);
   const Heading = `h${headingLevel}` as const;
   return (
     <article className={`sd-pair sd-pair--${size}`}>

@@ -14,7 +14,14 @@ export interface CharacterCount {
   over: { one: string; other: string };
 }
 
-export type TextAreaProps = FieldSource & FieldTexts & { rows?: number; count?: CharacterCount; autoComplete?: string };
+export type TextAreaProps = FieldSource &
+  FieldTexts & {
+    rows?: number;
+    count?: CharacterCount;
+    autoComplete?: string;
+    /** What is written in it, where that is another language than the page's. */
+    language?: { lang: string; dir: 'ltr' | 'rtl' };
+  };
 
 function countAttributes(count: CharacterCount) {
   return {
@@ -29,7 +36,7 @@ function countAttributes(count: CharacterCount) {
 }
 
 export function TextArea(props: TextAreaProps) {
-  const { rows = 5, count, autoComplete } = props;
+  const { rows = 5, count, autoComplete, language } = props;
   const field = resolveField(props);
   const infoId = `${field.id}-info`;
   const classes = ['nhsuk-textarea'];
@@ -45,6 +52,7 @@ export function TextArea(props: TextAreaProps) {
           rows={rows}
           defaultValue={field.values[0]}
           autoComplete={autoComplete}
+          {...language}
           {...describeControl(field, Boolean(props.hint), ...(count ? [infoId] : []))}
         />
         {count ? (

@@ -13,10 +13,12 @@ export type TextFieldProps = FieldSource &
     width?: 2 | 3 | 4 | 5 | 10 | 20 | 30;
     maxLength?: number;
     spellCheck?: boolean;
+    /** What is written in it, where that is another language than the page's. */
+    language?: { lang: string; dir: 'ltr' | 'rtl' };
   };
 
 export function TextField(props: TextFieldProps) {
-  const { type = 'text', autoComplete, inputMode, width, maxLength, spellCheck } = props;
+  const { type = 'text', autoComplete, inputMode, width, maxLength, spellCheck, language } = props;
   const field = resolveField(props);
   const classes = ['nhsuk-input'];
   if (width) classes.push(`nhsuk-input--width-${String(width)}`);
@@ -33,6 +35,7 @@ export function TextField(props: TextFieldProps) {
         inputMode={inputMode}
         maxLength={maxLength}
         spellCheck={spellCheck}
+        {...language}
         {...describeControl(field, Boolean(props.hint))}
       />
     </FieldGroup>

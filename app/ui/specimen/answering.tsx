@@ -1,4 +1,5 @@
 /** A specimen of the pages where people type: every form component, with and without errors, and the receipt. */
+import { PartChips } from '../content/chips.tsx';
 import { Notice } from '../content/notice.tsx';
 import { ReceiptCard } from '../content/receipt-card.tsx';
 import { CheckboxGroup } from '../form/checkbox-group.tsx';
@@ -117,7 +118,17 @@ export function AnsweringSpecimen() {
       <Notice kind="safety" title="If someone is in danger now">
         <p>Ring 999. We read this page in working hours only.</p>
       </Notice>
-      <form method="post" action="/sampleford/surveys/waiting/answer" className="sd-form">
+      <PartChips
+        label="Parts of this survey"
+        items={[
+          { value: 'you', label: 'About you', current: false },
+          { value: 'waiting', label: 'Waiting', current: true },
+        ]}
+        form="waiting"
+        words={{ save: 'Continue', saves: 'Going to another part saves this one.' }}
+        leave={{ href: '?part=you', label: 'Go to “About you” without saving' }}
+      />
+      <form method="post" action="/sampleford/surveys/waiting/answer" className="sd-form" id="waiting">
         <HiddenField name="page" value="2" />
         <Questions />
         <Facts />

@@ -32,7 +32,11 @@ function Charts() {
           answer: 'Answer',
           percent: 'Share',
           count: 'People',
-          symbols: { c: 'hidden to protect people', x: 'not available' },
+          symbols: {
+            c: 'hidden to protect people',
+            x: 'not available',
+            short: { c: 'hidden', x: 'not available' },
+          },
         }}
       />
       <MeasureChart

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { areaId, id, partialDate, stated } from '../base/columns.ts';
 import { declare } from '../base/declare.ts';
-import { goesWith } from '../base/owned.ts';
+import { goesWith, listedUnder } from '../base/owned.ts';
 import { nodes } from '../record.ts';
 import { services } from '../areas.ts';
 
@@ -101,10 +101,8 @@ export const consultationOptions = pgTable(
     outcomeReason: text().notNull().default(''),
   },
   (t) => [
-    primaryKey({ columns: [t.areaId, t.id] }),
-    goesWith(t, t.consultationId, consultations),
+    ...listedUnder('consultation_options_order', t, t.consultationId, consultations, t.position),
     check('consultation_options_outcome', sql`${t.outcome} = 'not-stated' or ${t.outcomeReason} <> ''`),
-    index('consultation_options_order').on(t.areaId, t.consultationId, t.position),
     check('consultation_options_reason', sql`not ${t.isDiscarded} or ${t.reason} <> ''`),
   ],
 );
@@ -167,11 +165,7 @@ export const participationGroups = pgTable(
     label: text().notNull(),
     count: stated<number>(),
   },
-  (t) => [
-    primaryKey({ columns: [t.areaId, t.id] }),
-    goesWith(t, t.participationId, participations),
-    index('participation_groups_order').on(t.areaId, t.participationId, t.position),
-  ],
+  (t) => listedUnder('participation_groups_order', t, t.participationId, participations, t.position),
 );
 declare(participationGroups, {
   tenant: 'area',

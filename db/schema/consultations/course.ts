@@ -1,10 +1,10 @@
 /** How a consultation goes: ways to take part, the steps it took, what changed meanwhile, and what came late. */
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, check, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { areaId, id, instant, partialDate, stated } from '../base/columns.ts';
 import { consultations } from './consultations.ts';
 import { declare } from '../base/declare.ts';
-import { goesWith } from '../base/owned.ts';
+import { goesWith, listedUnder } from '../base/owned.ts';
 
 /** A way to take part besides surveys, or evidence that is looked at: with its own date, place and time needed. */
 export const consultationActivities = pgTable(
@@ -28,9 +28,7 @@ export const consultationActivities = pgTable(
     cancelledBecause: text().notNull().default(''),
   },
   (t) => [
-    primaryKey({ columns: [t.areaId, t.id] }),
-    goesWith(t, t.consultationId, consultations),
-    index('consultation_activities_order').on(t.areaId, t.consultationId, t.position),
+    ...listedUnder('consultation_activities_order', t, t.consultationId, consultations, t.position),
     check(
       'consultation_activities_kind',
       sql`${t.kind} in ('discussion','event','focus-group','interview','paper','desk-evidence')`,
@@ -120,7 +118,7 @@ export const consultationChanges = pgTable(
     part: text().$type<'text' | 'options' | 'ways' | 'opens' | 'closes' | 'decision'>().notNull(),
     /** What changed or why, in words for the public. */
     note: text().notNull(),
-    /** A correction of spelling: kept, not announced and not shown. */
+    /** A correction of spelling: kept, and marked as one in the evidence pack; not announced, not shown on the page. */
     isSmall: boolean().notNull().default(false),
     /** Of a date: what it was and what it became. */
     before: partialDate(),
@@ -129,9 +127,7 @@ export const consultationChanges = pgTable(
     madeAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.areaId, t.id] }),
-    goesWith(t, t.consultationId, consultations),
-    index('consultation_changes_order').on(t.areaId, t.consultationId, t.madeAt),
+    ...listedUnder('consultation_changes_order', t, t.consultationId, consultations, t.madeAt),
     check('consultation_changes_note', sql`${t.note} <> ''`),
   ],
 );
@@ -139,7 +135,7 @@ declare(consultationChanges, {
   tenant: 'area',
   erasure: 'unlink-person',
   retention: 'publication',
-  public: ['id', 'part', 'note', 'before', 'after', 'madeAt'],
+  public: ['id', 'part', 'note', 'isSmall', 'before', 'after', 'madeAt'],
 });
 
 /** A warning that was read at opening, and why it was opened all the same. */

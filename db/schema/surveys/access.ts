@@ -1,8 +1,8 @@
 /** Who may answer a survey and how many: quotas, invitations and their unspent links, and changed last days. */
-import { integer, pgTable, primaryKey, text, uniqueIndex, boolean, date, index } from 'drizzle-orm/pg-core';
+import { integer, pgTable, primaryKey, text, uniqueIndex, boolean, date } from 'drizzle-orm/pg-core';
 import { areaId, id, instant, partialDate } from '../base/columns.ts';
 import { declare } from '../base/declare.ts';
-import { goesWith } from '../base/owned.ts';
+import { goesWith, listedUnder } from '../base/owned.ts';
 import { people } from '../people.ts';
 import { surveys } from './surveys.ts';
 
@@ -60,6 +60,23 @@ export const surveyInvitations = pgTable(
 );
 declare(surveyInvitations, { tenant: 'area', erasure: 'delete-row', retention: 'identity', public: [] });
 
+/**
+ * Addresses whose invitation was taken back, as keyed hashes: nobody gets a second link, whether or not the first was answered
+ * by. `invitedOn` is that of the invitation, with which the row goes.
+ */
+export const surveyTakenBack = pgTable(
+  'survey_taken_back',
+  {
+    areaId: areaId(),
+    surveyId: text().notNull(),
+    addressHash: text().notNull(),
+    /** YYYY-MM-DD. */
+    invitedOn: date({ mode: 'string' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.areaId, t.surveyId, t.addressHash] }), goesWith(t, t.surveyId, surveys)],
+);
+declare(surveyTakenBack, { tenant: 'area', erasure: 'delete-row', retention: 'identity', public: [] });
+
 /** A last day that was moved while people could answer, with the reason that they are told. */
 export const surveyDateChanges = pgTable(
   'survey_date_changes',
@@ -74,11 +91,7 @@ export const surveyDateChanges = pgTable(
     changedAt: instant().notNull(),
     changedBy: text().references(() => people.id, { onDelete: 'set null' }),
   },
-  (t) => [
-    primaryKey({ columns: [t.areaId, t.id] }),
-    goesWith(t, t.surveyId, surveys),
-    index('survey_date_changes_survey').on(t.areaId, t.surveyId, t.changedAt),
-  ],
+  (t) => listedUnder('survey_date_changes_survey', t, t.surveyId, surveys, t.changedAt),
 );
 declare(surveyDateChanges, {
   tenant: 'area',

@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { areaId, id, instant } from '../base/columns.ts';
 import { declare } from '../base/declare.ts';
-import { goesWith } from '../base/owned.ts';
+import { goesWith, listedUnder } from '../base/owned.ts';
 import { responses, surveys, surveyVersions } from './surveys.ts';
 import { areas } from '../tenancy.ts';
 
@@ -53,11 +53,7 @@ export const surveyKiosks = pgTable(
     stoppedAt: instant(),
     startedBy: text(),
   },
-  (t) => [
-    primaryKey({ columns: [t.areaId, t.id] }),
-    goesWith(t, t.surveyId, surveys),
-    index('survey_kiosks_survey').on(t.areaId, t.surveyId),
-  ],
+  (t) => listedUnder('survey_kiosks_survey', t, t.surveyId, surveys),
 );
 declare(surveyKiosks, { tenant: 'area', erasure: 'unlink-person', retention: 'configuration', public: [] });
 

@@ -36,6 +36,25 @@ declare(pictures, {
   public: ['id', 'alt', 'mediaType', 'width', 'height', 'size', 'body'],
 });
 
+/** The same picture made smaller, for narrow screens and small places: WebP too. It goes with the picture. */
+export const pictureSizes = pgTable(
+  'picture_sizes',
+  {
+    areaId: areaId(),
+    pictureId: text().notNull(),
+    /** Pixels: one of a few widths below the picture's own. */
+    width: integer().notNull(),
+    body: bytes().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.areaId, t.pictureId, t.width] }), goesWith(t, t.pictureId, pictures)],
+);
+declare(pictureSizes, {
+  tenant: 'area',
+  erasure: 'none',
+  retention: 'publication',
+  public: ['pictureId', 'width', 'body'],
+});
+
 /**
  * A file of an answer. Until the answers are sent it belongs to whoever holds their sealed pages; then to the response,
  * and goes with it. Neither its name nor a time finer than a day is kept (data-rules 4).

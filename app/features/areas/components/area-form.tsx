@@ -16,7 +16,7 @@ export function AreaForm() {
   const staff = useText(areaStaffMessages);
   const [form, fields] = useForm<AreaFields>({ id: 'area', lastResult: useReply('area') });
   return (
-    <form method="post" id={form.id} className="sd-form" noValidate>
+    <form method="post" id={form.id} className="sd-form" data-guard noValidate>
       <FormProblems title={staff('problem')} form={form} />
       <TextField field={fields.name} label={t('name')} autoComplete="off" />
       <TextField field={fields.slug} label={t('slug')} hint={t('slugHint')} autoComplete="off" spellCheck={false} />

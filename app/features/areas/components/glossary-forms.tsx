@@ -28,7 +28,7 @@ export function TermForm({ term, here }: { term?: StaffTerm; here?: string }) {
     defaultValue: known ?? { isPublic: 'yes' },
   });
   return (
-    <form method="post" id={form.id} className="sd-form" noValidate>
+    <form method="post" id={form.id} className="sd-form" data-guard noValidate>
       <FormProblems title={staff('problem')} form={form} />
       {term === undefined ? null : <HiddenField name="termId" value={term.id} />}
       <TextField field={fields.term} label={t('term')} hint={t('termHint')} autoComplete="off" spellCheck={false} />
@@ -64,7 +64,7 @@ export function OverrideForm({ terms, pages }: OverrideFormProps) {
   const shown = useText(areaMessages);
   const [form, fields] = useForm<OverrideFields>({ id: 'override', lastResult: useReply('override') });
   return (
-    <form method="post" id={form.id} className="sd-form" noValidate>
+    <form method="post" id={form.id} className="sd-form" data-guard noValidate>
       <FormProblems title={staff('problem')} form={form} />
       <SelectField
         field={fields.nodeId}

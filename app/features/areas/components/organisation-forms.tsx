@@ -22,7 +22,7 @@ export function JoinForm({ joinable }: { joinable: { id: string; name: string }[
   const [form, fields] = useForm<JoinFields>({ id: 'join', lastResult: useReply('join') });
   if (joinable.length === 0) return <p>{t('joinNone')}</p>;
   return (
-    <form method="post" id={form.id} className="sd-form" noValidate>
+    <form method="post" id={form.id} className="sd-form" data-guard noValidate>
       <FormProblems title={t('problem')} form={form} />
       <SelectField
         field={fields.organisationId}
@@ -45,7 +45,7 @@ export function AddForm() {
   const shown = useText(areaMessages);
   const [form, fields] = useForm<OrganisationFields>({ id: 'add', lastResult: useReply('add') });
   return (
-    <form method="post" id={form.id} className="sd-form" noValidate>
+    <form method="post" id={form.id} className="sd-form" data-guard noValidate>
       <FormProblems title={t('problem')} form={form} />
       <TextField field={fields.name} label={t('organisationName')} autoComplete="off" />
       <RadioGroup
@@ -86,7 +86,7 @@ export function ChangeForm({ organisation, here, mayRename }: Changed) {
     defaultValue: { name, slug, summary },
   });
   return (
-    <form method="post" id={form.id} className="sd-form" noValidate>
+    <form method="post" id={form.id} className="sd-form" data-guard noValidate>
       <FormProblems title={t('problem')} form={form} />
       <HiddenField name="organisationId" value={organisation.id} />
       {mayRename ? (

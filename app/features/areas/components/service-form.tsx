@@ -30,7 +30,7 @@ export function ServiceForm({ organisations, levels, defaults }: ServiceFormProp
     ...(defaults === undefined ? {} : { defaultValue: defaults }),
   });
   return (
-    <form method="post" id={form.id} className="sd-form" noValidate>
+    <form method="post" id={form.id} className="sd-form" data-guard noValidate>
       <FormProblems title={t('problem')} form={form} />
       <TextField field={fields.title} label={t('serviceTitle')} autoComplete="off" />
       {defaults === undefined ? null : (

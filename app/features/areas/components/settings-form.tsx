@@ -21,7 +21,7 @@ export function SettingsForm({ defaults }: { defaults: SettingsFields }) {
   });
   const optional = t('optional');
   return (
-    <form method="post" id={form.id} className="sd-form" noValidate>
+    <form method="post" id={form.id} className="sd-form" data-guard noValidate>
       <FormProblems title={t('problem')} form={form} />
       <h2>{t('settingsAbout')}</h2>
       <TextField field={fields.name} label={t('areaName')} autoComplete="off" />

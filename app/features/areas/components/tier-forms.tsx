@@ -23,7 +23,7 @@ export function TierSetForm({ defaults }: { defaults?: TierSetFields }) {
   });
   const optional = t('optional');
   return (
-    <form method="post" id={form.id} className="sd-form" noValidate>
+    <form method="post" id={form.id} className="sd-form" data-guard noValidate>
       <FormProblems title={t('problem')} form={form} />
       <TextField field={fields.name} label={t('setName')} autoComplete="off" />
       <TextArea
@@ -52,7 +52,7 @@ export function LevelForm({ level, here }: { level?: LevelFields & { id: string 
     ...(level === undefined ? {} : { defaultValue: level }),
   });
   return (
-    <form method="post" id={form.id} className="sd-form" noValidate>
+    <form method="post" id={form.id} className="sd-form" data-guard noValidate>
       <FormProblems title={t('problem')} form={form} />
       {level === undefined ? null : <HiddenField name="levelId" value={level.id} />}
       <TextField field={fields.name} label={t('levelName')} autoComplete="off" />

@@ -13,7 +13,7 @@ type DirectionProps = Shared & {
   nothing: string;
   elsewhere: Elsewhere[];
   numbers?: ReadonlyMap<string, number>;
-  isDated?: boolean;
+  isWhole?: boolean;
 };
 
 /** Pages elsewhere are cited by their address: of what stands in another area, this one keeps nothing else. */
@@ -31,20 +31,13 @@ function Cited({ pages }: { pages: Elsewhere[] }) {
   ));
 }
 
-export function Direction({ nodes, nothing, elsewhere, chain, area, numbers, isDated }: DirectionProps) {
+export function Direction({ nodes, nothing, elsewhere, chain, area, numbers, isWhole = false }: DirectionProps) {
   if (nodes.length + elsewhere.length === 0) return <p>{nothing}</p>;
   return (
     <ul className="sd-items">
       {nodes.map((node) => (
         <li key={node.id}>
-          <ChainWords
-            chain={chain}
-            node={node}
-            area={area}
-            silent={isDated ? [] : [chain.focus.id]}
-            number={numbers?.get(node.id)}
-            isDated={isDated ?? false}
-          />
+          <ChainWords chain={chain} node={node} area={area} number={numbers?.get(node.id)} isWhole={isWhole} />
         </li>
       ))}
       <Cited pages={elsewhere} />
@@ -72,7 +65,7 @@ function More({ href, label }: { href: string; label: string }) {
 export function ChainLists({ chain, area, numbers, isLaterPage }: ChainListsProps) {
   const t = useText(chainMessages);
   const own = `/${area}/chain/${chain.focus.id}`;
-  const shared = { chain, area, numbers, isDated: true };
+  const shared = { chain, area, numbers, isWhole: true };
   const { before: moreBefore, after: moreAfter } = chain.more;
   return (
     <>
@@ -86,7 +79,7 @@ export function ChainLists({ chain, area, numbers, isLaterPage }: ChainListsProp
         {moreBefore === null ? null : <More href={`${own}?before=${moreBefore}`} label={t('moreBefore')} />}
       </Section>
       <Section id="this" title={t('here')}>
-        <ChainWords chain={chain} node={chain.focus} area={area} number={numbers.get(chain.focus.id)} isDated />
+        <ChainWords chain={chain} node={chain.focus} area={area} number={numbers.get(chain.focus.id)} isWhole />
       </Section>
       <Section id="after" title={t('after')}>
         <Direction

@@ -9,12 +9,10 @@ type ChainWordsProps = {
   node: ChainNode;
   /** Slug of the area, for the address of the thing's own chain. */
   area: string;
-  /** Things whose links need no words here: where everything shown leads to the page itself. */
-  silent?: readonly string[];
   /** Its number in the drawing; absent where there is none. */
   number?: number | undefined;
-  /** Whether each link says when staff made it. */
-  isDated?: boolean;
+  /** On the chain's own page every link is told, with the day on which it was made; elsewhere those that stay on one side. */
+  isWhole?: boolean;
 };
 
 /** "made by the area's staff on 3 March 2026"; who it was is for staff. */
@@ -24,27 +22,28 @@ function MadeOn({ link }: { link: ChainLink }) {
 }
 
 /** "led to: A; is told in: B", each with its address. */
-function LeadsTo({ chain, node, silent = [], isDated = false }: Omit<ChainWordsProps, 'area' | 'number'>) {
+function LeadsTo({ chain, node, isWhole = false }: Omit<ChainWordsProps, 'area' | 'number'>) {
   const t = useText(chainMessages);
-  const byId = new Map(chain.nodes.map((one) => [one.id, one]));
-  const out = chain.links.filter((link) => link.from === node.id && !silent.includes(link.to));
+  const shown = chain.nodes.filter((one) => isWhole || Math.sign(one.step) === Math.sign(node.step));
+  const byId = new Map(shown.map((one) => [one.id, one]));
+  const out = chain.links.flatMap((link) => {
+    const target = link.from === node.id ? byId.get(link.to) : undefined;
+    return target ? [{ link, target }] : [];
+  });
   if (out.length === 0) return null;
   return (
     <ul className="sd-small">
-      {out.map((link) => {
-        const target = byId.get(link.to);
-        return target ? (
-          <li key={`${link.kind}-${link.to}`}>
-            {t(`out_${link.kind}`)}: <a href={target.address}>{target.title}</a>
-            {isDated ? (
-              <>
-                {' '}
-                <MadeOn link={link} />
-              </>
-            ) : null}
-          </li>
-        ) : null;
-      })}
+      {out.map(({ link, target }) => (
+        <li key={`${link.kind}-${link.to}`}>
+          {t(`out_${link.kind}`)}: <a href={target.address}>{target.title}</a>
+          {isWhole ? (
+            <>
+              {' '}
+              <MadeOn link={link} />
+            </>
+          ) : null}
+        </li>
+      ))}
     </ul>
   );
 }
@@ -68,7 +67,7 @@ function Kind({ node, number, isFocus }: { node: ChainNode; number: number | und
   );
 }
 
-export function ChainWords({ chain, node, area, silent, number, isDated }: ChainWordsProps) {
+export function ChainWords({ chain, node, area, number, isWhole = false }: ChainWordsProps) {
   const t = useText(chainMessages);
   const isFocus = node.id === chain.focus.id;
   const own = `/${area}/chain/${node.id}`;
@@ -80,7 +79,7 @@ export function ChainWords({ chain, node, area, silent, number, isDated }: Chain
           {node.title}
         </a>
       </p>
-      <LeadsTo chain={chain} node={node} silent={silent ?? []} isDated={isDated ?? false} />
+      <LeadsTo chain={chain} node={node} isWhole={isWhole} />
       {isFocus || (node.address === own && !node.goesOn) ? null : (
         <p className="sd-small">
           <a href={own}>

@@ -6,7 +6,7 @@ import { blocksSchema } from '#app/features/progress/blocks.ts';
 import { danglingInBlocks } from '#app/features/progress/lint.ts';
 import type { NodeKind, NodeState } from '#app/features/record/node.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
-import { deadEndOfSet, deadEndsAt } from '../dead-ends.ts';
+import { deadEndOfSet, deadEndsAt, deadEndsOncePublic, restOnEvidence } from '../dead-ends.ts';
 import type { ChainFacts, DeadEnd } from '../dead-ends.ts';
 
 type Row = Omit<ChainFacts, 'leadIns'> & { texts: (string | null)[]; blocks: unknown; changedAt: string };
@@ -19,16 +19,21 @@ export type DeadEndPage = {
   next: string | null;
 };
 
-/** Something that people said stands before node `n`; the walk back is bounded in steps and in things. */
-const hasEvidence = sql`exists (
+const listOf = (words: readonly string[]) => sql.raw(words.map((word) => `'${word}'`).join(','));
+
+/** Something that people said stands before node `n`, all the way in these states; the walk is bounded in steps and things. */
+const evidenceIn = (...states: NodeState[]) => sql`(n.kind in (${listOf(restOnEvidence)}) and exists (
   with recursive up(id, step) as (
     select n.id, 0
     union
-    select l.from_id, up.step + 1 from up join links l on l.area_id = n.area_id and l.to_id = up.id where up.step < 6
+    select l.from_id, up.step + 1 from up
+    join links l on l.area_id = n.area_id and l.to_id = up.id
+    join nodes b on b.area_id = l.area_id and b.id = l.from_id and b.state in (${listOf(states)})
+    where up.step < 6
   )
   select 1 from (select id from up limit 300) u
-  join nodes e on e.area_id = n.area_id and e.id = u.id and e.state <> 'withdrawn'
-    and e.kind in ('consultation', 'survey', 'participation', 'quote', 'figure', 'feedback'))`;
+  join nodes e on e.area_id = n.area_id and e.id = u.id
+    and e.kind in ('consultation', 'survey', 'participation', 'quote', 'figure', 'feedback')))`;
 
 /** A measure follows outcome `n`, or what is expected to bring it. */
 const hasMeasure = sql`(exists (
@@ -65,14 +70,13 @@ function within(area: string, activity: string | null): SQL {
     select id from (select id from down limit 2000) d union select id from (select id from of_parts limit 2000) p)`;
 }
 
-async function listFacts(
-  ctx: AreaContext,
-  { activity, after, size }: { activity: string | null; after: string | null; size: number },
-): Promise<Row[]> {
+/** The facts of the area's things `n` for which `which` holds; `q` is the own row of a quote. */
+async function listFacts(ctx: AreaContext, which: SQL, size: number): Promise<Row[]> {
   const area = ctx.area.id;
   const rows = await ctx.db.execute<Row>(sql`
     select n.id, n.kind, n.title, n.state, n.changed_at as "changedAt", ${consequences} as consequences,
-      (n.kind in ('commitment', 'update') and ${hasEvidence}) as "hasEvidence",
+      ${evidenceIn('draft', 'public')} as "hasEvidence",
+      ${evidenceIn('public')} as "hasPublicEvidence",
       coalesce(c.decision = 'will', false) as "isPromise",
       exists (select 1 from commitment_owners o where o.area_id = n.area_id and o.commitment_id = n.id) as "hasOwner",
       exists (select 1 from commitment_owners o where o.area_id = n.area_id and o.commitment_id = n.id
@@ -94,12 +98,9 @@ async function listFacts(
     left join outcomes oc on oc.area_id = n.area_id and oc.id = n.id
     left join service_changes s on s.area_id = n.area_id and s.id = n.id
     left join updates u on u.area_id = n.area_id and u.id = n.id
-    where n.area_id = ${area} and n.kind in ${kinds} and (n.state <> 'withdrawn' or q.consent = 'withdrawn')
-      and ${within(area, activity)}
-      and (${after === null} or (n.changed_at, n.id) < (
-        select x.changed_at, x.id from nodes x where x.area_id = ${area} and x.id = ${after ?? ''}))
+    where n.area_id = ${area} and n.kind in ${kinds} and ${which}
     order by n.changed_at desc, n.id desc
-    limit ${size + 1}`);
+    limit ${size}`);
   return [...rows];
 }
 
@@ -107,6 +108,13 @@ function leadInsOf({ texts, blocks }: Row): string[] {
   const parsed = blocksSchema.safeParse(blocks);
   const inBlocks = parsed.success ? danglingInBlocks(parsed.data) : [];
   return [...texts.flatMap((text) => danglingLeadIns(text ?? '')), ...inBlocks];
+}
+
+const factsOf = (row: Row): ChainFacts => ({ ...row, leadIns: leadInsOf(row) });
+
+/** What the lint would find at one thing of the area once it is public as it is now; nothing for other kinds. One statement. */
+export async function listGapsOf(ctx: AreaContext, id: string): Promise<DeadEnd[]> {
+  return (await listFacts(ctx, sql`n.id = ${id}`, 1)).flatMap((row) => deadEndsOncePublic(factsOf(row)));
 }
 
 /** One page of dead ends: so many things are looked at, whether or not anything is wrong with them. Two statements at most. */
@@ -118,9 +126,13 @@ export async function listDeadEnds(
     size = 400,
   }: { activity?: string | null; after?: string | null; size?: number } = {},
 ): Promise<DeadEndPage> {
-  const rows = await listFacts(ctx, { activity, after, size });
+  const area = ctx.area.id;
+  const isLater = sql`(${after === null} or (n.changed_at, n.id) < (
+    select x.changed_at, x.id from nodes x where x.area_id = ${area} and x.id = ${after ?? ''}))`;
+  const which = sql`(n.state <> 'withdrawn' or q.consent = 'withdrawn') and ${within(area, activity)} and ${isLater}`;
+  const rows = await listFacts(ctx, which, size + 1);
   const looked = rows.slice(0, size);
-  const atThings = looked.flatMap((row) => deadEndsAt({ ...row, leadIns: leadInsOf(row) }));
+  const atThings = looked.flatMap((row) => deadEndsAt(factsOf(row)));
   const atSets = activity === null && after === null ? await listSetDeadEnds(ctx) : [];
   return {
     found: [...atThings, ...atSets],

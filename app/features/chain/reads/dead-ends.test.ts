@@ -83,6 +83,8 @@ describe('listDeadEnds', () => {
           'commitment-without-owner: Ownerless',
           'consent-gone: Quote taken back by the person who said it',
           'finding-without-answer: Alone',
+          'finding-without-evidence: Alone',
+          'priority-without-evidence: One of seven',
           'lead-in: Told',
           'measure-without-reading: Unread',
           'outcome-without-measure: Hope',
@@ -107,7 +109,8 @@ describe('listDeadEnds', () => {
       expect(first).toMatchObject({ looked: 1, next: expect.any(String) as string });
       const second = await listDeadEnds(ctx, { size: 1, after: first.next });
       expect(second).toMatchObject({ looked: 1, next: null });
-      expect([...first.found, ...second.found].map((one) => one.title).sort()).toEqual(['From elsewhere', 'Heard']);
+      const titles = [...first.found, ...second.found].map((one) => one.title);
+      expect([...new Set(titles)].sort()).toEqual(['From elsewhere', 'Heard']);
     });
   });
 });

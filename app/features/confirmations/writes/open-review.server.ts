@@ -9,6 +9,7 @@ import type { AreaContext } from '#app/platform/context.server.ts';
 import { opensReview, reviewWorkingDays } from '../confirmation.ts';
 import type { Verified } from '../confirmation.ts';
 import { getSettings } from '../reads/settings.server.ts';
+import { tellReviewers } from './tell-reviewers.server.ts';
 
 /** The latest published answers of code holders and members together. */
 async function countVerified(tx: AreaContext, nodeId: string): Promise<Verified> {
@@ -58,7 +59,7 @@ async function listOwnerIds(tx: AreaContext, nodeId: string): Promise<string[]> 
   return rows.map((row) => row.id);
 }
 
-/** Opens it and makes the duty of each side, if the answers say so and no review waits; answers its id, or null. */
+/** Opens it, makes the duty of each side and tells whose it is, if the answers say so and no review waits; its id, or null. */
 export async function openReviewIfDisputed(tx: AreaContext, nodeId: string): Promise<string | null> {
   const settings = await getSettings(tx);
   const found = await countVerified(tx, nodeId);
@@ -94,5 +95,6 @@ export async function openReviewIfDisputed(tx: AreaContext, nodeId: string): Pro
     eventKey: `review-opened:${id}`,
     actorId: null,
   });
+  await tellReviewers(tx);
   return id;
 }

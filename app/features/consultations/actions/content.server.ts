@@ -11,16 +11,23 @@ import { changeConsultation } from '../writes/change-consultation.server.ts';
 import { changeParticipation } from '../writes/change-participation.server.ts';
 import { createParticipation } from '../writes/create-participation.server.ts';
 import { saveOptions } from '../writes/save-options.server.ts';
-import { checkChange, notReady, refused, settle } from './replies.server.ts';
+import { checkChange, notReady, reasonsIn, refused, settle } from './replies.server.ts';
 import type { Answer, Fields } from './replies.server.ts';
 
-const atField = (gate: string) => fieldOf(gate) ?? '';
+/** A warning has a field of its own for the reason. */
+const atField = (gate: string) =>
+  gate.startsWith('warning:') ? gate.replace('warning:', 'because.') : (fieldOf(gate) ?? '');
 
 export async function saveDetails(ctx: AreaContext, of: EditedConsultation, fields: Fields): Promise<Answer> {
   const submission = parseWithZod(fields, { schema: detailsForm(ctx.t(consultationFormMessages)) });
   if (submission.status !== 'success') return refused('details', submission);
   const { note, isSmall, ...input } = submission.value;
-  return settle('details', submission, await changeConsultation(ctx, of.id, input, { note, isSmall }), atField);
+  return settle(
+    'details',
+    submission,
+    await changeConsultation(ctx, of.id, input, { note, isSmall }, reasonsIn(fields)),
+    atField,
+  );
 }
 
 export async function saveReasons(ctx: AreaContext, of: EditedConsultation, fields: Fields): Promise<Answer> {
@@ -34,7 +41,7 @@ export async function saveDates(ctx: AreaContext, of: EditedConsultation, fields
   const submission = parseWithZod(fields, { schema: datesForm(ctx.t(consultationFormMessages)) });
   if (submission.status !== 'success') return refused('dates', submission);
   const { note, ...input } = submission.value;
-  const changed = await changeConsultation(ctx, of.id, input, { note, isSmall: false });
+  const changed = await changeConsultation(ctx, of.id, input, { note, isSmall: false }, reasonsIn(fields));
   return settle('dates', submission, changed, atField);
 }
 

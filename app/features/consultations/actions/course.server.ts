@@ -4,12 +4,13 @@ import type { Gate, Published } from '#app/features/record/writes/publish.server
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { AppError, notFound } from '#app/platform/errors.ts';
 import { consultationFormMessages } from '../messages-manage.ts';
+import type { Stage } from '../consultation.ts';
 import { mayPublish } from '../policy.ts';
 import type { EditedConsultation } from '../reads/staff.server.ts';
 import { activityForm, outcomesForm, stepForm } from '../workflow/forms.ts';
 import { moveStage } from '../writes/move-stage.server.ts';
+import { saveWarningReasons } from '../writes/keep-reasons.server.ts';
 import { publishConsultation } from '../writes/publish-consultation.server.ts';
-import type { Reasons } from '../writes/publish-consultation.server.ts';
 import { publishParticipation } from '../writes/publish-participation.server.ts';
 import { removeActivity } from '../writes/remove-activity.server.ts';
 import { addActivity, changeActivity } from '../writes/save-activity.server.ts';
@@ -17,28 +18,29 @@ import { saveOutcomes } from '../writes/save-outcomes.server.ts';
 import { withdrawConsultation } from '../writes/withdraw-consultation.server.ts';
 import { withdrawParticipation } from '../writes/withdraw-participation.server.ts';
 import { recordOf } from './content.server.ts';
-import { refused, refusedList, settle } from './replies.server.ts';
+import { reasonsIn, refused, refusedList, settle } from './replies.server.ts';
 import type { Answer, Fields } from './replies.server.ts';
+
+/** Whether staff were told what of the ledger was not put, and why the step is taken all the same. */
+type LedgerSaid = { isKnown: boolean; reason: string };
 
 /** Gates of other features, put together by the route. */
 export type CourseGates = {
   /** Before it opens. */
   opening: readonly Gate[];
-  /** Before it is reported. */
-  reporting: readonly Gate[];
+  /** Before this step, with these words for the public and what is said of a ledger that is not worked through. */
+  stepping: (to: Stage, words: string, ledger: LedgerSaid) => readonly Gate[];
 };
 
 function mustPublish(ctx: AreaContext): void {
   if (!mayPublish(ctx.actor, ctx.area.id)) throw new AppError('forbidden');
 }
 
-/** Fields named `because.<key of the warning>`. */
-function reasonsIn(fields: Fields): Reasons {
-  const reasons: Record<string, string> = {};
-  for (const [name, value] of fields.entries())
-    if (name.startsWith('because.') && typeof value === 'string')
-      reasons[name.slice('because.'.length)] = value.slice(0, 2000);
-  return reasons;
+/** Keeps what is typed before it is opened. @throws invalid for what is public: its reasons stand. */
+export async function saveReasonsBefore(ctx: AreaContext, of: EditedConsultation, fields: Fields): Promise<Answer> {
+  if (of.state === 'public') throw new AppError('invalid');
+  await saveWarningReasons(ctx, of.id, reasonsIn(fields));
+  return 'saved';
 }
 
 async function publishOne(
@@ -89,14 +91,21 @@ export async function takeStep(
   mustPublish(ctx);
   const submission = parseWithZod(fields, { schema: stepForm(ctx.t(consultationFormMessages)) });
   if (submission.status !== 'success') return refused('step', submission);
-  const { to, reason, day } = submission.value;
+  const { to, reason: words, day, ledgerKnown: isKnown, ledgerReason } = submission.value;
+  const isEnd = to === 'decided' || to === 'reported';
+  const aside =
+    isEnd && ledgerReason !== '' ? ctx.t(consultationFormMessages)('ledgerAside', { reason: ledgerReason }) : '';
+  const reason = [words, aside].filter(Boolean).join('\n\n');
   const moved = await moveStage(ctx, of.id, {
     ...{ to, reason },
     ...(day === null ? {} : { day }),
-    gates: to === 'reported' ? gates.reporting : [],
+    gates: gates.stepping(to, words, { isKnown, reason: ledgerReason }),
   });
   if (moved.isMoved) return 'saved';
-  const fieldOfGate: Record<string, string> = { stepReason: 'reason', stepDay: 'day' };
+  const fieldOfGate: Record<string, string> = {
+    ...{ stepReason: 'reason', reportWithdrawn: 'reason', stepDay: 'day' },
+    ...{ ledgerOwed: 'ledgerKnown', ledgerReason: 'ledgerReason' },
+  };
   const changed = { isChanged: false as const, problems: moved.problems };
   return settle('step', submission, changed, (gate) => fieldOfGate[gate] ?? '');
 }

@@ -8,6 +8,7 @@ import type { Changed } from '../changing.server.ts';
 import type { FormReply } from '../form-reply.ts';
 import { mayChange } from '../policy.ts';
 import type { EditedConsultation } from '../reads/staff.server.ts';
+import type { Reasons } from '../writes/keep-reasons.server.ts';
 
 export type Fields = FormData | URLSearchParams;
 
@@ -45,6 +46,15 @@ export function settle<T>(
   const problems: Problems = {};
   for (const { gate, message, row } of changed.problems) (problems[place(gate, row)] ??= []).push(message);
   return refused(formId, submission, problems);
+}
+
+/** Fields named `because.<key of the warning>`. */
+export function reasonsIn(fields: Fields): Reasons {
+  const reasons: Record<string, string> = {};
+  for (const [name, value] of fields.entries())
+    if (name.startsWith('because.') && typeof value === 'string')
+      reasons[name.slice('because.'.length)] = value.slice(0, 2000);
+  return reasons;
 }
 
 /** The list of what stands against a step, with the other fields as they were typed. Status 400. */

@@ -26,6 +26,8 @@ type ArticleProps = {
   of: ShownConsultation;
   surveys: Way[];
   cameOfIt: CameOfIt;
+  /** Titles of the findings and options that no decision answers. */
+  openAnswers: readonly string[];
   /** Address of its whole chain; null before it has one. */
   chain: string | null;
   /** The form to follow it; null where it cannot be followed. */
@@ -119,7 +121,7 @@ export function ConsultationArticle(props: ArticleProps) {
   const { of, follow } = props;
   return (
     <>
-      <Opening of={of} />
+      <Opening of={of} openAnswers={props.openAnswers} />
       <Contents
         of={of}
         hasOutcome={props.cameOfIt.heard !== null}

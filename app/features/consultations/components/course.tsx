@@ -5,35 +5,24 @@ import { Timeline } from '#app/ui/content/timeline.tsx';
 import { Section } from '#app/ui/layout/section.tsx';
 import type { ShownConsultation } from '../shown.ts';
 import type { CourseEntry } from '../workflow/course.ts';
+import { moveOfEntry, nameOfEntry } from '../workflow/course-words.ts';
 import { courseMessages } from '../workflow/messages-course.ts';
 import { DateText } from './facts.tsx';
-
-/** The name of an entry: what happened, or what will. */
-function useName() {
-  const t = useText(courseMessages);
-  return ({ event, moved, isAhead }: CourseEntry): string => {
-    if (moved !== null) return t(`moved_${moved.date}`);
-    if (event === 'moved') return t('event_changed');
-    return isAhead && (event === 'opened' || event === 'closed') ? t(`event_${event}_ahead`) : t(`event_${event}`);
-  };
-}
 
 /** What an entry says beside its name: a date that moved with what it was, and why. */
 export function CourseWords({ entry, isDated = false }: { entry: CourseEntry; isDated?: boolean }) {
   const t = useText(courseMessages);
-  const name = useName();
   const { moved, words, date } = entry;
-  const to = moved !== null && moved.to.state === 'stated' ? moved.to.text : null;
-  const from = moved !== null && moved.from.state === 'stated' ? moved.from.text : null;
+  const move = moveOfEntry(t, entry);
   return (
     <>
       {isDated ? (
         <p>
-          {moved === null ? null : <strong>{name(entry)} · </strong>}
+          {moved === null ? null : <strong>{nameOfEntry(t, entry)} · </strong>}
           <DateText date={date} />
         </p>
       ) : null}
-      {to === null ? null : <p>{from === null ? t('movedTo', { to }) : t('movedFromTo', { from, to })}</p>}
+      {move === '' ? null : <p>{move}</p>}
       {words === '' ? null : <Prose text={words} />}
     </>
   );
@@ -43,7 +32,6 @@ const marks: Partial<Record<CourseEntry['event'], 'done' | 'voice'>> = { decided
 
 export function Course({ of }: { of: ShownConsultation }) {
   const t = useText(courseMessages);
-  const name = useName();
   if (of.course.length === 0) return null;
   const isAhead = of.course.some((entry) => entry.isAhead);
   return (
@@ -52,7 +40,7 @@ export function Course({ of }: { of: ShownConsultation }) {
         entries={of.course.map((entry) => ({
           id: entry.id,
           date: <DateText date={entry.date} />,
-          title: name(entry),
+          title: nameOfEntry(t, entry),
           body: <CourseWords entry={entry} />,
           kind: entry.isAhead ? 'ahead' : (marks[entry.event] ?? 'step'),
         }))}
@@ -69,7 +57,7 @@ export function Weighed({ of: { acknowledgements } }: { of: ShownConsultation })
     <Section id="weighed" title={t('timeTitle')} intro={t('timeIntro')}>
       <ul className="sd-items">
         {acknowledgements.map(({ shown, reason }) => (
-          <li key={shown}>
+          <li key={`${shown} ${reason}`}>
             <p>{shown}</p>
             <p>
               <strong>{t('why')}</strong>

@@ -4,7 +4,7 @@ import { Prose } from '#app/features/areas/prose.tsx';
 import { Notice } from '#app/ui/content/notice.tsx';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
-import { isFormal } from '../consultation.ts';
+import { isFormal, isOver } from '../consultation.ts';
 import { consultationMessages } from '../messages.ts';
 import type { ShownConsultation } from '../shown.ts';
 import type { CourseEntry } from '../workflow/course.ts';
@@ -13,9 +13,15 @@ import { CourseWords } from './course.tsx';
 import { Standing } from './standing.tsx';
 
 /** Only the formal kind is called a consultation; the others say that they are none (product.md, vocabulary). */
-function KindNotice({ kind }: Pick<ShownConsultation, 'kind'>) {
+function KindNotice({ of: { kind, phase, decisionStanding } }: { of: ShownConsultation }) {
   const t = useText(consultationMessages);
-  if (isFormal(kind)) return <p>{t(`about_${kind}`)}</p>;
+  if (isFormal(kind)) {
+    return (
+      <p>
+        {t(isOver(phase) ? 'formalPast' : 'formal')} {t(`decision_${decisionStanding}`)}
+      </p>
+    );
+  }
   return (
     <Notice kind="info" title={t('notFormal')}>
       <p>{t(`about_${kind}`)}</p>
@@ -90,18 +96,43 @@ function Changed({ of }: { of: ShownConsultation }) {
   );
 }
 
-export function Opening({ of }: { of: ShownConsultation }) {
+/** What is public and has no answer, though it was reported: findings of later, or answers that are gone. */
+function OpenAnswers({ of, titles }: { of: ShownConsultation; titles: readonly string[] }) {
   const t = useText(consultationMessages);
+  const reported = of.course.findLast((entry) => entry.event === 'reported');
+  if (titles.length === 0 || reported?.date.state !== 'stated') return null;
+  return (
+    <Notice kind="warning" title={t('openAnswersTitle')}>
+      <p>{t('openAnswersText', { date: reported.date.text })}</p>
+      <ul>
+        {titles.map((title) => (
+          <li key={title}>{title}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+type OpeningProps = {
+  of: ShownConsultation;
+  /** Titles of the findings and options that nothing answers. */
+  openAnswers: readonly string[];
+};
+
+export function Opening({ of, openAnswers }: OpeningProps) {
+  const t = useText(consultationMessages);
+  const open = of.phase === 'reported' ? openAnswers : [];
   return (
     <>
       <PageHead kicker={t(`kind_${of.kind}`)} title={of.title}>
         <p className="sd-items__meta">
-          <Standing of={of} />
+          <Standing of={of} answered={open.length > 0 ? 'open' : 'whole'} />
         </p>
       </PageHead>
       <CalledOff of={of} />
+      <OpenAnswers of={of} titles={open} />
       <LateNotice of={of} />
-      <KindNotice kind={of.kind} />
+      <KindNotice of={of} />
       <Differing of={of} />
       <Changed of={of} />
     </>

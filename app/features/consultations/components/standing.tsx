@@ -32,7 +32,14 @@ function useFacts({ phase, daysLeft, opens, closes, decision }: ListedConsultati
   }
 }
 
-export function Standing({ of }: { of: ListedConsultation }) {
+/** Of a reported one, whether everything still has its answer; a list does not ask. */
+export type Answered = 'whole' | 'open';
+
+type StandingProps = { of: ListedConsultation; answered?: Answered };
+
+const words = { whole: 'reportedWhole', open: 'reportedOpen' } as const;
+
+export function Standing({ of, answered }: StandingProps) {
   const t = useText(consultationMessages);
   const facts = useFacts(of);
   return (
@@ -43,7 +50,13 @@ export function Standing({ of }: { of: ListedConsultation }) {
       {of.isDecisionLate ? <StatusTag kind="overdue" label={t('late')} /> : null}
       {of.phase === 'answered' ? <StatusTag kind="done" label={t('answered')} /> : null}
       {of.phase === 'decided' ? <StatusTag kind="done" label={t('decided')} /> : null}
-      {of.phase === 'reported' ? <StatusTag kind="done" label={t('reported')} /> : null}
+      {of.phase === 'reported' ? (
+        <StatusTag
+          kind={answered === 'open' ? 'overdue' : 'done'}
+          label={t(answered === undefined ? 'reported' : words[answered])}
+        />
+      ) : null}
+      {of.isForumAgainst ? <StatusTag kind="will-not" label={t('forumAgainst')} /> : null}
       {of.phase === 'withdrawn' ? <StatusTag kind="will-not" label={t('calledOff')} /> : null}
     </>
   );

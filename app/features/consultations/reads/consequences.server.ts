@@ -1,17 +1,16 @@
 /** What came of questions put to people: the public things that follow from them, or from the surveys and listening in them. */
 import { sql } from 'drizzle-orm';
 import { addressOf } from '#app/features/record/node.ts';
-import type { NodeKind } from '#app/features/record/node.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import type { Consequence } from '../shown.ts';
 
 /** How far a page follows the chain, and how many things of one question it names. */
 const bounds = { steps: 6, things: 60 };
 
-type Row = { root: string; id: string; kind: NodeKind; slug: string | null; title: string };
+type Row = Pick<Consequence, 'id' | 'kind' | 'title' | 'scope'> & { root: string; slug: string | null };
 
 /**
- * The findings, quotes, commitments, service changes, outcomes and updates that each of these questions led to: nearest
+ * The findings, quotes, decisions, commitments, service changes, outcomes and updates that each of these led to: nearest
  * first, then as they were written down. A link counts only where both of its ends are public. One statement for any number
  * of questions, none for none.
  */
@@ -41,16 +40,17 @@ export async function listConsequences(ctx: AreaContext, ids: readonly string[])
       select root, id, min(step) as step from followed where id <> root group by root, id
     ),
     placed as (
-      select r.root, n.id, n.kind, n.slug, n.title,
+      select r.root, n.id, n.kind, n.slug, n.title, d.scope,
         row_number() over (partition by r.root order by r.step, n.created_at, n.title, n.id) as place
       from nearest r
       join nodes n on n.area_id = ${area} and n.id = r.id
-      where n.kind in ('finding', 'quote', 'commitment', 'service-change', 'outcome', 'update')
+      left join decisions d on d.area_id = n.area_id and d.id = n.id
+      where n.kind in ('finding', 'quote', 'decision', 'commitment', 'service-change', 'outcome', 'update')
     )
-    select root, id, kind, slug, title from placed where place <= ${bounds.things} order by root, place
+    select root, id, kind, slug, title, scope from placed where place <= ${bounds.things} order by root, place
   `);
-  for (const { root, id, kind, slug, title } of rows) {
-    found.get(root)?.push({ id, kind, title, address: addressOf(ctx.area.slug, { id, kind, slug }) });
+  for (const { root, slug, ...one } of rows) {
+    found.get(root)?.push({ ...one, address: addressOf(ctx.area.slug, { ...one, slug }) });
   }
   return found;
 }

@@ -4,6 +4,7 @@ import { consultations } from '#db/schema/consultations/consultations.ts';
 import { nodes, nodeSlugs } from '#db/schema/record.ts';
 import { settleSlug } from '#app/features/record/reads/nodes.server.ts';
 import type { Address } from '#app/features/record/reads/nodes.server.ts';
+import { dissentColumn } from '#app/features/coproduction/reads/dissent.server.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import { overdueFrom } from '#app/lib/partial-date.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
@@ -11,7 +12,7 @@ import { notFound } from '#app/platform/errors.ts';
 import { nextFlip } from '../consultation.ts';
 import { presentWhole } from '../present.ts';
 import type { WholeRow } from '../present.ts';
-import { hasAnswer } from '../shown.ts';
+import { cameOf } from '../shown.ts';
 import type { Consequence, ShownConsultation } from '../shown.ts';
 import { listConsequences } from './consequences.server.ts';
 import {
@@ -42,6 +43,7 @@ const columns = {
   contact: consultations.contact,
   hearBack: consultations.hearBack,
   stage: consultations.stage,
+  isForumAgainst: dissentColumn(nodes),
   impact: consultations.impact,
   equality: consultations.equality,
   equalityAsAt: consultations.equalityAsAt,
@@ -72,7 +74,7 @@ async function show(ctx: AreaContext, row: WholeRow): Promise<WholeConsultation>
   const today = londonDay(ctx.now);
   ctx.validUntil(nextFlip(row, today));
   for (const { held } of row.activities) ctx.validUntil(overdueFrom(held, today));
-  const consultation = presentWhole(row, hasAnswer(consequences), { area: ctx.area.slug, today });
+  const consultation = presentWhole(row, cameOf(consequences), { area: ctx.area.slug, today });
   return { consultation, consequences };
 }
 

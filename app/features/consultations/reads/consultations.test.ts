@@ -162,7 +162,7 @@ describe('getConsultation', () => {
       const { ctx: other } = await setting(db);
       await expect(ask(other, 'new')).rejects.toMatchObject({ code: 'not-found' });
       await expect(previewConsultation(other, id)).rejects.toMatchObject({ code: 'not-found' });
-      await withdrawConsultation(ctx, id);
+      await withdrawConsultation(ctx, id, 'By mistake.');
       await expect(ask(ctx, 'old')).rejects.toMatchObject({ code: 'not-found' });
       expect((await previewConsultation(ctx, id)).consultation.title).toBe('Short breaks');
     });

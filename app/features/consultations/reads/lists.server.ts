@@ -1,15 +1,16 @@
 /** Public lists of what an area asks people: what is open or coming, and what was asked before. */
-import { and, asc, desc, eq, gt, not, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, not, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { consultations } from '#db/schema/consultations/consultations.ts';
 import { nodes } from '#db/schema/record.ts';
+import { dissentColumn } from '#app/features/coproduction/reads/dissent.server.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { nextFlip, phaseOn } from '../consultation.ts';
 import type { Phase } from '../consultation.ts';
 import { presentListed } from '../present.ts';
 import type { ListedRow } from '../present.ts';
-import { hasAnswer } from '../shown.ts';
+import { cameOf } from '../shown.ts';
 import type { ListedConsultation } from '../shown.ts';
 import { listConsequences } from './consequences.server.ts';
 
@@ -35,6 +36,7 @@ const columns = {
   closes: consultations.closes,
   decision: consultations.decision,
   stage: consultations.stage,
+  isForumAgainst: dissentColumn(nodes),
 };
 
 /** What was over without a last day stands after all that had one. */
@@ -66,7 +68,12 @@ async function show(ctx: AreaContext, rows: readonly ListedRow[]): Promise<Map<s
   );
   for (const row of rows) ctx.validUntil(nextFlip(row, today));
   const view = { area: ctx.area.slug, today };
-  return new Map(rows.map((row) => [row.id, presentListed(row, hasAnswer(consequences.get(row.id) ?? []), view)]));
+  return new Map(rows.map((row) => [row.id, presentListed(row, cameOf(consequences.get(row.id) ?? []), view)]));
+}
+
+/** Public questions as lists show them, by id. Two statements. */
+export async function listByIds(ctx: AreaContext, ids: readonly string[]): Promise<Map<string, ListedConsultation>> {
+  return show(ctx, await selectPublic(ctx, inArray(nodes.id, [...ids])));
 }
 
 export type ConsultationLists = {

@@ -71,6 +71,8 @@ export async function listStaffConsultations(
 export type EditedConsultation = Required<ConsultationInput> & {
   id: string;
   state: NodeState;
+  /** It is or was public. */
+  wasPublic: boolean;
   stage: Stage;
   options: ShownOption[];
   activities: ActivityPart[];
@@ -85,6 +87,7 @@ export async function getStaffConsultation(ctx: AreaContext, id: string): Promis
       title: nodes.title,
       slug: nodes.slug,
       state: nodes.state,
+      publishedAt: nodes.publishedAt,
       own: consultations,
       services: serviceParts,
       options: optionParts,
@@ -97,13 +100,14 @@ export async function getStaffConsultation(ctx: AreaContext, id: string): Promis
     .where(and(eq(nodes.areaId, ctx.area.id), eq(nodes.id, id)));
   const row = rows[0];
   if (!row) throw notFound();
-  const { title, slug, state, options, activities, forumKind, participations, services } = row;
+  const { title, slug, state, publishedAt, options, activities, forumKind, participations, services } = row;
   const { areaId: _, ...own } = row.own;
   return {
     ...own,
     title,
     slug: slug ?? id,
     state,
+    wasPublic: publishedAt !== null,
     options,
     activities,
     forumKind,

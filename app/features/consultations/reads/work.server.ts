@@ -5,6 +5,7 @@ import { holds } from '#app/lib/permissions.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import { isOver, phaseOn } from '../consultation.ts';
+import { courseAct } from '../editing.ts';
 import type { EditPart } from '../editing.ts';
 import { datesValues, detailsValues, optionValues, participationValues, reasonsValues } from '../forms.ts';
 import { activityValues } from '../workflow/forms.ts';
@@ -56,11 +57,12 @@ async function openingOf(ctx: AreaContext, of: EditedConsultation) {
   };
 }
 
-async function courseOf(ctx: AreaContext, of: EditedConsultation) {
+async function courseOf(ctx: AreaContext, of: EditedConsultation, act: string | null) {
   const phase = phaseOn(of, londonDay(ctx.now), false);
   const open = of.options.filter((option) => !option.isDiscarded);
   return {
     part: 'course' as const,
+    act: courseAct(act),
     phase,
     steps: [...nextStages(phase)],
     hasClosed: isOver(phase),
@@ -105,7 +107,7 @@ export async function readWork(ctx: AreaContext, of: EditedConsultation, wanted:
     case 'opening':
       return openingOf(ctx, of);
     case 'course':
-      return courseOf(ctx, of);
+      return courseOf(ctx, of, wanted.ask.get('act'));
   }
 }
 

@@ -25,7 +25,8 @@ export type ChangePart = {
 
 export type CourseEntry = {
   id: string;
-  event: Exclude<StepEvent, 'taken-back'> | 'changed' | 'moved' | 'decision';
+  /** `back`: it was taken back, and then published again. */
+  event: StepEvent | 'back' | 'changed' | 'moved' | 'decision';
   date: ShownDate;
   /** Why, what changed, or what was decided; empty where nothing needs saying. */
   words: string;
@@ -44,7 +45,10 @@ type Facts = {
   changes: readonly ChangePart[];
 };
 
-type Placed = CourseEntry & { at: string; rank: number };
+/** `at`: the day that places it, YYYY-MM-DD; of a closing the last day. */
+export type PlacedEntry = CourseEntry & { at: string };
+
+type Placed = PlacedEntry & { rank: number };
 
 const onDay = (day: string): StoredDate => ({
   state: 'stated',
@@ -58,15 +62,17 @@ const onDay = (day: string): StoredDate => ({
 const ranks: Record<CourseEntry['event'], number> = {
   published: 0,
   opened: 1,
-  changed: 2,
-  moved: 2,
-  closed: 3,
-  resumed: 4,
-  'under-consideration': 5,
-  decision: 6,
-  decided: 6,
-  reported: 7,
-  withdrawn: 8,
+  'taken-back': 2,
+  changed: 3,
+  moved: 3,
+  back: 4,
+  closed: 5,
+  resumed: 6,
+  'under-consideration': 7,
+  decision: 8,
+  decided: 8,
+  reported: 9,
+  withdrawn: 10,
 };
 
 const place = (entry: Omit<CourseEntry, 'moved'> & Partial<CourseEntry>, at: string): Placed => ({
@@ -76,17 +82,23 @@ const place = (entry: Omit<CourseEntry, 'moved'> & Partial<CourseEntry>, at: str
   rank: ranks[entry.event],
 });
 
-function byDates({ stage, opens, closes, decision }: Facts, today: string): Placed[] {
+/** The day on which it was called off; null where it goes on. */
+const calledOffOn = ({ stage, steps }: Facts): string | null =>
+  stage === 'withdrawn' ? (steps.findLast(({ event }) => event === 'withdrawn')?.day ?? null) : null;
+
+function byDates(facts: Facts, today: string): Placed[] {
+  const { stage, opens, closes, decision } = facts;
+  const end = calledOffOn(facts);
   const entries: Placed[] = [];
   const isDone = stage === 'decided' || stage === 'reported' || stage === 'withdrawn';
   if (opens.state === 'stated') {
     const isAhead = opens.start > today;
-    if (!isAhead || stage !== 'withdrawn')
+    if (stage !== 'withdrawn' || (!isAhead && (end === null || opens.start <= end)))
       entries.push(place({ id: 'opened', event: 'opened', date: showDate(opens), words: '', isAhead }, opens.start));
   }
   if (closes.state === 'stated') {
     const isAhead = closes.end >= today;
-    if (!isAhead || stage !== 'withdrawn')
+    if (stage !== 'withdrawn' || (!isAhead && (end === null || closes.end < end)))
       entries.push(place({ id: 'closed', event: 'closed', date: showDate(closes), words: '', isAhead }, closes.end));
   }
   if (decision.state === 'stated' && !isDone)
@@ -96,16 +108,15 @@ function byDates({ stage, opens, closes, decision }: Facts, today: string): Plac
   return entries;
 }
 
-/** Only what the public may know, and what the dates do not say already. */
-const isTold = (event: StepEvent): event is Exclude<CourseEntry['event'], 'changed' | 'moved' | 'decision'> =>
-  event !== 'taken-back' && event !== 'opened' && event !== 'closed';
+/** What the dates say already. */
+const byDate: readonly StepEvent[] = ['opened', 'closed'];
 
 function ofSteps(steps: readonly StepPart[]): Placed[] {
-  let published = 0;
+  const first = steps.find(({ event }) => event === 'published');
   return steps.flatMap(({ id, event, day, reason }) => {
-    if (!isTold(event)) return [];
-    if (event === 'published' && (published += 1) > 1) return [];
-    return [place({ id, event, date: showDate(onDay(day)), words: reason, isAhead: false }, day)];
+    if (byDate.includes(event)) return [];
+    const shown = event === 'published' && id !== first?.id ? 'back' : event;
+    return [place({ id, event: shown, date: showDate(onDay(day)), words: reason, isAhead: false }, day)];
   });
 }
 
@@ -120,9 +131,14 @@ function ofChanges(changes: readonly ChangePart[]): Placed[] {
   });
 }
 
-/** All entries, the oldest first; what is ahead stands last. */
-export function courseOf(facts: Facts, today: string): CourseEntry[] {
+/** All entries with the days that place them, the oldest first; what is ahead stands last. */
+export function placedCourse(facts: Facts, today: string): PlacedEntry[] {
   return [...byDates(facts, today), ...ofSteps(facts.steps), ...ofChanges(facts.changes)]
     .sort((a, b) => Number(a.isAhead) - Number(b.isAhead) || a.at.localeCompare(b.at) || a.rank - b.rank)
-    .map(({ at: _at, rank: _rank, ...entry }) => entry);
+    .map(({ rank: _rank, ...entry }) => entry);
+}
+
+/** All entries as pages show them: no sharper than their dates were stated. */
+export function courseOf(facts: Facts, today: string): CourseEntry[] {
+  return placedCourse(facts, today).map(({ at: _at, ...entry }) => entry);
 }

@@ -36,6 +36,11 @@ export const stepForm = (t: Text) =>
     to: z.enum(['by-dates', 'under-consideration', 'decided', 'reported', 'withdrawn'], { error: t('stepMissing') }),
     reason: words(t, 2000),
     day: day(t),
+    ledgerKnown: z
+      .string()
+      .optional()
+      .transform((ticked) => ticked === 'yes'),
+    ledgerReason: words(t, 1000),
   });
 
 export const outcomesForm = (t: Text) =>
@@ -70,5 +75,5 @@ export function activityValues(of: ActivityPart) {
 
 export type ActivityValues = ReturnType<typeof activityValues>;
 
-export type StepValues = { to: string; reason: string; day: string };
+export type StepValues = { to: string; reason: string; day: string; ledgerKnown: string; ledgerReason: string };
 export type OutcomesValues = { outcomes: { id: string; outcome: string; outcomeReason: string }[] };

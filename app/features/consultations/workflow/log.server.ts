@@ -15,7 +15,9 @@ export type CourseNotice =
   | 'consultation-considered'
   | 'consultation-decided'
   | 'consultation-reported'
-  | 'consultation-withdrawn';
+  | 'consultation-withdrawn'
+  | 'consultation-taken-back'
+  | 'consultation-back';
 
 const madeBy = (tx: AreaContext) => (tx.actor.kind === 'person' ? tx.actor.personId : null);
 
@@ -33,10 +35,10 @@ export type ChangeNote = { note: string; isSmall: boolean };
 
 type LoggedChange = ChangeNote & { part: ChangedPart; before?: StoredDate; after?: StoredDate };
 
-/** Keeps the changes of one deed and tells followers once of all of them. */
+/** Keeps the changes of one deed and, of something that is public, tells followers once of all of them. */
 export async function logChanges(
   tx: AreaContext,
-  consultationId: string,
+  { id: consultationId, isPublic }: { id: string; isPublic: boolean },
   changes: readonly LoggedChange[],
 ): Promise<void> {
   const rows = changes.map((change) => ({
@@ -50,7 +52,7 @@ export async function logChanges(
   if (rows.length === 0) return;
   await tx.db.insert(consultationChanges).values(rows);
   const told = rows.find((row) => !row.isSmall);
-  if (!told) return;
+  if (!told || !isPublic) return;
   const eventKey = `consultation-changed:${told.id}`;
   await tellFollowersOf(tx, { nodeId: consultationId, kind: 'consultation-changed', eventKey });
 }

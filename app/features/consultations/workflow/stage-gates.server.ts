@@ -7,23 +7,24 @@ import { and, asc, eq } from 'drizzle-orm';
 import { consultationOptions, consultations } from '#db/schema/consultations/consultations.ts';
 import { countersignGate } from '#app/features/coproduction/gates.server.ts';
 import type { Gate } from '#app/features/record/writes/publish.server.ts';
+import { wasReadAgain } from '#app/lib/equality-analysis.ts';
 import type { Stage } from '../consultation.ts';
 import { consultationGateMessages } from '../messages-gates.ts';
 import { readClosure } from '../reads/closure-text.server.ts';
 import { owesEqualityAnalysis } from './stages.ts';
 
-/** Only a formal consultation owes an analysis, and one dated after the last day to take part. */
-const equalityGate: Gate = async (tx, id) => {
-  const [own] = await tx.db
-    .select({ kind: consultations.kind, closes: consultations.closes, equalityAsAt: consultations.equalityAsAt })
-    .from(consultations)
-    .where(and(eq(consultations.areaId, tx.area.id), eq(consultations.id, id)));
-  if (!own || !owesEqualityAnalysis(own.kind)) return [];
-  const { closes, equalityAsAt } = own;
-  const isFresh = equalityAsAt.state === 'stated' && (closes.state === 'not-stated' || equalityAsAt.start > closes.end);
-  const message = tx.t(consultationGateMessages)('equalityBeforeDecision');
-  return isFresh ? [] : [{ gate: 'equalityBeforeDecision', message }];
-};
+/** Only a formal consultation owes an analysis, read after the last day to take part and no later than the decision. */
+const equalityGate =
+  (decidedOn: string): Gate =>
+  async (tx, id) => {
+    const [own] = await tx.db
+      .select({ kind: consultations.kind, closes: consultations.closes, equalityAsAt: consultations.equalityAsAt })
+      .from(consultations)
+      .where(and(eq(consultations.areaId, tx.area.id), eq(consultations.id, id)));
+    if (!own || !owesEqualityAnalysis(own.kind)) return [];
+    const message = tx.t(consultationGateMessages)('equalityBeforeDecision');
+    return wasReadAgain(own.equalityAsAt, own.closes, decidedOn) ? [] : [{ gate: 'equalityBeforeDecision', message }];
+  };
 
 /** Every option that was open has an outcome with a reason. */
 const optionsAnsweredGate: Gate = async (tx, id) => {
@@ -46,8 +47,11 @@ const optionsAnsweredGate: Gate = async (tx, id) => {
   }));
 };
 
-/** The gates of this feature before a step. */
-export function stageGates(to: Stage): readonly Gate[] {
-  if (to === 'decided') return [equalityGate];
-  return to === 'reported' ? [optionsAnsweredGate, countersignGate('closure', readClosure)] : [];
+/** What holds from the report on: every option has its answer, and the forum its word. */
+export const reportingGates: readonly Gate[] = [optionsAnsweredGate, countersignGate('closure', readClosure)];
+
+/** The gates of this feature before a step that is taken on a day (YYYY-MM-DD). */
+export function stageGates(to: Stage, day: string): readonly Gate[] {
+  if (to === 'decided') return [equalityGate(day)];
+  return to === 'reported' ? reportingGates : [];
 }

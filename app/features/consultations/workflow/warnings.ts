@@ -31,13 +31,16 @@ export type Asking = { kind: ConsultationKind; opens: StoredDate; closes: Stored
 /** First and last day (YYYY-MM-DD) on which people can answer, both inclusive. */
 export type Window = { first: string; last: string };
 
-/** The days that people really have: never before today, unless it is a record of what is over. Null without a last day. */
-export function windowOf({ opens, closes }: Pick<Asking, 'opens' | 'closes'>, today: string): Window | null {
+/**
+ * The days that people really have: never before the day on which it is published, unless it is a record of what was over
+ * by then. Null without a last day.
+ */
+export function windowOf({ opens, closes }: Pick<Asking, 'opens' | 'closes'>, published: string): Window | null {
   if (closes.state === 'not-stated') return null;
   const last = closes.end;
   const stated = opens.state === 'stated' ? opens.start : null;
-  if (last < today) return stated === null || stated > last ? null : { first: stated, last };
-  const first = stated !== null && stated > today ? stated : today;
+  if (last < published) return stated === null || stated > last ? null : { first: stated, last };
+  const first = stated !== null && stated > published ? stated : published;
   return first > last ? null : { first, last };
 }
 
@@ -81,18 +84,32 @@ function ofTime(asking: Asking, window: Window, periods: readonly Period[]): War
   return warnings;
 }
 
-/** What to warn of on a day (YYYY-MM-DD), each with a key that stays the same while its cause does. */
+/** What to warn of where it is published on a day (YYYY-MM-DD), each with a key that stays the same while its cause does. */
 export function warningsOf(
   asking: Asking,
-  today: string,
+  published: string,
   periods: readonly Period[],
   earlier: readonly EarlierAsk[],
 ): Warning[] {
-  const window = windowOf(asking, today);
+  const window = windowOf(asking, published);
   return [
     ...(window === null ? [] : ofTime(asking, window, periods)),
     ...earlier.map(({ id, title }): Warning => ({ key: `asked-before:${id}`, title })),
   ];
+}
+
+/** How much there is to warn of; the same for those that only are or are not. */
+function weightOf(warning: Warning): number {
+  if ('usual' in warning) return warning.usual - warning.days;
+  return 'of' in warning ? warning.days : 0;
+}
+
+/** What is new to warn of, or more than it was. */
+export function worseThan(before: readonly Warning[], after: readonly Warning[]): Warning[] {
+  return after.filter((warning) => {
+    const held = before.find(({ key }) => key === warning.key);
+    return held === undefined || weightOf(warning) > weightOf(held);
+  });
 }
 
 /** The kind of a warning, without what it is about. */

@@ -152,19 +152,28 @@ describe('courseOf', () => {
     const decided = { id: 's3', event: 'decided' as const, day: '2026-07-02', reason: 'Keep it.' };
     expect(events('2026-07-03', { stage: 'decided', steps: [...facts.steps, decided] }).slice(-1)).toEqual(['decided']);
     const off = { id: 's4', event: 'withdrawn' as const, day: '2026-05-05', reason: 'The money is gone.' };
-    expect(events('2026-05-10', { stage: 'withdrawn', steps: [...facts.steps, off] })).toEqual([
-      ...['published', 'opened', 'moved', 'withdrawn'],
+    for (const day of ['2026-05-10', '2026-05-19'])
+      expect(events(day, { stage: 'withdrawn', steps: [...facts.steps, off] })).toEqual([
+        ...['published', 'opened', 'moved', 'withdrawn'],
+      ]);
+    const late = { ...off, day: '2026-05-20' };
+    expect(events('2026-05-21', { stage: 'withdrawn', steps: [...facts.steps, late] }).slice(-2)).toEqual([
+      'closed',
+      'withdrawn',
     ]);
   });
 
-  it('tells nobody that it was taken back, and shows its first publication only', () => {
+  it('says when it was taken back, why, and when it came back: one publication is not told twice', () => {
     const steps = [
       ...facts.steps,
       { id: 's5', event: 'taken-back' as const, day: '2026-05-02', reason: 'Wrong text.' },
       { id: 's6', event: 'published' as const, day: '2026-05-02', reason: '' },
     ];
-    expect(events('2026-05-10', { steps }).filter((event) => event === 'published')).toHaveLength(1);
-    expect(JSON.stringify(courseOf({ ...facts, steps }, '2026-05-10'))).not.toContain('Wrong text.');
+    expect(events('2026-05-10', { steps })).toEqual([
+      ...['published', 'opened', 'taken-back', 'back', 'moved', 'closed ahead', 'decision ahead'],
+    ]);
+    const entry = courseOf({ ...facts, steps }, '2026-05-10').find(({ event }) => event === 'taken-back');
+    expect(entry?.words).toBe('Wrong text.');
   });
 });
 

@@ -6,14 +6,18 @@ import type { AreaContext } from '#app/platform/context.server.ts';
 import { changeNode } from '#app/features/record/writes/change-node.server.ts';
 import { serviceParts } from '../reads/parts.server.ts';
 import { changeThing } from '../changing.server.ts';
-import type { Changed, ChangeProblem } from '../changing.server.ts';
+import type { Changed, ChangeProblem, Standing } from '../changing.server.ts';
 import type { ConsultationInput } from '../consultation.ts';
 import { consultationGateMessages } from '../messages-gates.ts';
+import { consultationMessages } from '../messages.ts';
+import { listWarningsOfMove } from '../reads/warnings.server.ts';
 import { saveServices } from '../service-rows.server.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import { changesOf } from '../workflow/changes.ts';
 import { logChanges } from '../workflow/log.server.ts';
 import type { ChangeNote } from '../workflow/log.server.ts';
+import { addReasons } from './keep-reasons.server.ts';
+import type { Reasons } from './keep-reasons.server.ts';
 
 async function readHeld(tx: AreaContext, id: string) {
   const rows = await tx.db
@@ -26,43 +30,70 @@ async function readHeld(tx: AreaContext, id: string) {
   return { ...held.own, title: held.title, serviceIds: held.services.map((service) => service.id) };
 }
 
-/** Keeps what changed of something public; what it answers is why that is refused. */
+type Held = NonNullable<Awaited<ReturnType<typeof readHeld>>>;
+
+/** What the record says itself of a fact that turned, before the note. */
+function turnOf(tx: AreaContext, field: 'kind' | 'decider', held: Held, input: Partial<ConsultationInput>): string {
+  const t = tx.t(consultationMessages);
+  const who = ({ decider }: Partial<ConsultationInput>) =>
+    decider?.state === 'stated' ? decider.value : t('notStated');
+  const name = ({ kind = 'not-stated' }: Partial<ConsultationInput>) => t(`kind_${kind}`);
+  const [from, to] = field === 'kind' ? [name(held), name(input)] : [who(held), who(input)];
+  return tx.t(consultationGateMessages)(field === 'kind' ? 'kindTurned' : 'deciderTurned', { from, to });
+}
+
+type Told = { note: ChangeNote | undefined; reasons: Reasons | undefined };
+
+/** Keeps what changed of something that was public; what it answers is why that is refused. */
 async function keepChanges(
   tx: AreaContext,
-  id: string,
+  { id, isPublic }: Pick<Standing, 'isPublic'> & { id: string },
   input: Partial<ConsultationInput>,
-  note: ChangeNote | undefined,
+  { note, reasons = {} }: Told,
 ): Promise<ChangeProblem[]> {
   const held = await readHeld(tx, id);
   if (!held) return [];
-  const { changes, problems } = changesOf(held, input, londonDay(tx.now), note);
+  const { changes, turned, problems } = changesOf(held, input, londonDay(tx.now), note);
   const t = tx.t(consultationGateMessages);
   if (problems.length > 0) return problems.map((gate) => ({ gate, message: t(gate) }));
-  await logChanges(tx, id, changes);
+  const warnings = await listWarningsOfMove(tx, id, input);
+  const silent = warnings.filter(({ key }) => !reasons[key]?.trim());
+  if (silent.length > 0)
+    return silent.map(({ key, shown }) => ({
+      gate: `warning:${key}`,
+      message: t('warningOfMove', { warning: shown }),
+    }));
+  await addReasons(tx, id, warnings, reasons);
+  const facts = turned.map((field) => turnOf(tx, field, held, input));
+  const worded = changes.map((change) =>
+    change.part === 'text' ? { ...change, note: [...facts, change.note].join('\n') } : change,
+  );
+  await logChanges(tx, { id, isPublic }, worded);
   return [];
 }
 
 /**
- * Applies what is given and leaves the rest. Of what is public every change needs a note for the public, and a date that
- * moves a reason; both stand on its page and followers are told. Refused for a slug that is taken, a date that cannot move
- * any more, and where a public one would not pass its gates.
+ * Applies what is given and leaves the rest. Of what was public, taken back or not, every change needs a note for the
+ * public, a date that moves a reason, and each warning of the new dates another; all stand on its page and followers are
+ * told. Refused for a slug that is taken, a date that cannot move any more, and where a public one would not pass its gates.
  */
 export function changeConsultation(
   ctx: AreaContext,
   id: string,
   input: Partial<ConsultationInput>,
   note?: ChangeNote,
+  reasons?: Reasons,
 ): Promise<Changed> {
   const { title, slug, serviceIds, ...own } = input;
   return changeThing(ctx, {
     kind: 'consultation',
     id,
     ...(title === undefined ? {} : { title }),
-    apply: async (tx, state) => {
+    apply: async (tx, { isPublic, wasPublic }) => {
       if (slug !== undefined && (await changeNode(tx, id, { slug })) === 'slug-taken') {
         return [{ gate: 'slugTaken', message: tx.t(consultationGateMessages)('slugTaken') }];
       }
-      const refused = state === 'public' ? await keepChanges(tx, id, input, note) : [];
+      const refused = wasPublic ? await keepChanges(tx, { id, isPublic }, input, { note, reasons }) : [];
       if (refused.length > 0) return refused;
       if (Object.keys(own).length > 0)
         await tx.db

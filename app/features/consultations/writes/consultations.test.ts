@@ -203,7 +203,7 @@ describe('publishConsultation', () => {
       const { ctx } = await setting(db);
       const id = await make(ctx, {});
       await publishConsultation(ctx, id);
-      await withdrawConsultation(ctx, id);
+      await withdrawConsultation(ctx, id, 'By mistake.');
       expect(await stateOf(db, id)).toBe('withdrawn');
       await publishConsultation({ ...ctx, now: new Date('2026-05-01T09:00:00Z') }, id);
       const [node] = await db.select().from(nodes).where(eq(nodes.id, id));
@@ -218,7 +218,7 @@ describe('publishConsultation', () => {
       const other = (await setting(db)).ctx;
       const unknown = { code: 'not-found' };
       await expect(publishConsultation(other, id)).rejects.toMatchObject(unknown);
-      await expect(withdrawConsultation(other, id)).rejects.toMatchObject(unknown);
+      await expect(withdrawConsultation(other, id, 'By mistake.')).rejects.toMatchObject(unknown);
       await expect(changeConsultation(other, id, whole)).rejects.toMatchObject(unknown);
       await expect(saveOptions(other, id, twoOptions)).rejects.toMatchObject(unknown);
       await expect(getStaffConsultation(other, id)).rejects.toMatchObject(unknown);

@@ -135,7 +135,8 @@ describe('changing what is public', () => {
       expect(gatesOf((await changeConsultation(open, id, { closes: on('19 May 2026') }, why)) as never)).toEqual([
         'closesInPast',
       ]);
-      expect((await changeConsultation(open, id, { closes: on('20 May 2026') }, why)).isChanged).toBe(true);
+      const reasons = { 'short-window': 'The money ends.' };
+      expect((await changeConsultation(open, id, { closes: on('20 May 2026') }, why, reasons)).isChanged).toBe(true);
     }));
 
   it('asks for a note on text and options, and keeps a correction of spelling to itself', () =>
@@ -146,13 +147,13 @@ describe('changing what is public', () => {
         'changeNote',
       ]);
       const small = { note: 'A comma.', isSmall: true };
-      await changeConsultation(ctx, id, { fixed: 'The budget, always.' }, small);
+      await changeConsultation(ctx, id, { fixed: 'The budget!' }, small);
       expect(told()).toEqual([]);
       const more = [...formalOptions, { title: 'Two places' }];
       expect(gatesOf((await saveOptions(ctx, id, more)) as never)).toEqual(['changeNote']);
       await saveOptions(ctx, id, more, { told: note('You asked for two places.') });
       expect((await show(ctx, slug)).course.filter((entry) => entry.event === 'changed')).toMatchObject([
-        { words: 'You asked for two places.' },
+        { words: 'Added: “Two places”.\nYou asked for two places.' },
       ]);
       expect(told()).toEqual(['consultation-changed']);
       expect((await listStaffCourse(ctx, id)).filter((step) => step.what === 'change')).toHaveLength(2);
@@ -278,10 +279,14 @@ describe('the course', () => {
   it('decides nothing on a day on which people could still take part, or that has not come', () =>
     rollback(async (db) => {
       const { ctx } = await setting(db);
-      const { id } = await makeFormal(ctx, { equalityAsAt: on('1 July 2026') });
+      const { id } = await makeFormal(ctx);
       const later = at(ctx, '2026-07-21');
+      await changeConsultation(later, id, { equalityAsAt: on('1 July 2026') }, note('Read again.'));
       await moveStage(later, id, { to: 'under-consideration', reason: '' });
-      expect(gatesOf((await moveStage(later, id, { ...decided, day: '2026-06-30' })) as never)).toEqual(['stepDay']);
+      expect(gatesOf((await moveStage(later, id, { ...decided, day: '2026-06-30' })) as never)).toEqual([
+        'stepDay',
+        'equalityBeforeDecision',
+      ]);
       expect(gatesOf((await moveStage(later, id, { ...decided, day: '2026-07-22' })) as never)).toEqual(['stepDay']);
       expect((await moveStage(later, id, decided)).isMoved).toBe(true);
     }));

@@ -79,7 +79,8 @@ export function moveStage(ctx: AreaContext, id: string, move: StageMove): Promis
     const own = await lockOwn(tx, id);
     const problems = faults(tx, own, move);
     const isForward = problems.every((problem) => problem.gate !== 'notFromHere');
-    for (const gate of isForward ? [...stageGates(to), ...gates] : []) problems.push(...(await gate(tx, id)));
+    for (const gate of isForward ? [...stageGates(to, day ?? londonDay(tx.now)), ...gates] : [])
+      problems.push(...(await gate(tx, id)));
     if (problems.length > 0) return { isMoved: false, problems };
     await tx.db
       .update(consultations)

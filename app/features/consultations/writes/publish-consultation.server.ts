@@ -1,7 +1,7 @@
 /** Puts a question to people, when its gates agree: from then on it is public and its followers are told. */
 import { eq, and } from 'drizzle-orm';
-import { consultationAcknowledgements } from '#db/schema/consultations/course.ts';
 import { consultations } from '#db/schema/consultations/consultations.ts';
+import { nodes } from '#db/schema/record.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import { inTransaction } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
@@ -12,10 +12,9 @@ import { consultationGateMessages } from '../messages-gates.ts';
 import { listWarnings } from '../reads/warnings.server.ts';
 import type { FoundWarning } from '../reads/warnings.server.ts';
 import { clockSteps } from '../workflow/clock.ts';
-import { logStep } from '../workflow/log.server.ts';
-
-/** Why it is opened all the same, by the key of the warning. */
-export type Reasons = Readonly<Record<string, string>>;
+import { logStep, tellFollowersOf } from '../workflow/log.server.ts';
+import { keepReasons, reasonFor } from './keep-reasons.server.ts';
+import type { Reasons } from './keep-reasons.server.ts';
 
 type Opening = {
   reasons?: Reasons;
@@ -28,53 +27,41 @@ const warningGate =
   (warnings: readonly FoundWarning[], reasons: Reasons): Gate =>
   (tx) => {
     const t = tx.t(consultationGateMessages);
-    const unanswered = warnings.filter(({ key, reason }) => (reasons[key] ?? reason).trim() === '');
+    const unanswered = warnings.filter((warning) => reasonFor(warning, reasons) === '');
     return Promise.resolve(
       unanswered.map(({ key, shown }) => ({ gate: `warning:${key}`, message: t('warning', { warning: shown }) })),
     );
   };
 
-async function keepReasons(
-  tx: AreaContext,
-  consultationId: string,
-  warnings: readonly FoundWarning[],
-  reasons: Reasons,
-): Promise<void> {
-  for (const { key, shown, reason } of warnings) {
-    const values = {
-      shown,
-      reason: (reasons[key] ?? reason).trim(),
-      madeBy: tx.actor.kind === 'person' ? tx.actor.personId : null,
-      madeAt: tx.now,
-    };
-    await tx.db
-      .insert(consultationAcknowledgements)
-      .values({ areaId: tx.area.id, consultationId, warning: key, ...values })
-      .onConflictDoUpdate({
-        target: [
-          consultationAcknowledgements.areaId,
-          consultationAcknowledgements.consultationId,
-          consultationAcknowledgements.warning,
-        ],
-        set: values,
-      });
-  }
+/** What it was before; null for none, which `publish` refuses. */
+async function readBefore(tx: AreaContext, id: string) {
+  const [row] = await tx.db
+    .select({
+      state: nodes.state,
+      publishedAt: nodes.publishedAt,
+      opens: consultations.opens,
+      closes: consultations.closes,
+    })
+    .from(nodes)
+    .innerJoin(consultations, and(eq(consultations.areaId, nodes.areaId), eq(consultations.id, nodes.id)))
+    .where(and(eq(nodes.areaId, tx.area.id), eq(nodes.id, id)));
+  return row ?? null;
 }
 
-/** What the clock has done already is written down and told to nobody: the publication is the news. */
-async function keepSteps(tx: AreaContext, id: string): Promise<void> {
-  const today = londonDay(tx.now);
-  const [dates] = await tx.db
-    .select({ opens: consultations.opens, closes: consultations.closes })
-    .from(consultations)
-    .where(and(eq(consultations.areaId, tx.area.id), eq(consultations.id, id)));
-  await logStep(tx, id, { event: 'published' });
-  for (const { event, day, onceKey } of dates ? clockSteps(dates, today) : [])
+type Before = NonNullable<Awaited<ReturnType<typeof readBefore>>>;
+
+/** What the clock has done already is written down and told to nobody: the publication is the news, or that it is back. */
+async function keepSteps(tx: AreaContext, id: string, { publishedAt, ...dates }: Before): Promise<void> {
+  const step = await logStep(tx, id, { event: 'published' });
+  for (const { event, day, onceKey } of clockSteps(dates, londonDay(tx.now)))
     await logStep(tx, id, { event, day, onceKey });
+  if (publishedAt === null) return;
+  await tellFollowersOf(tx, { nodeId: id, kind: 'consultation-back', eventKey: `consultation-step:${step ?? id}` });
 }
 
 /**
- * Publishes it when nothing is missing and every warning has its reason, which then stands on its page.
+ * Publishes it when nothing is missing and every warning has its reason, which then stands on its page. One that is public
+ * passes its gates again and stays as it is.
  * @throws not-found when it is not of this area.
  */
 export function publishConsultation(
@@ -83,12 +70,13 @@ export function publishConsultation(
   { reasons = {}, gates = [] }: Opening = {},
 ): Promise<Published> {
   return inTransaction(ctx, async (tx) => {
+    const before = await readBefore(tx, id);
     const warnings = await listWarnings(tx, id);
     const all = [...consultationGates, warningGate(warnings, reasons), ...gates];
     const published = await publish(tx, 'consultation', id, all);
-    if (published.isPublished) {
+    if (published.isPublished && before !== null && before.state !== 'public') {
       await keepReasons(tx, id, warnings, reasons);
-      await keepSteps(tx, id);
+      await keepSteps(tx, id, before);
     }
     return published;
   });

@@ -5,19 +5,24 @@ import { newPublicId } from '#app/lib/public-id.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import { changeThing } from '../changing.server.ts';
-import type { Changed, ChangeProblem } from '../changing.server.ts';
+import type { Changed, ChangeProblem, Standing } from '../changing.server.ts';
 import { consultationGateMessages } from '../messages-gates.ts';
 import type { ActivityInput, NewActivity } from '../workflow/activities.ts';
 import { logChanges } from '../workflow/log.server.ts';
 import type { ChangeNote } from '../workflow/log.server.ts';
 
-/** Of what is public already, people are told what changed; a new way in needs no more words than its own. */
-async function tell(tx: AreaContext, id: string, title: string, note?: ChangeNote): Promise<ChangeProblem[]> {
-  const told = note ?? { note: '', isSmall: false };
-  if (told.note.trim() === '') {
+/** Of what was public people are told what changed; a new way in needs no more words than its own. */
+async function tell(
+  tx: AreaContext,
+  { id, isPublic }: Pick<Standing, 'isPublic'> & { id: string },
+  title: string,
+  note?: ChangeNote,
+): Promise<ChangeProblem[]> {
+  const words = note?.note.trim() ?? '';
+  if (words === '') {
     return [{ gate: 'activityPublicNote', message: tx.t(consultationGateMessages)('activityPublicNote') }];
   }
-  await logChanges(tx, id, [{ part: 'ways', note: `${title}: ${told.note.trim()}`, isSmall: told.isSmall }]);
+  await logChanges(tx, { id, isPublic }, [{ part: 'ways', note: `${title}: ${words}`, isSmall: false }]);
   return [];
 }
 
@@ -31,8 +36,8 @@ export function addActivity(
   return changeThing(ctx, {
     kind: 'consultation',
     id: consultationId,
-    apply: async (tx, state) => {
-      const refused = state === 'public' ? await tell(tx, consultationId, input.title, note) : [];
+    apply: async (tx, { isPublic, wasPublic }) => {
+      const refused = wasPublic ? await tell(tx, { id: consultationId, isPublic }, input.title, note) : [];
       if (refused.length > 0) return refused;
       const own = and(
         eq(consultationActivities.areaId, tx.area.id),
@@ -58,8 +63,8 @@ export function changeActivity(
   return changeThing(ctx, {
     kind: 'consultation',
     id: consultationId,
-    apply: async (tx, state) => {
-      const refused = state === 'public' ? await tell(tx, consultationId, input.title, note) : [];
+    apply: async (tx, { isPublic, wasPublic }) => {
+      const refused = wasPublic ? await tell(tx, { id: consultationId, isPublic }, input.title, note) : [];
       if (refused.length > 0) return refused;
       const changed = await tx.db
         .update(consultationActivities)

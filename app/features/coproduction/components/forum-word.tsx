@@ -14,6 +14,7 @@ const shapes: Record<Word['word'], StatusKind> = {
   silence: 'not-stated',
   waiting: 'under-way',
   'no-forum': 'not-stated',
+  'nobody-to-ask': 'not-stated',
   'not-asked': 'not-stated',
   demonstration: 'not-stated',
 };

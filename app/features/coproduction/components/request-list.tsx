@@ -14,6 +14,7 @@ const shapes: Record<Outcome, StatusKind> = {
   dissent: 'will-not',
   silence: 'not-stated',
   'no-forum': 'not-stated',
+  'nobody-to-ask': 'not-stated',
 };
 
 export type ListedRequest = ShownRequest & { title: string };

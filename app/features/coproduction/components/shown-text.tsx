@@ -1,7 +1,21 @@
 /** A text exactly as the forum is asked about it: its parts in order, each line with what belongs to it. */
-import type { ShownText as Text } from '../countersign.ts';
+import { useText } from '#app/platform/use-text.ts';
+import { isListHeading } from '../countersign.ts';
+import type { ShownBlock as Block, ShownText as Text, Subject } from '../countersign.ts';
+import { countersignTextMessages } from '../messages-text.ts';
 
-type Block = Text['parts'][number]['blocks'][number];
+/** A heading over what is no part of the text says so: nothing stands bare, and nothing more is countersigned. */
+function ListHeading({ heading }: { heading: string }) {
+  const t = useText(countersignTextMessages);
+  return (
+    <>
+      <p className="sd-prewrap">
+        <strong>{heading}</strong>
+      </p>
+      <p className="sd-small">{t('listBelow')}</p>
+    </>
+  );
+}
 
 /** What something belongs to stands out; a paragraph by itself does not. */
 function ShownBlock({ block: { text, note, choices } }: { block: Block }) {
@@ -24,18 +38,23 @@ function ShownBlock({ block: { text, note, choices } }: { block: Block }) {
   );
 }
 
-export function ShownText({ text }: { text: Text }) {
+export function ShownText({ text, subject }: { text: Text; subject: Subject }) {
   return (
     <>
       <p>
         <strong>{text.title}</strong>
       </p>
-      {text.parts.map(({ label, blocks }) => (
+      {text.parts.map(({ label, blocks }, part) => (
         <section key={label}>
           <h3>{label}</h3>
-          {blocks.map((block, index) => (
-            <ShownBlock key={`${String(index)} ${block.text}`} block={block} />
-          ))}
+          {blocks.map((block, index) => {
+            const key = `${String(index)} ${block.text}`;
+            return isListHeading(subject, part, block) ? (
+              <ListHeading key={key} heading={block.text} />
+            ) : (
+              <ShownBlock key={key} block={block} />
+            );
+          })}
         </section>
       ))}
     </>

@@ -1,15 +1,16 @@
 /** What the public is told of the forum's word beside a thing: one statement, and the instant at which it changes by itself. */
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, exists } from 'drizzle-orm';
 import { countersigns } from '#db/schema/coproduction.ts';
 import { londonDay, londonMidnight } from '#app/lib/dates.ts';
 import { dayAfter } from '../working-days.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { outcomeOn } from '../countersign.ts';
 import type { PublicWord, Subject } from '../countersign.ts';
+import { representativesOf } from './representatives.server.ts';
 import { hasForum } from './settings.server.ts';
 
 /**
- * `waiting`: asked, and its time runs. `not-asked`: there is a forum, and nobody asked it about these words.
+ * `waiting`: asked, and its time runs. `nobody-to-ask`: nobody spoke for the forum on this site. `not-asked`: there is a forum, and nobody asked it about these words.
  * `demonstration`: the page is made from a published one, so nobody was asked.
  */
 export type ForumWord = {
@@ -33,6 +34,8 @@ type Asked = {
   answeredOn: string | null;
   publicName: string;
   words: string;
+  /** Whether somebody speaks for the forum here: nobody's silence is not the forum's. */
+  isSpokenFor: boolean;
 };
 
 const nothingSaid = { on: null, until: null, by: '', words: '' };
@@ -44,9 +47,11 @@ function told(asked: Asked, today: string): Pick<ForumWord, 'word' | 'on' | 'unt
     case 'open':
       return { ...nothingSaid, word: 'waiting', until: asked.deadline };
     case 'silence':
+      if (asked.outcome === 'open' && !asked.isSpokenFor) return { ...nothingSaid, word: 'nobody-to-ask' };
       return { ...nothingSaid, word: 'silence', on: dayAfter(asked.deadline) };
     case 'no-forum':
-      return { ...nothingSaid, word: 'no-forum' };
+    case 'nobody-to-ask':
+      return { ...nothingSaid, word: outcome };
     default:
       return { ...nothingSaid, word: outcome, on: asked.answeredOn, by: asked.publicName, words: asked.words };
   }
@@ -72,6 +77,7 @@ export async function findForumWord(
       publicName: countersigns.publicName,
       words: countersigns.words,
       isCurrent: countersigns.isCurrent,
+      isSpokenFor: exists(representativesOf(ctx)).mapWith(Boolean),
     })
     .from(countersigns)
     .where(

@@ -1,8 +1,7 @@
 /** The requests for the forum's word: of one thing, one by its id, and the lists of those who answer and those who ask. */
-import { and, asc, count, desc, eq, gte, lt, ne, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, lt, ne, or } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { countersigns } from '#db/schema/coproduction.ts';
-import { roles } from '#db/schema/people.ts';
 import { nodes } from '#db/schema/record.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
@@ -38,11 +37,12 @@ export type Request = Awaited<ReturnType<typeof listRequests>>[number];
 
 const withNode = and(eq(nodes.areaId, countersigns.areaId), eq(nodes.id, countersigns.nodeId));
 
-/** One request with the text it shows. @throws not-found for one of another area, or none. */
-export async function getRequest(ctx: AreaContext, id: string) {
+/** One request with the text it shows; null for one of another area, or none. */
+export async function findRequest(ctx: AreaContext, id: string) {
   const rows = await ctx.db
     .select({
       ...columns,
+      askedBy: countersigns.askedBy,
       shown: countersigns.shown,
       title: nodes.title,
       kind: nodes.kind,
@@ -52,8 +52,14 @@ export async function getRequest(ctx: AreaContext, id: string) {
     .from(countersigns)
     .innerJoin(nodes, withNode)
     .where(and(eq(countersigns.areaId, ctx.area.id), eq(countersigns.id, id)));
-  if (!rows[0]) throw notFound();
-  return rows[0];
+  return rows[0] ?? null;
+}
+
+/** The same. @throws not-found for one of another area, or none. */
+export async function getRequest(ctx: AreaContext, id: string) {
+  const found = await findRequest(ctx, id);
+  if (!found) throw notFound();
+  return found;
 }
 
 const isWaiting = (ctx: AreaContext): SQL | undefined =>
@@ -89,13 +95,4 @@ export function listAnswered(ctx: AreaContext, page: number, size: number) {
     .orderBy(desc(countersigns.askedAt), desc(countersigns.id))
     .limit(size + 1)
     .offset((page - 1) * size);
-}
-
-/** How many people hold the role that answers for the forum. */
-export async function countRepresentatives(ctx: AreaContext): Promise<number> {
-  const rows = await ctx.db
-    .select({ people: count() })
-    .from(roles)
-    .where(and(eq(roles.areaId, ctx.area.id), eq(roles.role, 'representative')));
-  return rows[0]?.people ?? 0;
 }

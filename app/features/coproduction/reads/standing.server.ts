@@ -2,10 +2,11 @@
 import { londonDay } from '#app/lib/dates.ts';
 import { addWorkingDays, dayAfter } from '../working-days.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
-import { outcomeOn } from '../countersign.ts';
+import { isUnheard, outcomeOn } from '../countersign.ts';
 import type { Outcome, ShownText, Subject } from '../countersign.ts';
 import { fingerprintOf } from '../fingerprint.server.ts';
-import { countRepresentatives, listRequests } from './requests.server.ts';
+import { countRepresentatives } from './representatives.server.ts';
+import { listRequests } from './requests.server.ts';
 import type { Request } from './requests.server.ts';
 import { getCountersignSettings, hasForum } from './settings.server.ts';
 
@@ -34,16 +35,19 @@ export async function getStanding(ctx: AreaContext, subject: Subject, nodeId: st
   const settings = await getCountersignSettings(ctx);
   const requests = await listRequests(ctx, nodeId, subject);
   const fingerprint = fingerprintOf(text);
-  const current = requests.find((request) => request.fingerprint === fingerprint) ?? null;
+  const representatives = await countRepresentatives(ctx);
+  const same = requests.find((request) => request.fingerprint === fingerprint) ?? null;
+  // What nobody could answer is asked about anew once somebody can, unless it is public as that.
+  const current = same && isUnheard(same.outcome) && same.publishedAt === null && representatives > 0 ? null : same;
   return {
     hasForum: hasForum(ctx),
     isRequired: settings.subjects.includes(subject),
     workingDays: settings.workingDays,
     earliest: addWorkingDays(londonDay(ctx.now), settings.workingDays),
-    representatives: await countRepresentatives(ctx),
+    representatives,
     current: current && showRequest(ctx, current),
     earlier: requests
-      .filter((request) => request !== current && request.outcome !== 'no-forum')
+      .filter((request) => request !== same && !isUnheard(request.outcome))
       .map((request) => showRequest(ctx, request)),
   };
 }

@@ -9,8 +9,10 @@ import { inTransaction, touchArea } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import { recordActivity } from '#app/features/record/writes/record-activity.server.ts';
+import { isUnheard } from '../countersign.ts';
 import type { ShownText, Subject } from '../countersign.ts';
 import { fingerprintOf } from '../fingerprint.server.ts';
+import { countRepresentatives } from '../reads/representatives.server.ts';
 import { getCountersignSettings, hasForum } from '../reads/settings.server.ts';
 import { tellRepresentatives } from './tell-representatives.server.ts';
 
@@ -28,6 +30,8 @@ export type Asked =
   /** The forum has been asked about these very words before; its answer stands. */
   | { outcome: 'asked-before'; id: string }
   | { outcome: 'no-forum' }
+  /** Nobody speaks for the forum here, so there would be nobody to be silent. */
+  | { outcome: 'nobody-to-ask' }
   | { outcome: 'too-soon'; earliest: string };
 
 async function getNode(tx: AreaContext, nodeId: string) {
@@ -74,23 +78,24 @@ export function askCountersign(ctx: AreaContext, ask: CountersignAsk): Promise<A
     const { nodeId, subject, text } = ask;
     const node = await getNode(tx, nodeId);
     if (!hasForum(tx)) return { outcome: 'no-forum' };
+    if ((await countRepresentatives(tx)) === 0) return { outcome: 'nobody-to-ask' };
     const earliest = await earliestDeadline(tx);
     const deadline = ask.deadline ?? earliest;
     if (deadline < earliest) return { outcome: 'too-soon', earliest };
     const fingerprint = fingerprintOf(text);
     const same = { areaId: tx.area.id, nodeId, subject, fingerprint };
-    const known = await tx.db
-      .select({ id: countersigns.id })
-      .from(countersigns)
-      .where(
-        and(
-          eq(countersigns.areaId, same.areaId),
-          eq(countersigns.nodeId, nodeId),
-          eq(countersigns.subject, subject),
-          eq(countersigns.fingerprint, fingerprint),
-        ),
-      );
-    if (known[0]) return { outcome: 'asked-before', id: known[0].id };
+    const aboutSame = and(
+      eq(countersigns.areaId, same.areaId),
+      eq(countersigns.nodeId, nodeId),
+      eq(countersigns.subject, subject),
+      eq(countersigns.fingerprint, fingerprint),
+    );
+    const heard = { id: countersigns.id, outcome: countersigns.outcome, publishedAt: countersigns.publishedAt };
+    const [known] = await tx.db.select(heard).from(countersigns).where(aboutSame);
+    if (known && !(isUnheard(known.outcome) && known.publishedAt === null)) {
+      return { outcome: 'asked-before', id: known.id };
+    }
+    if (known) await tx.db.delete(countersigns).where(aboutSame);
     await dropOvertaken(tx, ask, fingerprint);
     const id = newPublicId();
     const askedBy = tx.actor.kind === 'person' ? tx.actor.personId : null;

@@ -8,16 +8,20 @@ import { grantRole } from '#app/features/people/writes/grant-role.server.ts';
 import { personColumns } from '#app/features/people/person-columns.server.ts';
 import { inTransaction } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
+import type { Person, RoleName } from '#app/lib/actor.ts';
+import { removeRole } from '#app/features/people/writes/remove-role.server.ts';
 import type { Area } from '#app/platform/services.server.ts';
 import { openQueuedMail } from '#app/platform/mailer.server.ts';
 import { makeArea, makeNode, makePerson } from '#tests/factories/areas.ts';
 import { testContext, testServices } from '#tests/factories/services.ts';
 import type { SentJob } from '#tests/factories/services.ts';
+import { personWith } from '#tests/factories/progress.ts';
 import { rollback } from '#tests/setup/database.ts';
 import type { ShownText } from '../countersign.ts';
 import { countersignGate } from '../gates.server.ts';
 import type { ReadText } from '../gates.server.ts';
 import { findForumWord } from '../reads/forum-word.server.ts';
+import { listRepresentatives } from '../reads/representatives.server.ts';
 import { getRequest, listAnswered, listWaiting } from '../reads/requests.server.ts';
 import { askCountersign } from './ask-countersign.server.ts';
 import { changeCountersignSettings } from './change-settings.server.ts';
@@ -43,12 +47,25 @@ type Desk = {
   at: (day: string) => AreaContext;
 };
 
-/** A draft update in an area whose forum is asked; 4 March 2026 is a Wednesday. */
-function atDesk(work: (desk: Desk) => Promise<void>, changes: Partial<Area> = { forumName: 'Testshire Voices' }) {
+/** Makes somebody who speaks for the forum, with another role beside it where one is named. */
+async function speak(ctx: AreaContext, email: string, ...others: RoleName[]): Promise<string> {
+  const personId = await makePerson(ctx.db, email);
+  for (const role of ['representative', ...others] as const)
+    await grantRole(ctx, { personId, name: 'Vera', role, organisationId: null });
+  return personId;
+}
+
+/** A draft update in an area whose forum is asked and spoken for by Vera; 4 March 2026 is a Wednesday. */
+function atDesk(
+  work: (desk: Desk) => Promise<void>,
+  changes: Partial<Area> = { forumName: 'Testshire Voices' },
+  isSpokenFor = true,
+) {
   return rollback(async (db) => {
     const area = await makeArea(db, changes);
     const services = testServices(db);
     const ctx = testContext(services, area);
+    if (isSpokenFor) await speak(ctx, 'vera@example.org');
     const id = await makeNode(db, area, 'update', { state: 'draft', publishedAt: null });
     let text = says('We wait.');
     await work({
@@ -205,11 +222,10 @@ describe('asking', () => {
   it('tells each representative of this area once, and reminds them once, two working days before the end', () =>
     atDesk(async (desk) => {
       const { db, ctx, sent, at } = desk;
-      const give = async (area: AreaContext, email: string, role: 'representative' | 'member') =>
-        grantRole(area, { personId: await makePerson(db, email), name: 'Ana', role, organisationId: null });
-      await give(ctx, 'rosa@example.org', 'representative');
-      await give(ctx, 'may@example.org', 'member');
-      await give(testContext(ctx.services, await makeArea(db)), 'elsewhere@example.org', 'representative');
+      const may = await makePerson(db, 'may@example.org');
+      await grantRole(ctx, { personId: may, name: 'May', role: 'member', organisationId: null });
+      await speak(ctx, 'both@example.org', 'administrator');
+      await speak(testContext(ctx.services, await makeArea(db)), 'elsewhere@example.org');
       sent.length = 0;
       await ask(desk);
       await remindRepresentatives(at('2026-03-13'));
@@ -221,16 +237,14 @@ describe('asking', () => {
         .filter(({ name }) => name === 'send-mail')
         .map(({ data }) => openQueuedMail(ctx, data as { template: 'countersign-waiting'; sealed: string }));
       expect(mails.map(({ to, props }) => [to, props.occasion, props.deadline])).toEqual([
-        ['rosa@example.org', 'asked', '18 March 2026'],
-        ['rosa@example.org', 'reminder', '18 March 2026'],
+        ['vera@example.org', 'asked', '18 March 2026'],
+        ['vera@example.org', 'reminder', '18 March 2026'],
       ]);
     }));
 
   it('reminds nobody of what was answered or is over', () =>
     atDesk(async (desk) => {
-      const { db, ctx, sent, at } = desk;
-      const personId = await makePerson(db, 'rosa@example.org');
-      await grantRole(ctx, { personId, name: 'Ana', role: 'representative', organisationId: null });
+      const { sent, at } = desk;
       await ask(desk);
       sent.length = 0;
       await remindRepresentatives(at('2026-03-19'));
@@ -260,6 +274,22 @@ describe('the forum’s word', () => {
       await giveWord(at('2026-03-23'), id, signed);
       await goPublic(desk, at('2026-03-23'));
       expect(await takeWordBack(at('2026-03-23'), id)).toBe('published');
+    }));
+
+  it('is never given by whoever asked for it', () =>
+    atDesk(async (desk) => {
+      const { db, ctx } = desk;
+      const asker: AreaContext = {
+        ...ctx,
+        actor: {
+          ...(personWith(ctx.area, 'representative') as Person),
+          personId: await makePerson(db, 'cy@example.org'),
+        },
+      };
+      const id = await ask(desk, asker);
+      expect(await giveWord(asker, id, signed)).toBe('asked-it');
+      expect(await getRequest(ctx, id)).toMatchObject({ outcome: 'open' });
+      expect(await giveWord(ctx, id, signed)).toBe('given');
     }));
 
   it('is unknown to another area', () =>
@@ -298,6 +328,53 @@ describe('the forum’s word', () => {
       await giveWord(desk.ctx, again, signed);
       await goPublic(desk);
       expect(await word(desk)).toMatchObject({ word: 'countersigned', words: '' });
+    }));
+});
+
+describe('a forum for which nobody speaks here', () => {
+  it.each([
+    ['nobody', () => Promise.resolve()],
+    [
+      'only somebody who also edits',
+      async (ctx: AreaContext) => void (await speak(ctx, 'both@example.org', 'analyst')),
+    ],
+  ])('is not asked where there is %s: that is published as such, and is no silence', (_who, people) =>
+    atDesk(
+      async (desk) => {
+        await people(desk.ctx);
+        const { ctx, id } = desk;
+        const refused = await askCountersign(ctx, { nodeId: id, subject, text: says('We wait.') });
+        expect(refused).toEqual({ outcome: 'nobody-to-ask' });
+        expect(await refusals(desk)).toEqual([]);
+        expect((await goPublic(desk)).isPublished).toBe(true);
+        const told = { word: 'nobody-to-ask', forum: 'Testshire Voices', on: null };
+        expect(await word(desk)).toMatchObject(told);
+        await recordSilences(desk.at('2026-06-01'));
+        expect(await word(desk, desk.at('2026-06-01'))).toMatchObject(told);
+        expect(await deeds(desk, 'countersign.silence')).toBe(0);
+      },
+      { forumName: 'Testshire Voices' },
+      false,
+    ),
+  );
+
+  it('was silent about nothing where its last representative left before the deadline, and is asked again later', () =>
+    atDesk(async (desk) => {
+      const { ctx, id, at } = desk;
+      const first = await ask(desk);
+      const [vera] = await listRepresentatives(ctx);
+      await removeRole(ctx, { personId: vera?.id ?? '', role: 'representative' });
+      await desk.db.update(countersigns).set({ isCurrent: true }).where(eq(countersigns.nodeId, id));
+      expect(await word(desk, at('2026-03-19'))).toMatchObject({ word: 'nobody-to-ask' });
+      await recordSilences(at('2026-03-20'));
+      expect(await getRequest(ctx, first)).toMatchObject({ outcome: 'nobody-to-ask' });
+      expect([await deeds(desk, 'countersign.silence'), await deeds(desk, 'countersign.nobody-to-ask')]).toEqual([
+        0, 1,
+      ]);
+      await speak(ctx, 'new@example.org');
+      const second = await ask(desk, at('2026-03-20'));
+      expect(second).not.toBe(first);
+      expect(await getRequest(ctx, second)).toMatchObject({ outcome: 'open' });
     }));
 });
 

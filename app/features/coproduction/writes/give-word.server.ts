@@ -10,6 +10,7 @@ import { notFound } from '#app/platform/errors.ts';
 import { recordActivity } from '#app/features/record/writes/record-activity.server.ts';
 import { outcomeOn } from '../countersign.ts';
 import type { Outcome } from '../countersign.ts';
+import { tellForum } from './tell-forum.server.ts';
 
 export type Word = {
   word: 'countersigned' | 'dissent';
@@ -19,7 +20,8 @@ export type Word = {
   publicName: string;
 };
 
-export type WordGiven = 'given' | 'words-missing' | 'answered-already' | 'time-passed';
+/** `asked-it`: whoever asks for the forum's word does not give it. */
+export type WordGiven = 'given' | 'words-missing' | 'answered-already' | 'time-passed' | 'asked-it';
 
 /** How long the forum has at the least once a word is taken back, in working days. */
 const daysAfterTakingBack = 2;
@@ -32,6 +34,7 @@ async function lockRequest(tx: AreaContext, id: string) {
       outcome: countersigns.outcome,
       deadline: countersigns.deadline,
       publishedAt: countersigns.publishedAt,
+      askedBy: countersigns.askedBy,
       state: nodes.state,
     })
     .from(countersigns)
@@ -49,8 +52,10 @@ const refusals: Partial<Record<Outcome, WordGiven>> = { silence: 'time-passed', 
 /** Gives the word. @throws not-found for a request of another area */
 export function giveWord(ctx: AreaContext, id: string, { word, words, publicName }: Word): Promise<WordGiven> {
   return inTransaction(ctx, async (tx) => {
-    const { nodeId, subject, state, ...request } = await lockRequest(tx, id);
+    const { nodeId, subject, state, askedBy, ...request } = await lockRequest(tx, id);
     const today = londonDay(tx.now);
+    const answeredBy = tx.actor.kind === 'person' ? tx.actor.personId : null;
+    if (answeredBy !== null && answeredBy === askedBy) return 'asked-it';
     const stands = outcomeOn(request, today);
     if (stands !== 'open') return refusals[stands] ?? 'answered-already';
     if (word === 'dissent' && words.trim() === '') return 'words-missing';
@@ -61,10 +66,11 @@ export function giveWord(ctx: AreaContext, id: string, { word, words, publicName
         words: words.trim(),
         publicName: publicName.trim(),
         answeredOn: today,
-        answeredBy: tx.actor.kind === 'person' ? tx.actor.personId : null,
+        answeredBy,
       })
       .where(own(tx, id));
     await recordActivity(tx, { verb: `countersign.${word}`, nodeId, detail: { subject } });
+    if (word === 'dissent') await tellForum(tx, id, 'dissent');
     if (state === 'public') await touchArea(tx);
     return 'given';
   });

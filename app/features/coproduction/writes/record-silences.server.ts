@@ -8,14 +8,20 @@ import { inArea, inTransaction } from '#app/platform/context.server.ts';
 import type { AreaContext, Context } from '#app/platform/context.server.ts';
 import { recordActivity } from '#app/features/record/writes/record-activity.server.ts';
 import type { Subject } from '../countersign.ts';
+import { countRepresentatives } from '../reads/representatives.server.ts';
+import { tellForum } from './tell-forum.server.ts';
 
 type Unanswered = { id: string; nodeId: string; subject: Subject; deadline: string };
 
-/** Records one silence, dated by its deadline and not by the run; does nothing to a request that is no longer open. */
-export async function recordSilence(tx: AreaContext, { id, nodeId, subject, deadline }: Unanswered): Promise<void> {
+/**
+ * Records one silence, dated by its deadline and not by the run; where nobody is left who could have answered, that instead.
+ * False where there was no silence to record.
+ */
+export async function recordSilence(tx: AreaContext, { id, nodeId, subject, deadline }: Unanswered): Promise<boolean> {
+  const outcome = (await countRepresentatives(tx)) === 0 ? 'nobody-to-ask' : 'silence';
   const recorded = await tx.db
     .update(countersigns)
-    .set({ outcome: 'silence', answeredOn: dayAfter(deadline) })
+    .set({ outcome, answeredOn: dayAfter(deadline) })
     .where(
       and(
         eq(countersigns.areaId, tx.area.id),
@@ -25,8 +31,13 @@ export async function recordSilence(tx: AreaContext, { id, nodeId, subject, dead
       ),
     )
     .returning({ id: countersigns.id });
-  if (recorded.length === 0) return;
-  await recordActivity(tx, { verb: 'countersign.silence', nodeId, detail: { subject, deadline } });
+  if (recorded.length === 0) return false;
+  await recordActivity(tx, { verb: `countersign.${outcome}`, nodeId, detail: { subject, deadline } });
+  return outcome === 'silence';
+}
+
+async function recordAndTell(tx: AreaContext, unanswered: Unanswered): Promise<void> {
+  if (await recordSilence(tx, unanswered)) await tellForum(tx, unanswered.id, 'silence');
 }
 
 /**
@@ -47,6 +58,6 @@ export async function recordSilences(ctx: Context): Promise<void> {
     .orderBy(asc(countersigns.deadline), asc(countersigns.id));
   for (const { areaId, ...unanswered } of due) {
     const area = await findAreaById(ctx.db, areaId);
-    if (area) await inTransaction(inArea(ctx, area), (tx) => recordSilence(tx, unanswered));
+    if (area) await inTransaction(inArea(ctx, area), (tx) => recordAndTell(tx, unanswered));
   }
 }

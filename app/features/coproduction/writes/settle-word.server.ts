@@ -4,15 +4,26 @@ import { countersigns } from '#db/schema/coproduction.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import { newPublicId } from '#app/lib/public-id.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
-import { outcomeOn } from '../countersign.ts';
+import { isUnheard, outcomeOn } from '../countersign.ts';
 import type { Subject } from '../countersign.ts';
 import { fingerprintOf } from '../fingerprint.server.ts';
 import type { ReadText } from '../gates.server.ts';
-import { hasForum } from '../reads/settings.server.ts';
+import { countRepresentatives } from '../reads/representatives.server.ts';
+import { asksForum, hasForum } from '../reads/settings.server.ts';
 import { recordSilence } from './record-silences.server.ts';
+import { tellForum } from './tell-forum.server.ts';
 
-/** An area without a forum says so on the record, so that it stays true when a forum is founded later. */
-async function recordNoForum(tx: AreaContext, same: { nodeId: string; subject: Subject; fingerprint: string }) {
+type About = { nodeId: string; subject: Subject; fingerprint: string };
+
+/** What is said of words about which nobody could be asked; null where somebody could have been, or need not have been. */
+async function whyUnasked(tx: AreaContext, subject: Subject): Promise<'no-forum' | 'nobody-to-ask' | null> {
+  if (!hasForum(tx)) return 'no-forum';
+  if (!(await asksForum(tx, subject))) return null;
+  return (await countRepresentatives(tx)) === 0 ? 'nobody-to-ask' : null;
+}
+
+/** Said on the record, so that it stays true when a forum is founded, or somebody speaks for it, later. */
+async function recordUnasked(tx: AreaContext, same: About, outcome: 'no-forum' | 'nobody-to-ask') {
   const today = londonDay(tx.now);
   await tx.db
     .insert(countersigns)
@@ -24,7 +35,7 @@ async function recordNoForum(tx: AreaContext, same: { nodeId: string; subject: S
       shown: { title: '', parts: [] },
       askedAt: tx.now,
       deadline: today,
-      outcome: 'no-forum',
+      outcome,
       answeredOn: today,
     })
     .onConflictDoNothing();
@@ -32,14 +43,16 @@ async function recordNoForum(tx: AreaContext, same: { nodeId: string; subject: S
 
 /**
  * Call it after publish() has agreed, in the same transaction. From then on the word about these words stands, and words about
- * other versions of the text are no longer shown. A page made from a published one records nothing.
+ * other versions of the text are no longer shown, and the forum's representatives are told that it is public. A page made from
+ * a published one records nothing.
  */
 export async function settleWord(tx: AreaContext, subject: Subject, nodeId: string, readText: ReadText): Promise<void> {
   if (tx.area.demonstration === 'published-page') return;
   const text = await readText(tx, nodeId);
   if (text === null) return;
   const fingerprint = fingerprintOf(text);
-  if (!hasForum(tx)) await recordNoForum(tx, { nodeId, subject, fingerprint });
+  const why = await whyUnasked(tx, subject);
+  if (why) await recordUnasked(tx, { nodeId, subject, fingerprint }, why);
   const ofThing = and(
     eq(countersigns.areaId, tx.area.id),
     eq(countersigns.nodeId, nodeId),
@@ -58,8 +71,12 @@ export async function settleWord(tx: AreaContext, subject: Subject, nodeId: stri
       outcome: countersigns.outcome,
       deadline: countersigns.deadline,
       isCurrent: countersigns.isCurrent,
+      publishedAt: countersigns.publishedAt,
     });
   const current = rows.find((row) => row.isCurrent);
+  // Published again with the same words, nobody is told again.
+  const isNew = current?.publishedAt?.getTime() === tx.now.getTime();
+  if (current && isNew && !isUnheard(current.outcome)) await tellForum(tx, current.id, 'published');
   if (current?.outcome === 'open' && outcomeOn(current, londonDay(tx.now)) === 'silence') {
     await recordSilence(tx, { ...current, nodeId, subject });
   }

@@ -1,9 +1,8 @@
 /** Tells the forum's representatives by mail that a text waits for them: in the transaction of its cause, once each. */
-import { and, eq } from 'drizzle-orm';
-import { people, roles } from '#db/schema/people.ts';
 import { formatDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { enqueueMail } from '#app/platform/mailer.server.ts';
+import { listRepresentatives } from '../reads/representatives.server.ts';
 
 type Waiting = { id: string; title: string; deadline: string; isReminder: boolean };
 
@@ -12,12 +11,7 @@ export async function tellRepresentatives(
   tx: AreaContext,
   { id, title, deadline, isReminder }: Waiting,
 ): Promise<void> {
-  const representatives = await tx.db
-    .select({ id: people.id, email: people.email })
-    .from(roles)
-    .innerJoin(people, eq(people.id, roles.personId))
-    .where(and(eq(roles.areaId, tx.area.id), eq(roles.role, 'representative')));
-  for (const { id: personId, email } of representatives) {
+  for (const { id: personId, email } of await listRepresentatives(tx)) {
     await enqueueMail(tx, {
       to: email,
       template: 'countersign-waiting',

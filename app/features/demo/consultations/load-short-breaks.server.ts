@@ -14,6 +14,7 @@ import type { AreaContext } from '#app/platform/context.server.ts';
 import { daysBefore } from '../forum/hear-forum.server.ts';
 import { mustBePublished } from '../must-be-published.ts';
 import { seedDate } from '../seed-values.ts';
+import { reasonsOfMove } from './reasons-of-move.server.ts';
 
 const stated = (value: string) => ({ state: 'stated' as const, value });
 
@@ -84,12 +85,10 @@ export async function loadShortBreaks(tx: AreaContext, today: string): Promise<v
   const id = await open(daysBefore(tx, today, 100), today);
   await declareForumKind(daysBefore(tx, today, 98), id, { kind: 'consult', reason: '' });
   const note = 'Many families were away in the holidays and asked for two more weeks.';
-  const moved = await changeConsultation(
-    daysBefore(tx, today, 40),
-    id,
-    { closes: seedDate('-20', today) },
-    { note, isSmall: false },
-  );
+  const then = daysBefore(tx, today, 40);
+  const dates = { closes: seedDate('-20', today) };
+  const reasons = await reasonsOfMove(then, id, dates, 'The holidays are in it because families asked for more time.');
+  const moved = await changeConsultation(then, id, dates, { note, isSmall: false }, reasons);
   if (!moved.isChanged) throw new Error('The last day of short breaks could not move.');
   await keepLate(daysBefore(tx, today, 17), id, today);
   const considering = await moveStage(daysBefore(tx, today, 15), id, {

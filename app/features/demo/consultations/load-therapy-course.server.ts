@@ -8,6 +8,7 @@ import type { AreaContext } from '#app/platform/context.server.ts';
 import { daysBefore } from '../forum/hear-forum.server.ts';
 import type { KeyedIds } from '../keys.ts';
 import { seedDate } from '../seed-values.ts';
+import { reasonsOfMove } from './reasons-of-move.server.ts';
 
 const told = (note: string) => ({ note, isSmall: false });
 
@@ -33,12 +34,10 @@ export async function loadTherapyCourse(tx: AreaContext, ids: KeyedIds, today: s
     reason:
       'The options were written before we were asked. We could say which we would choose; we could not add one of our own.',
   });
-  const moved = await changeConsultation(
-    daysBefore(tx, today, 10),
-    id,
-    { closes: seedDate('+60', today) },
-    told('Schools asked for two more weeks, because half of them had the paper forms late.'),
-  );
-  mustBeChanged(moved);
+  const then = daysBefore(tx, today, 10);
+  const dates = { closes: seedDate('+60', today) };
+  const note = told('Schools asked for two more weeks, because half of them had the paper forms late.');
+  const reasons = await reasonsOfMove(then, id, dates, 'Schools asked for it, and no time is taken from anybody.');
+  mustBeChanged(await changeConsultation(then, id, dates, note, reasons));
   await cancelDropIn(daysBefore(tx, today, 3), id);
 }

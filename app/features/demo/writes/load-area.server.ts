@@ -4,6 +4,7 @@ import { createArea } from '#app/features/areas/writes/create-area.server.ts';
 import { inArea, inTransaction } from '#app/platform/context.server.ts';
 import type { AreaContext, Context } from '#app/platform/context.server.ts';
 import { KeyedIds } from '../keys.ts';
+import { grantDemoRoles } from './load-accounts.server.ts';
 import { loadChain } from './load-chain.server.ts';
 import { loadFoundation } from './load-foundation.server.ts';
 import { loadPages } from './load-pages.server.ts';
@@ -30,6 +31,7 @@ export function loadArea(
     const area = await createArea(tx, seed.area);
     if (typeof area === 'string') throw new Error(`The area ${seed.area.slug} could not be made: ${area}.`);
     const within = ticking(inArea(tx, area));
+    await grantDemoRoles(within);
     const ids = new KeyedIds();
     await loadFoundation(within, seed, ids);
     await loadQuestions(within, seed, ids, today);

@@ -6,13 +6,9 @@ import { manchester } from '#db/seed/manchester.ts';
 import { sampleford } from '#db/seed/sampleford.ts';
 import { southThames } from '#db/seed/south-thames.ts';
 import type { AreaSeed } from '#db/seed/area-seed.ts';
-import { hashPassword } from '#app/features/people/password-hash.server.ts';
-import { createPerson } from '#app/features/people/writes/create-person.server.ts';
-import { grantRole } from '#app/features/people/writes/grant-role.server.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import { findArea } from '#app/platform/area.server.ts';
-import { createContext, inArea, inTransaction } from '#app/platform/context.server.ts';
-import type { Context } from '#app/platform/context.server.ts';
+import { createContext } from '#app/platform/context.server.ts';
 import type { Services } from '#app/platform/services.server.ts';
 import { demoAccounts, demoPassword } from '../accounts.server.ts';
 import { loadEvidence } from '../evidence/load-evidence.server.ts';
@@ -31,6 +27,7 @@ import { loadSurveyInTheMaking } from '../surveys/load-survey-in-the-making.serv
 import { loadCollecting } from '../surveys/load-collecting.server.ts';
 import { loadPictures } from '../surveys/load-pictures.server.ts';
 import { loadTravelSurvey } from '../surveys/travel/load-travel-survey.server.ts';
+import { loadAccounts } from './load-accounts.server.ts';
 import { loadArea } from './load-area.server.ts';
 import type { Extra } from './load-area.server.ts';
 import { loadSamplefordSurvey } from './load-sampleford-survey.server.ts';
@@ -68,38 +65,15 @@ const seeds: [AreaSeed, Extra | null, Extra | null][] = [
   [sampleford, loadSampleford, loadSamplefordAfterwards],
 ];
 
-async function loadAccounts(ctx: Context): Promise<void> {
-  await inTransaction(ctx, async (tx) => {
-    for (const account of demoAccounts) {
-      const passwordHash = await hashPassword(demoPassword(tx.keys, account.email));
-      const person = await createPerson(tx, {
-        email: account.email,
-        passwordHash,
-        isOperator: account.isOperator ?? false,
-      });
-      for (const slug of account.areas) {
-        const area = await findArea(tx.db, slug);
-        if (!area) continue;
-        for (const role of account.roles) {
-          await grantRole(inArea(tx, area), { personId: person.id, name: account.name, role, organisationId: null });
-        }
-      }
-    }
-  });
-}
-
 /** Loads what is missing; answers the lines that the start message shows. An area is loaded whole or not at all. */
 export async function loadDemo(services: Services): Promise<string[]> {
   const ctx = createContext(services);
   const today = londonDay(ctx.now);
-  let isNew = false;
-  for (const [seed, extra, afterwards] of seeds) {
-    if (await findArea(ctx.db, seed.area.slug)) continue;
-    await loadArea(ctx, seed, today, extra, afterwards);
-    isNew = true;
-  }
-  if (isNew) {
+  const missing: typeof seeds = [];
+  for (const seed of seeds) if (!(await findArea(ctx.db, seed[0].area.slug))) missing.push(seed);
+  if (missing.length > 0) {
     await loadAccounts(ctx);
+    for (const [seed, extra, afterwards] of missing) await loadArea(ctx, seed, today, extra, afterwards);
     // Connections keep plans for the checks of foreign keys; those made while the tables were empty read a whole area.
     await ctx.db.execute(sql`analyze`);
   }

@@ -1,6 +1,5 @@
 /** The question of an evidence pack as it was put: options, ways to take part, how it went, and who was listened to. */
 import { and, eq, inArray } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import {
   consultationAcknowledgements,
@@ -15,7 +14,6 @@ import {
   participationGroups,
   participations,
 } from '#db/schema/consultations/consultations.ts';
-import { countersigns, levelRatings } from '#db/schema/coproduction.ts';
 import { withdrawalTerms } from '#db/schema/evidence.ts';
 import { nodes } from '#db/schema/record.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
@@ -63,8 +61,8 @@ export async function getPackQuestion(ctx: AreaContext, id: string): Promise<Pac
   );
   const [node] = await listPublicRows(ctx, nodes, and(eq(nodes.areaId, area), eq(nodes.id, id)), []);
   if (!own || !node) throw notFound();
-  const rows = (table: OfConsultation, order: readonly PgColumn[], more?: SQL) =>
-    listPublicRows(ctx, table, and(eq(table.areaId, area), eq(table.consultationId, id), more), order);
+  const rows = (table: OfConsultation, order: readonly PgColumn[]) =>
+    listPublicRows(ctx, table, and(eq(table.areaId, area), eq(table.consultationId, id)), order);
   const heard = await listParticipationIds(ctx, id);
   const groups = participationGroups;
   return {
@@ -72,11 +70,7 @@ export async function getPackQuestion(ctx: AreaContext, id: string): Promise<Pac
     options: await rows(consultationOptions, [consultationOptions.position, consultationOptions.id]),
     activities: await rows(consultationActivities, [consultationActivities.position, consultationActivities.id]),
     steps: await rows(consultationSteps, [consultationSteps.day, consultationSteps.madeAt, consultationSteps.id]),
-    changes: await rows(
-      consultationChanges,
-      [consultationChanges.madeAt, consultationChanges.id],
-      eq(consultationChanges.isSmall, false),
-    ),
+    changes: await rows(consultationChanges, [consultationChanges.madeAt, consultationChanges.id]),
     warnings: await rows(consultationAcknowledgements, [consultationAcknowledgements.warning]),
     forumKind: await rows(consultationForumKinds, []),
     takingBack: await rows(withdrawalTerms, []),
@@ -92,17 +86,5 @@ export async function getPackQuestion(ctx: AreaContext, id: string): Promise<Pac
       and(eq(groups.areaId, area), inArray(groups.participationId, heard)),
       [groups.participationId, groups.position],
     ),
-  };
-}
-
-/** What the forum was asked about these things and said, and how far both sides say people shared in the decision. */
-export async function listForumWords(ctx: AreaContext, nodeIds: readonly string[]) {
-  const area = ctx.area.id;
-  const ids = [...nodeIds];
-  const asked = and(eq(countersigns.areaId, area), inArray(countersigns.nodeId, ids), eq(countersigns.isCurrent, true));
-  const rated = and(eq(levelRatings.areaId, area), inArray(levelRatings.nodeId, ids));
-  return {
-    countersigns: await listPublicRows(ctx, countersigns, asked, [countersigns.askedAt, countersigns.id]),
-    levels: await listPublicRows(ctx, levelRatings, rated, [levelRatings.ratedAt, levelRatings.id]),
   };
 }

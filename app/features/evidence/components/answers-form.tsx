@@ -75,7 +75,7 @@ export function AnswersForm({ known, typed, errors }: AnswersFormProps) {
   return (
     <>
       <p>{t('answersLead')}</p>
-      <form method="post" action="?part=answers" className="sd-form" noValidate>
+      <form method="post" action="?part=answers" id="answers" className="sd-form" data-guard noValidate>
         {known.map((one) => {
           const row = typed[one.id];
           return row ? <Row key={one.id} of={one} typed={row} errors={errors} /> : null;

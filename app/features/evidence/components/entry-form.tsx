@@ -24,7 +24,7 @@ export function EntryForm({ idempotencyKey, typed, errors, activities }: EntryFo
   const t = useText(entryMessages);
   const of = (name: EntryField) => ({ name, defaultValue: typed[name] ?? '', errors: errors[name] ?? [] });
   return (
-    <form method="post" className="sd-form" noValidate>
+    <form method="post" className="sd-form" data-guard noValidate>
       <HiddenField name="key" value={idempotencyKey} />
       <RadioGroup
         {...of('channel')}

@@ -1,4 +1,5 @@
 /** One contribution of the ledger as staff read it: what is known of it, its words, and the next step. */
+import type { ReactNode } from 'react';
 import { formatDay } from '#app/lib/dates.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
@@ -45,7 +46,19 @@ function useRows(entry: Entry): SummaryRow[] {
   ];
 }
 
-export function EntryView({ entry }: { entry: Entry }) {
+type EntryViewProps = {
+  entry: Entry;
+  /** What another feature took in, as that feature shows it; null where nothing can be shown. */
+  elsewhere: ReactNode;
+};
+
+function Words({ entry: { said }, elsewhere }: EntryViewProps) {
+  const t = useText(entryMessages);
+  if (said !== null && said.body !== '') return <p className="sd-prewrap">{said.body}</p>;
+  return elsewhere ?? <p>{t('noWords')}</p>;
+}
+
+export function EntryView({ entry, elsewhere }: EntryViewProps) {
   const t = useText(entryMessages);
   const to = nextState(entry.state);
   return (
@@ -55,11 +68,7 @@ export function EntryView({ entry }: { entry: Entry }) {
         <SummaryList rows={useRows(entry)} />
       </Section>
       <Section id="words" title={t('wordsTitle')} intro={t('logged')} layout="stack">
-        {entry.said === null || entry.said.body === '' ? (
-          <p>{t('noWords')}</p>
-        ) : (
-          <p className="sd-prewrap">{entry.said.body}</p>
-        )}
+        <Words entry={entry} elsewhere={elsewhere} />
         {to === null ? null : (
           <form method="post">
             <SubmitButton name="intent" value={to}>

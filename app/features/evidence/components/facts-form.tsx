@@ -48,7 +48,7 @@ export function FactsForm(props: Props) {
   const t = useText(manageDecisionMessages);
   const of = useField(props);
   return (
-    <form method="post" action="?part=facts" className="sd-form" noValidate>
+    <form method="post" action="?part=facts" id="facts" className="sd-form" data-guard noValidate>
       <TextField {...of('title')} label={t('name')} hint={t('nameHint')} />
       <RadioGroup
         {...of('scope')}

@@ -13,7 +13,7 @@ export function LateTreatment({ treatment, reason, errors }: Treated & { errors:
   const t = useText(entryMessages);
   return (
     <Section id="late" title={t('treatmentTitle')} layout="stack">
-      <form method="post" noValidate className="sd-form">
+      <form method="post" noValidate className="sd-form" data-guard>
         <RadioGroup
           name="treatment"
           label={t('treatment')}

@@ -7,11 +7,13 @@ export type PublishPanelProps = {
   state: 'draft' | 'public' | 'withdrawn';
   /** Sentences; empty when nothing stands in the way. */
   missing: string[];
+  /** Nothing that people sent is in the ledger of the question: readers will find nobody's voice behind the decision. */
+  isUnheard: boolean;
   mayPublish: boolean;
   addresses: { chain: string; page: string; list: string; ledger: string };
 };
 
-export function PublishPanel({ state, missing, mayPublish, addresses }: PublishPanelProps) {
+export function PublishPanel({ state, missing, isUnheard, mayPublish, addresses }: PublishPanelProps) {
   const t = useText(manageDecisionMessages);
   const isPublic = state === 'public';
   return (
@@ -33,6 +35,11 @@ export function PublishPanel({ state, missing, mayPublish, addresses }: PublishP
           )}
         </>
       )}
+      {isUnheard && !isPublic ? (
+        <p>
+          <strong>{t('unheardTitle')}</strong> {t('unheard')}
+        </p>
+      ) : null}
       {mayPublish ? (
         <form method="post">
           <SubmitButton

@@ -9,9 +9,9 @@ const deepest = 4;
 
 /**
  * Two relations for a `with recursive`: `begun`, where evidence of the consultation was given, and `found`, what it leads
- * to. The walk goes along evidence to findings and not past them.
+ * to. The walk goes along evidence to findings and not past them; findings are found in every state.
  */
-export function foundOf(areaId: string, consultationId: string): SQL {
+export function foundOf(areaId: string, consultationId: string | SQL): SQL {
   return sql`begun(id) as (
       select ${consultationId}::text
       union select s.id from surveys s where s.area_id = ${areaId} and s.consultation_id = ${consultationId}
@@ -23,7 +23,7 @@ export function foundOf(areaId: string, consultationId: string): SQL {
       union
       select n.id, n.kind, f.step + 1 from found f
       join links l on l.area_id = ${areaId} and l.from_id = f.id and l.kind in ('evidence-for', 'led-to')
-      join nodes n on n.area_id = ${areaId} and n.id = l.to_id and n.state <> 'withdrawn'
+      join nodes n on n.area_id = ${areaId} and n.id = l.to_id and (n.state <> 'withdrawn' or n.kind = 'finding')
         and n.kind in ('quote', 'figure', 'feedback', 'finding')
       where f.step < ${deepest} and f.kind <> 'finding'
     )`;
@@ -47,6 +47,39 @@ export async function listAnswerable(ctx: AreaContext, consultationId: string): 
   return [...rows];
 }
 
+/** In SQL: the answers of the public decisions about the consultation, and of the one with the id. */
+const answersOf = (areaId: string, consultationId: string | SQL, orDecision: string | null = null): SQL =>
+  sql`select 1 from decision_answers a
+    join decisions d on d.area_id = a.area_id and d.id = a.decision_id and d.consultation_id = ${consultationId}
+    join nodes dn on dn.area_id = d.area_id and dn.id = d.id and (dn.state = 'public' or dn.id = ${orDecision}::text)
+    where a.area_id = ${areaId}`;
+
+/** The findings of a consultation that were public, were taken back, and that no public decision answers. One statement. */
+export async function listTakenBack(ctx: AreaContext, consultationId: string): Promise<Unanswered['findings']> {
+  const areaId = ctx.area.id;
+  const rows = await ctx.db.execute<{ id: string; title: string }>(sql`
+    with recursive ${foundOf(areaId, consultationId)}
+    select n.id, n.title from nodes n
+    where n.area_id = ${areaId} and n.kind = 'finding' and n.state = 'withdrawn' and n.published_at is not null
+      and n.id in (select id from found)
+      and not exists (${answersOf(areaId, consultationId)} and a.finding_id = n.id)
+    order by n.created_at, n.id`);
+  return [...rows];
+}
+
+/** In SQL: the public findings and open options that no such decision answers, to stand after `foundOf`. */
+const openOf = (areaId: string, consultationId: string | SQL, orDecision: string | null = null): SQL =>
+  sql`select 'finding' as about, n.id, n.title, 0 as part, row_number() over (order by n.created_at, n.id) as place
+    from nodes n
+    where n.area_id = ${areaId} and n.kind = 'finding' and n.state = 'public' and n.id in (select id from found)
+      and not exists (${answersOf(areaId, consultationId, orDecision)} and a.finding_id = n.id)
+    union all
+    select 'option', o.id, o.title, 1, row_number() over (order by o.position, o.id)
+    from consultation_options o
+    where o.area_id = ${areaId} and o.consultation_id = ${consultationId} and not o.is_discarded
+      and o.outcome = 'not-stated'
+      and not exists (${answersOf(areaId, consultationId, orDecision)} and a.option_id = o.id)`;
+
 type Row = { about: 'finding' | 'option'; id: string; title: string };
 
 /**
@@ -60,24 +93,26 @@ export async function listUnanswered(
   orDecision: string | null = null,
 ): Promise<Unanswered> {
   const areaId = ctx.area.id;
-  const answered = sql`select 1 from decision_answers a
-    join decisions d on d.area_id = a.area_id and d.id = a.decision_id and d.consultation_id = ${consultationId}
-    join nodes dn on dn.area_id = d.area_id and dn.id = d.id and (dn.state = 'public' or dn.id = ${orDecision}::text)
-    where a.area_id = ${areaId}`;
   const rows = await ctx.db.execute<Row>(sql`
     with recursive ${foundOf(areaId, consultationId)}
-    select about, id, title from (
-      select 'finding' as about, n.id, n.title, 0 as part, row_number() over (order by n.created_at, n.id) as place
-      from nodes n
-      where n.area_id = ${areaId} and n.kind = 'finding' and n.state = 'public' and n.id in (select id from found)
-        and not exists (${answered} and a.finding_id = n.id)
-      union all
-      select 'option', o.id, o.title, 1, row_number() over (order by o.position, o.id)
-      from consultation_options o
-      where o.area_id = ${areaId} and o.consultation_id = ${consultationId} and not o.is_discarded
-        and o.outcome = 'not-stated' and not exists (${answered} and a.option_id = o.id)
-    ) open order by part, place`);
+    select about, id, title from (${openOf(areaId, consultationId, orDecision)}) open order by part, place`);
   const of = (about: Row['about']) =>
     [...rows].filter((row) => row.about === about).map(({ id, title }) => ({ id, title }));
   return { findings: of('finding'), options: of('option') };
+}
+
+/** The public consultations that are reported though something public has no answer, by title. One statement. */
+export async function listReportedOpen(ctx: AreaContext): Promise<{ id: string; title: string; open: number }[]> {
+  const areaId = ctx.area.id;
+  const asked = sql`asked.id`;
+  const rows = await ctx.db.execute<{ id: string; title: string; open: number }>(sql`
+    select * from (
+      select asked.id, asked.title, (
+        with recursive ${foundOf(areaId, asked)} select count(*)::int from (${openOf(areaId, asked)}) open
+      ) as open
+      from nodes asked join consultations c on c.area_id = asked.area_id and c.id = asked.id and c.stage = 'reported'
+      where asked.area_id = ${areaId} and asked.kind = 'consultation' and asked.state = 'public'
+    ) reported
+    where open > 0 order by title, id`);
+  return [...rows];
 }

@@ -15,6 +15,9 @@ export type Asked = {
   slug: string;
   state: NodeState;
   kind: (typeof consultations.$inferSelect)['kind'];
+  stage: (typeof consultations.$inferSelect)['stage'];
+  /** The date of its own equality analysis. */
+  equalityAsAt: StoredDate;
   closes: StoredDate;
   decision: StoredDate;
   hearBack: Stated<string>;
@@ -33,6 +36,8 @@ export async function findAsked(ctx: AreaContext, id: string): Promise<Asked | n
       slug: nodes.slug,
       state: nodes.state,
       kind: consultations.kind,
+      stage: consultations.stage,
+      equalityAsAt: consultations.equalityAsAt,
       closes: consultations.closes,
       decision: consultations.decision,
       hearBack: consultations.hearBack,

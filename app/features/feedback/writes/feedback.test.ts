@@ -23,6 +23,7 @@ import { listSummaries } from '../reads/year.server.ts';
 import { answerFeedback } from './answer-feedback.server.ts';
 import { clearWording } from './clear-wording.server.ts';
 import { leaveContact } from './leave-contact.server.ts';
+import { openEmail } from '../sealing.server.ts';
 import { linkFinding } from './link-finding.server.ts';
 import { markOneCase } from './mark-one-case.server.ts';
 import { publishFeedback, unpublishFeedback } from './publish-feedback.server.ts';
@@ -211,10 +212,26 @@ describe('answering feedback', () => {
       expect((await listFeedback(ctx, everything, null)).feedback).toHaveLength(1);
     }));
 
+  it('keeps an address that joins to no person, follow or mail, and is another for every item', () =>
+    inArea(async ({ ctx, db }) => {
+      const email = 'ana@example.org';
+      for (const { code } of [await giveFeedback(ctx), await giveFeedback(ctx)])
+        await leaveContact(ctx, { code: plainCode(code), email });
+      const rows = await db.select().from(feedbackContacts);
+      expect(rows.map((row) => Object.keys(row).sort())).toEqual([
+        ['areaId', 'id', 'itemId', 'sealedEmail'],
+        ['areaId', 'id', 'itemId', 'sealedEmail'],
+      ]);
+      expect(new Set(rows.map((row) => row.sealedEmail)).size).toBe(2);
+      // What was sealed for one item opens nothing of the other.
+      const [one, other] = rows;
+      expect(openEmail(ctx, one?.id ?? '', other?.sealedEmail ?? '')).toBe(null);
+    }));
+
   it('sends for the address once there is an answer, and the address is sealed', () =>
     inArea(async ({ ctx, db, services }) => {
       const { id, code } = await giveFeedback(ctx);
-      const contact = { code: plainCode(code), recipientHash: 'hash' };
+      const contact = { code: plainCode(code) };
       await leaveContact(ctx, { ...contact, email: 'first@example.org' });
       await leaveContact(ctx, { ...contact, email: 'ana@example.org' });
       const [row, ...more] = await db.select().from(feedbackContacts);
@@ -333,7 +350,7 @@ describe('taking feedback back', () => {
       const other = await giveFeedback(ctx, { words: 'Us too.' });
       await answerFeedback(ctx, [id, other.id], answerOf({ words: 'To both.' }));
       await answerFeedback(ctx, [id], answerOf({ words: 'To one alone, about its words.' }));
-      await leaveContact(ctx, { code: plainCode(other.code), email: 'ana@example.org', recipientHash: 'h' });
+      await leaveContact(ctx, { code: plainCode(other.code), email: 'ana@example.org' });
       expect(await withdrawFeedback(ctx, plainCode(code))).toBe(true);
       await expect(getPublished(ctx, nodeId)).rejects.toMatchObject({ code: 'not-found' });
       expect((await listPublished(ctx, noFilter)).feedback).toEqual([]);
@@ -353,7 +370,7 @@ describe('taking feedback back', () => {
   it('leaves no note where nothing was public, and takes the address along', () =>
     inArea(async ({ ctx, db }) => {
       const { id, code } = await giveFeedback(ctx);
-      await leaveContact(ctx, { code: plainCode(code), email: 'ana@example.org', recipientHash: 'h' });
+      await leaveContact(ctx, { code: plainCode(code), email: 'ana@example.org' });
       await clearWording(ctx, id, { wording: saidWords, isConfirmed: false });
       await withdrawFeedback(ctx, plainCode(code));
       expect(await db.select().from(feedbackContacts)).toEqual([]);

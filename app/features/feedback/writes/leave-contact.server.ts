@@ -14,12 +14,10 @@ export type NewContact = {
   code: string;
   /** Normalised. */
   email: string;
-  /** The form in which notifications know a recipient. */
-  recipientHash: string;
 };
 
 /** One address for each item: a later one takes the earlier one's place. Nothing where it was answered or taken back. */
-export function leaveContact(ctx: AreaContext, { code, email, recipientHash }: NewContact): Promise<void> {
+export function leaveContact(ctx: AreaContext, { code, email }: NewContact): Promise<void> {
   return inTransaction({ ...ctx, actor: guest }, async (tx) => {
     const [item] = await tx.db
       .select({ id: feedbackItems.id })
@@ -42,7 +40,7 @@ export function leaveContact(ctx: AreaContext, { code, email, recipientHash }: N
     const sealedEmail = sealEmail(tx, id, email);
     await tx.db
       .insert(feedbackContacts)
-      .values({ areaId: tx.area.id, id, itemId: item.id, sealedEmail, recipientHash })
+      .values({ areaId: tx.area.id, id, itemId: item.id, sealedEmail })
       .onConflictDoNothing();
   });
 }

@@ -4,7 +4,7 @@ import { Details } from '#app/ui/content/details.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { pictureMessages } from '../messages.ts';
-import { pictureAddress } from '../picture.ts';
+import { copyAddress, pictureAddress, smallCopy } from '../picture.ts';
 import type { ListedPicture } from '../reads/pictures.server.ts';
 
 /** For a picture that pages show and no survey does: folded away, and it says what happens. */
@@ -32,7 +32,14 @@ function Entry({ picture, area, mayTakeDown }: Shown & { picture: ListedPicture 
   return (
     <li className="sd-picture">
       <a href={address}>
-        <img src={address} alt={alt} width={width} height={height} loading="lazy" />
+        <img
+          src={copyAddress(address, smallCopy)}
+          alt={alt}
+          width={width}
+          height={height}
+          loading="lazy"
+          decoding="async"
+        />
       </a>
       <p>{alt}</p>
       <p className="sd-small">

@@ -1,6 +1,6 @@
 /** The pictures of an area: newest first, one by its id, and which are used somewhere. */
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
-import { pictures } from '#db/schema/surveys/files.ts';
+import { pictures, pictureSizes } from '#db/schema/surveys/files.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { isPictureId } from '../picture.ts';
 import type { PictureFacts } from '../picture.ts';
@@ -106,15 +106,32 @@ export async function findPictureBodies(ctx: AreaContext, ids: readonly string[]
   return new Map(rows.map(({ id, body }) => [id, body]));
 }
 
-/** The bytes to serve; null for an unknown id. One statement. */
+/** Of a picture in a statement: the widths of its smaller copies, smallest first. */
+export const widthsOfCopies = sql<number[]>`array(select c.width from picture_sizes c
+  where c.area_id = pictures.area_id and c.picture_id = pictures.id order by c.width)`;
+
+/**
+ * The bytes to serve; null for an unknown id. One statement.
+ * @param width of the copy that is asked for; the picture itself where it has none of that width
+ */
 export async function findPictureBody(
   ctx: AreaContext,
   id: string,
+  width: number | null,
 ): Promise<{ mediaType: string; body: Uint8Array } | null> {
   if (!isPictureId(id)) return null;
+  const isCopy = and(
+    eq(pictureSizes.areaId, pictures.areaId),
+    eq(pictureSizes.pictureId, pictures.id),
+    eq(pictureSizes.width, width ?? 0),
+  );
   const rows = await ctx.db
-    .select({ mediaType: pictures.mediaType, body: pictures.body })
+    .select({
+      mediaType: pictures.mediaType,
+      body: sql<Uint8Array>`coalesce(${pictureSizes.body}, ${pictures.body})`,
+    })
     .from(pictures)
+    .leftJoin(pictureSizes, isCopy)
     .where(and(eq(pictures.areaId, ctx.area.id), eq(pictures.id, id)));
   return rows[0] ?? null;
 }

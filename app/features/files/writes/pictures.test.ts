@@ -1,9 +1,9 @@
 /** The picture store over its pages: who may, what is taken, how it is served, and that what is used stays. */
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { pictures } from '#db/schema/surveys/files.ts';
+import { pictures, pictureSizes } from '#db/schema/surveys/files.ts';
 import { surveys } from '#db/schema/surveys/surveys.ts';
-import { findPicture, findPictures, listPictures } from '#app/features/files/reads/pictures.server.ts';
+import { findPicture, findPictureBody, findPictures, listPictures } from '#app/features/files/reads/pictures.server.ts';
 import { addPicture } from '#app/features/files/writes/add-picture.server.ts';
 import { deletePicture } from '#app/features/files/writes/delete-picture.server.ts';
 import { takeDownPicture } from '#app/features/files/writes/take-down-picture.server.ts';
@@ -42,6 +42,42 @@ describe('the pictures of an area', () => {
       expect(await findPicture(there, id)).toBeNull();
       expect((await findPictures(here, [id, 'nothing', id])).size).toBe(1);
       expect((await listPictures(there)).pictures).toEqual([]);
+    });
+  });
+
+  it('are kept in smaller widths too, never larger, and are served as they are where a width is not kept', async () => {
+    await inTwoAreas(async (here, there) => {
+      const widthOf = async (id: string, width: number | null) => {
+        const found = await findPictureBody(here, id, width);
+        return found && (await sharp(found.body).metadata()).width;
+      };
+      const widths = async (background: string, width: number, height: number) => {
+        const bytes = await sharp({ create: { width, height, channels: 3, background } })
+          .png()
+          .toBuffer();
+        const id = await added(here, new Uint8Array(bytes), 'Blue');
+        expect(await findPictureBody(there, id, 480)).toBeNull();
+        return [await widthOf(id, null), await widthOf(id, 480), await widthOf(id, 960)];
+      };
+      expect(await widths('#111111', 3000, 1000)).toEqual([1600, 480, 960]);
+      expect(await widths('#222222', 1000, 2500)).toEqual([640, 480, 640]);
+      expect(await widths('#333333', 590, 500)).toEqual([590, 590, 590]);
+      expect(await here.db.select({ width: pictureSizes.width }).from(pictureSizes)).toHaveLength(3);
+    });
+  });
+
+  it('leave in every width at once, and one that was added before there were widths gets them when it is sent again', async () => {
+    await inTwoAreas(async (here) => {
+      const kept = () => here.db.select({ width: pictureSizes.width }).from(pictureSizes).orderBy(pictureSizes.width);
+      const id = await added(here, await draw('#336699', 1200), 'Blue');
+      await here.db.delete(pictureSizes);
+      expect((await findPictureBody(here, id, 480))?.mediaType).toBe('image/webp');
+      expect(await added(here, await draw('#336699', 1200), 'Blue')).toBe(id);
+      expect(await added(here, await draw('#336699', 1200), 'Blue')).toBe(id);
+      expect(await kept()).toEqual([{ width: 480 }, { width: 960 }]);
+      expect(await takeDownPicture(here, id)).toBe('taken-down');
+      expect(await kept()).toEqual([]);
+      expect(await findPictureBody(here, id, 480)).toBeNull();
     });
   });
 

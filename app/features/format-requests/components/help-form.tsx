@@ -12,14 +12,14 @@ import { TextField } from '#app/ui/form/text-field.tsx';
 import { Notice } from '#app/ui/content/notice.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 import { helpMessages } from '../messages.ts';
-import { formats, limits, reaches } from '../requests.ts';
+import { formats, limits, reachesFor } from '../requests.ts';
 
 type Fields = { format: string; wish: string; reach: string; contact: string };
 
 export type HelpFormProps = {
   areaName: string;
   /** The thing it is about, or null. */
-  about: { title: string; address: string } | null;
+  about: { title: string; address: string; isForChildren: boolean } | null;
   contact: string;
   lastResult: SubmissionResult<string[]> | null;
 };
@@ -28,6 +28,7 @@ export function HelpForm({ areaName, about, contact, lastResult }: HelpFormProps
   const t = useText(helpMessages);
   const mark = useMark(helpMessages);
   const [form, fields] = useForm<Fields>({ id: 'help', lastResult });
+  const isForChildren = about?.isForChildren ?? false;
   const errors = new Set(Object.values(form.allErrors).flat());
   return (
     <EnglishErrors.Provider value={mark('formatMissing').lang === undefined ? new Set() : errors}>
@@ -47,12 +48,12 @@ export function HelpForm({ areaName, about, contact, lastResult }: HelpFormProps
         <RadioGroup
           field={fields.reach}
           label={t('reach')}
-          choices={reaches.map((value) => ({ value, label: t(`reach_${value}`) }))}
+          choices={reachesFor(isForChildren).map((value) => ({ value, label: t(`reach_${value}`) }))}
         />
         <TextField
           field={fields.contact}
           label={t('contact')}
-          hint={t('contactHint')}
+          hint={t(isForChildren ? 'contactHintChild' : 'contactHint')}
           maxLength={limits.contact}
           autoComplete="off"
         />

@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { formatRequests } from '#db/schema/format-requests.ts';
 import { areaPeople, roles } from '#db/schema/people.ts';
+import { surveys } from '#db/schema/surveys/surveys.ts';
 import { nodes, nodeSlugs } from '#db/schema/record.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import { permissions } from '#app/lib/permissions.ts';
@@ -82,13 +83,14 @@ export async function listHelpers(ctx: AreaContext): Promise<{ personId: string;
 export async function findAbout(
   ctx: AreaContext,
   value: string | null,
-): Promise<{ id: string; title: string; address: string } | null> {
+): Promise<{ id: string; title: string; address: string; isForChildren: boolean } | null> {
   const about = aboutOf(value);
   if (about === null) return null;
   const rows = await ctx.db
-    .select({ id: nodes.id, title: nodes.title })
+    .select({ id: nodes.id, title: nodes.title, audience: surveys.audience })
     .from(nodeSlugs)
     .innerJoin(nodes, and(eq(nodes.areaId, nodeSlugs.areaId), eq(nodes.id, nodeSlugs.nodeId)))
+    .leftJoin(surveys, and(eq(surveys.areaId, nodes.areaId), eq(surveys.id, nodes.id)))
     .where(
       and(
         eq(nodeSlugs.areaId, ctx.area.id),
@@ -98,6 +100,8 @@ export async function findAbout(
       ),
     )
     .limit(1);
-  const row = rows[0];
-  return row ? { ...row, address: `/${ctx.area.slug}/${value}` } : null;
+  const [row] = rows;
+  if (!row) return null;
+  const { audience, ...node } = row;
+  return { ...node, address: `/${ctx.area.slug}/${value}`, isForChildren: audience === 'child' };
 }

@@ -98,9 +98,9 @@ export function FollowPage({ view, reply, more = null }: FollowPageProps) {
         <ByEmail reply={reply} />
       </Section>
       <ByAccount reader={reader} />
-      <Section id="by-feed" title={t('byFeed')} intro={t('feedText')}>
+      <Section id="by-feed" title={t('byFeed')} intro={t(isArea ? 'feedTextArea' : 'feedText')}>
         <p>
-          <a href={feed}>{t('feed', { title })}</a>
+          <a href={feed}>{t(isArea ? 'feedArea' : 'feed', { title })}</a>
         </p>
       </Section>
       {more}

@@ -7,13 +7,12 @@ import { people } from '#db/schema/people.ts';
 import { nodes } from '#db/schema/record.ts';
 import { areas } from '#db/schema/tenancy.ts';
 import { renderMail } from '#emails/render.ts';
-import { addressOf } from '#app/features/record/node.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import { mailProps } from '#app/lib/mail-templates.ts';
 import { inTransaction } from '#app/platform/context.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { notificationMessages } from '../messages.ts';
-import { noticeKinds } from '../notices.ts';
+import { isStillTrue, noticeKinds, placeOf } from '../notices.ts';
 import type { NoticeKind } from '../notices.ts';
 import { findSuppressed, followerColumns, toFollower } from '../reads/list-audience.server.ts';
 import { mayBeTold } from '../recipients.ts';
@@ -72,7 +71,7 @@ function linesOf(ctx: Context, held: readonly Held[]) {
       {
         headline: t(`headline-${known}`),
         title: node.title,
-        link: `${ctx.origin}${addressOf(area.slug, node)}`,
+        link: `${ctx.origin}${placeOf(known, area.slug, node)}`,
         areaName: area.name,
         followedTitle: followedTitle ?? area.name,
         demonstration: area.demonstration,
@@ -90,7 +89,7 @@ export async function sendDigest(ctx: Context, { recipientHash, week }: z.infer<
     held.map((one) => toFollower(one).email),
   );
   const wanted = held.filter(
-    (one) => one.node.state === 'public' && mayBeTold(toFollower(one), { actorEmail: null, isSuppressed }),
+    (one) => isStillTrue(one.kind, one.node.state) && mayBeTold(toFollower(one), { actorEmail: null, isSuppressed }),
   );
   const [first] = wanted;
   if (first) {

@@ -1,4 +1,4 @@
-/** Tells one follower of one event, if they still want to be told and it is still public. */
+/** Tells one follower of one event, if they still want to be told and it is still true. */
 import { and, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { follows } from '#db/schema/notifications.ts';
@@ -6,10 +6,10 @@ import { people } from '#db/schema/people.ts';
 import { nodes } from '#db/schema/record.ts';
 import { areas } from '#db/schema/tenancy.ts';
 import { renderMail } from '#emails/render.ts';
-import { addressOf } from '#app/features/record/node.ts';
 import { mailProps } from '#app/lib/mail-templates.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { notificationMessages } from '../messages.ts';
+import { isStillTrue, placeOf } from '../notices.ts';
 import { findSuppressed, followerColumns, toFollower } from '../reads/list-audience.server.ts';
 import { mayBeTold } from '../recipients.ts';
 import { createStopLink, stopHeaders } from '../stop-links.server.ts';
@@ -45,7 +45,7 @@ export async function sendNotice(ctx: Context, queued: QueuedNotice): Promise<vo
   if (
     !content ||
     !follower ||
-    content.node.state !== 'public' ||
+    !isStillTrue(queued.kind, content.node.state) ||
     !mayBeTold(follower, { actorEmail: null, isSuppressed })
   ) {
     await closeDelivery(ctx, queued, 'suppressed');
@@ -60,7 +60,7 @@ export async function sendNotice(ctx: Context, queued: QueuedNotice): Promise<vo
   const props = mailProps.notice.parse({
     headline: ctx.t(notificationMessages)(`headline-${queued.kind}`),
     title: node.title,
-    link: `${ctx.origin}${addressOf(area.slug, node)}`,
+    link: `${ctx.origin}${placeOf(queued.kind, area.slug, node)}`,
     areaName: area.name,
     followedTitle: followedTitle ?? area.name,
     stopLink,

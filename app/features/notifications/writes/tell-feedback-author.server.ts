@@ -8,6 +8,7 @@ import { findAreaById } from '#app/platform/area.server.ts';
 import { inArea } from '#app/platform/context.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { findSuppressed } from '../reads/list-audience.server.ts';
+import { recipientHash } from '../recipient-hash.server.ts';
 import { mayBeTold } from '../recipients.ts';
 import { createStopLink, stopHeaders } from '../stop-links.server.ts';
 import { deliverMail, mailKeyOf } from './deliver-mail.server.ts';
@@ -24,13 +25,13 @@ export async function tellFeedbackAuthor(
   const here = inArea(ctx, area);
   const contact = await findContact(here, contactId);
   if (!contact) return;
-  const { email, recipientHash } = contact;
+  const { email } = contact;
   const isSuppressed = await findSuppressed(ctx, [email]);
   // Who leaves an address for one mail has asked for it; there is nothing to confirm but that mail itself.
   const asked = { followId: contactId, email, personId: null, confirmedAt: ctx.now, isReachable: true };
   if (mayBeTold(asked, { actorEmail: null, isSuppressed })) {
     // Named by the contact, which goes: nothing that stays leads from the address to the feedback.
-    const key = { recipientHash, eventKey: `${areaId}:feedback-contact:${contactId}` };
+    const key = { recipientHash: recipientHash(ctx.keys, email), eventKey: `${areaId}:feedback-contact:${contactId}` };
     const stopAllLink = await createStopLink(ctx, email, mailKeyOf(ctx, key), { scope: 'all' });
     const props = mailProps['feedback-answered'].parse({
       link: `${ctx.origin}/receipt`,

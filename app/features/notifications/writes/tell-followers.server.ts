@@ -6,7 +6,7 @@ import { people } from '#db/schema/people.ts';
 import { activityRecords, nodes } from '#db/schema/record.ts';
 import { inTransaction } from '#app/platform/context.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { isNewsOfArea, noticeKinds, noticeOfNode } from '../notices.ts';
+import { isNewsOfArea, isOfGone, noticeKinds, noticeOfNode } from '../notices.ts';
 import type { NoticeEvent } from '../notices.ts';
 import { findSuppressed, listAudienceNodes, listFollowers } from '../reads/list-audience.server.ts';
 import type { PacedFollower } from '../reads/list-audience.server.ts';
@@ -44,7 +44,7 @@ export async function tellFollowers(ctx: Context, { actorId, ...event }: NoticeE
   const { areaId } = event;
   const eventKey = `${areaId}:${event.eventKey}`;
   const actorEmail = await findEmail(ctx, actorId);
-  const nodeIds = await listAudienceNodes(ctx, areaId, event.nodeId);
+  const nodeIds = isOfGone(event.kind) ? [event.nodeId] : await listAudienceNodes(ctx, areaId, event.nodeId);
   const isOfArea = isNewsOfArea(event.kind);
   let after = '';
   for (;;) {

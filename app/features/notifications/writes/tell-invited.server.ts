@@ -45,7 +45,7 @@ function propsOf(ctx: AreaContext, letter: Letter, isReminder: boolean, stopAllL
     isReminder,
     anonymity,
     opens: phase === 'not-open' && opens !== null ? formatDay(opens) : '',
-    closes: closes === null ? '' : formatDay(closes),
+    closes: formatDay(closes),
     stopAllLink,
     demonstration: ctx.area.demonstration,
   });

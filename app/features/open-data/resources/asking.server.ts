@@ -1,10 +1,11 @@
 /** Consultations, surveys, and results exactly as they were published. */
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { consultations } from '#db/schema/consultations/consultations.ts';
+import { consultationOptions, consultations } from '#db/schema/consultations/consultations.ts';
 import { nodes } from '#db/schema/record.ts';
 import { surveys } from '#db/schema/surveys/surveys.ts';
 import { addressOf } from '#app/features/record/node.ts';
+import { listByIds } from '#app/features/consultations/reads/lists.server.ts';
 import { listSnapshots } from '#app/features/surveys/reads/snapshots.server.ts';
 import { showDate } from '#app/lib/shown-date.ts';
 import { baseOf, findNode, listNodes } from '../node-list.server.ts';
@@ -22,11 +23,21 @@ const fillConsultations: Fill = async (ctx, listed) => {
     .select()
     .from(consultations)
     .where(and(eq(consultations.areaId, ctx.area.id), inArray(consultations.id, idsOf(listed))));
+  const standing = await listByIds(ctx, idsOf(listed));
+  const options = await ctx.db
+    .select()
+    .from(consultationOptions)
+    .where(and(eq(consultationOptions.areaId, ctx.area.id), inArray(consultationOptions.consultationId, idsOf(listed))))
+    .orderBy(consultationOptions.position);
   return listed.flatMap((node) => {
     const row = rows.find((one) => one.id === node.id);
-    if (!row) return [];
+    const stands = standing.get(node.id);
+    if (!row || !stands) return [];
+    const { phase, decisionStanding, isDecisionLate, isForumAgainst } = stands;
+    const now = { phase, decisionStanding, isDecisionLate, isForumAgainst };
+    const own = options.filter((one) => one.consultationId === node.id);
     const dates = { decision: showDate(row.decision), opens: showDate(row.opens), closes: showDate(row.closes) };
-    return [{ ...row, form: row.kind, ...dates, ...baseOf(ctx, node) }];
+    return [{ ...row, form: row.kind, ...dates, ...now, options: own, ...baseOf(ctx, node) }];
   });
 };
 
@@ -90,6 +101,8 @@ export const askingResources: readonly Resource[] = [
       ['closes', (item) => dateText(item.closes)],
       ['decision', (item) => dateText(item.decision)],
       ['decided by', (item) => valueText(item.decider)],
+      ['where it stands', (item) => item.phase],
+      ['decision stands', (item) => item.decisionStanding],
     ],
   }),
   defineResource({

@@ -55,6 +55,13 @@ const common = [
   ['address', (item: { url: string }) => item.url],
 ] as const;
 
+/** What stands against a status, in one cell, the last of its row: each with its day. */
+const against = [
+  'against',
+  (item: { against: { kind: string; day: string | null }[] }) =>
+    item.against.map(({ kind, day }) => (day === null ? kind : `${kind} ${day}`)).join('; '),
+] as const;
+
 const hasHeadline = (ctx: AreaContext, status: string) => sql`exists (
   select 1 from ${commitments} where ${and(eq(commitments.areaId, nodes.areaId), eq(commitments.id, nodes.id))}
   and ${headlineColumn(londonDay(ctx.now))} = ${status})`;
@@ -117,6 +124,7 @@ export const progressResources: readonly Resource[] = [
       ['slips', (item) => item.owners.reduce((sum, owner) => sum + owner.slips.length, 0)],
       ['detail', (item) => item.detail],
       ['reason', (item) => item.reason],
+      against,
     ],
   }),
   ofKind({
@@ -156,6 +164,7 @@ export const progressResources: readonly Resource[] = [
       ['service', (item) => item.service?.title ?? ''],
       ['stages', (item) => item.stages.map((one) => `${one.stage}: ${dateText(one.reached)}`).join('; ')],
       ['detail', (item) => item.detail],
+      against,
     ],
   }),
   ofKind({
@@ -173,6 +182,7 @@ export const progressResources: readonly Resource[] = [
       ['said by', (item) => item.saidBy],
       ['status', (item) => item.status],
       ['service', (item) => item.service?.title ?? ''],
+      against,
     ],
   }),
 ];

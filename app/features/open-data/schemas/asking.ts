@@ -2,6 +2,11 @@
 import { z } from 'zod';
 import { base, reference, shownDate, statedText } from './values.ts';
 
+const phases = [
+  ...(['planned', 'open', 'closed', 'answered', 'undated'] as const),
+  ...(['under-consideration', 'decided', 'reported', 'withdrawn'] as const),
+] as const;
+
 export const consultation = z
   .object({
     ...base,
@@ -14,6 +19,26 @@ export const consultation = z
     opens: shownDate,
     closes: shownDate,
     audience: statedText,
+    phase: z
+      .enum(phases)
+      .describe('Where it stands on the day of asking. withdrawn: it was called off; undated: no date says when.'),
+    decisionStanding: z
+      .enum(['ahead', 'awaited', 'begun', 'answered', 'decided', 'called-off'])
+      .describe('What may be said of the decision, given what is public.'),
+    isDecisionLate: z.boolean(),
+    isForumAgainst: z.boolean().describe('The parent carer forum does not agree with how it was closed.'),
+    options: z
+      .array(
+        z.object({
+          title: z.string(),
+          description: z.string(),
+          isDiscarded: z.boolean(),
+          reason: z.string().describe('Why it was discarded before people were asked.'),
+          outcome: z.enum(['not-stated', 'chosen', 'partly', 'not-chosen']),
+          outcomeReason: z.string(),
+        }),
+      )
+      .describe('In the order of the author.'),
   })
   .meta({ id: 'Consultation' });
 

@@ -1,5 +1,7 @@
 /** The published things of the evidence chain as the API answers them. Fields that are not named here are never sent. */
 import { z } from 'zod';
+import { againstKinds } from '#app/features/progress/against.ts';
+import { changedParts } from '#app/features/progress/changes.ts';
 import { base, instant, reference, shownDate, statedNumber, statedText } from './values.ts';
 
 export const finding = z.object({ ...base, detail: z.string() }).meta({ id: 'Finding' });
@@ -24,6 +26,25 @@ export const recommendation = z
   })
   .meta({ id: 'Recommendation' });
 
+const changes = z
+  .array(
+    z.object({
+      id: z.string(),
+      part: z
+        .enum(changedParts)
+        .describe(
+          '`decision`: will or will not. `stop`: an owner stopped. `publication`: it was taken back for a time.',
+        ),
+      rowId: z.string().nullable().describe('The target or owner; null where the row has no lasting id.'),
+      on: z.string().describe('YYYY-MM-DD.'),
+      by: z.literal('area-staff'),
+      reason: z.string().describe('Empty: none was given.'),
+      before: z.record(z.string(), z.unknown()).describe('As it was, in the shape of the part.'),
+      after: z.record(z.string(), z.unknown()).nullable().describe('As it was from then on; null: it was taken out.'),
+    }),
+  )
+  .describe('What stood here in public before it was changed, the newest first.');
+
 const owner = z.object({
   id: z.string(),
   organisation: z.string(),
@@ -43,12 +64,27 @@ const target = z.object({
   measures: z.array(z.object(reference.shape)).describe('Measures that a person joined to this target.'),
 });
 
+const against = z
+  .array(
+    z.object({
+      kind: z
+        .enum(againstKinds)
+        .describe(
+          '`dissent`: the forum does not agree. `review`: one waits for answers; `review-late`: past its day. ' +
+            '`taken-up`, `more-to-do`: what an owner said to a review.',
+        ),
+      day: z.string().nullable().describe('YYYY-MM-DD: the last day to answer, or of the answer; null for a dissent.'),
+    }),
+  )
+  .describe('What stands against the status on the day of the answer; empty where nothing does.');
+
 export const commitment = z
   .object({
     ...base,
     detail: z.string(),
     decision: z.enum(['will', 'will-not']),
     headline: z.string().describe('The worst status of its owners on the day of the answer; `will-not` for a refusal.'),
+    against,
     reasonKind: z.string(),
     reason: z.string(),
     reconsider: z.string(),
@@ -57,8 +93,20 @@ export const commitment = z
     nextUpdate: shownDate,
     owners: z.array(owner).describe('Empty: neither owner nor due date is stated.'),
     targets: z.array(target),
+    changes,
   })
   .meta({ id: 'Commitment' });
+
+const comparison = z
+  .discriminatedUnion('state', [
+    z.object({
+      state: z.enum(['below', 'at', 'above']),
+      readingId: z.string(),
+      by: z.number().describe('How far the latest reading lies from the target, in the unit of both.'),
+    }),
+    z.object({ state: z.literal('not-compared'), because: z.enum(['changed', 'unit', 'number', 'reading']) }),
+  ])
+  .describe('Where the latest reading lies. Whether more or less is better is not recorded: it never says “met”.');
 
 export const measure = z
   .object({
@@ -70,9 +118,13 @@ export const measure = z
     readings: z.array(z.object({ id: z.string(), value: statedNumber, asAt: shownDate })),
     targets: z
       .array(
-        z.object({ id: z.string(), statement: z.string(), value: statedNumber, due: shownDate, commitment: reference }),
+        z.object({
+          ...{ id: z.string(), statement: z.string(), value: statedNumber, unit: statedText },
+          ...{ due: shownDate, commitment: reference, comparison },
+        }),
       )
       .describe('Targets that a person joined to it; never by resemblance.'),
+    changes,
   })
   .meta({ id: 'Measure' });
 
@@ -90,6 +142,7 @@ export const serviceChange = z
     ...base,
     detail: z.string(),
     service: reference.nullable(),
+    against,
     stages: z.array(
       z.object({
         id: z.string(),
@@ -100,6 +153,7 @@ export const serviceChange = z
         note: z.string(),
       }),
     ),
+    changes,
   })
   .meta({ id: 'ServiceChange' });
 
@@ -110,6 +164,7 @@ export const update = z
     did: z.string(),
     saidBy: z.string().describe('Whose voice; empty where it is not stated.'),
     status: z.string(),
+    against,
     service: reference.nullable(),
     outcomes: z.object({ expected: z.number().int(), achieved: z.number().int() }),
   })

@@ -21,6 +21,8 @@ export type Needs = {
   countersigns: (Need & { about: string })[];
   /** Reviews that the reader may answer for a side. */
   reviews: (Need & { about: string })[];
+  /** Reported consultations in which something public has no answer. */
+  openAnswers: (Need & { about: string })[];
   /** Promises whose day has passed or comes soon. */
   promises: (Need & { about: string; isOverdue: boolean })[];
   /** People who wait for another format or a call; null for those who do not handle them. */
@@ -42,6 +44,23 @@ function Group({ title, intro, children }: { title: string; intro?: string; chil
 }
 
 const itemsOf = (needs: Need[]) => needs.map(({ title, address }) => ({ href: address, title }));
+
+/** Things with a line on each; nothing at all where there are none. */
+function About({ title, intro, needs }: { title: string; intro: string; needs: (Need & { about: string })[] }) {
+  if (needs.length === 0) return null;
+  return (
+    <Group title={title} intro={intro}>
+      <ItemList
+        headingLevel={4}
+        items={needs.map(({ title: name, address, about }) => ({
+          href: address,
+          title: name,
+          meta: <span>{about}</span>,
+        }))}
+      />
+    </Group>
+  );
+}
 
 /** What has a clock that somebody outside waits for. */
 function Clocks({ safety, formats }: Pick<Needs, 'safety' | 'formats'>) {
@@ -100,8 +119,8 @@ function Promises({ promises }: Pick<Needs, 'promises'>) {
 export function NeedsYou({ needs }: { needs: Needs }) {
   const t = useText(workMessages);
   const { formats } = needs;
-  const { safety, countersigns, reviews, promises, closing, publishable, drafts, looseEnds } = needs;
-  const lists = [safety, countersigns, reviews, promises, closing, publishable, drafts, looseEnds];
+  const { safety, countersigns, reviews, openAnswers, promises, closing, publishable, drafts, looseEnds } = needs;
+  const lists = [safety, countersigns, reviews, openAnswers, promises, closing, publishable, drafts, looseEnds];
   const isEmpty = formats === null && lists.every((list) => list.length === 0);
   return (
     <>
@@ -112,26 +131,9 @@ export function NeedsYou({ needs }: { needs: Needs }) {
         </EmptyState>
       ) : null}
       <Clocks safety={safety} formats={formats} />
-      {countersigns.length === 0 ? null : (
-        <Group title={t('countersigns')} intro={t('countersignsText')}>
-          <ItemList
-            headingLevel={4}
-            items={countersigns.map(({ title, address, about }) => ({
-              href: address,
-              title,
-              meta: <span>{about}</span>,
-            }))}
-          />
-        </Group>
-      )}
-      {reviews.length === 0 ? null : (
-        <Group title={t('reviews')} intro={t('reviewsText')}>
-          <ItemList
-            headingLevel={4}
-            items={reviews.map(({ title, address, about }) => ({ href: address, title, meta: <span>{about}</span> }))}
-          />
-        </Group>
-      )}
+      <About title={t('countersigns')} intro={t('countersignsText')} needs={countersigns} />
+      <About title={t('reviews')} intro={t('reviewsText')} needs={reviews} />
+      <About title={t('openAnswers')} intro={t('openAnswersText')} needs={openAnswers} />
       <Promises promises={promises} />
       {closing.length === 0 ? null : (
         <Group title={t('closing')}>

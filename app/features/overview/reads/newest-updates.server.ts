@@ -4,6 +4,8 @@ import { updates } from '#db/schema/progress.ts';
 import { nodes } from '#db/schema/record.ts';
 import { areas } from '#db/schema/tenancy.ts';
 import { presentUpdate } from '#app/features/progress/present.ts';
+import { againstColumn } from '#app/features/progress/reads/headline.server.ts';
+import { followReviews } from '#app/features/progress/reads/things.server.ts';
 import { outcomeCounts } from '#app/features/progress/reads/parts.server.ts';
 import type { UpdateThing } from '#app/features/progress/things.ts';
 import { nodeColumns } from '#app/features/record/reads/nodes.server.ts';
@@ -20,6 +22,7 @@ export async function listNewestUpdates(ctx: Context, size = 3): Promise<NewestU
       node: nodeColumns,
       update: updates,
       outcomes: outcomeCounts,
+      against: againstColumn(nodes),
       area: { slug: areas.slug, name: areas.name, demonstration: areas.demonstration },
     })
     .from(nodes)
@@ -28,6 +31,7 @@ export async function listNewestUpdates(ctx: Context, size = 3): Promise<NewestU
     .where(and(eq(nodes.kind, 'update'), eq(nodes.state, 'public')))
     .orderBy(desc(nodes.publishedAt), asc(nodes.id))
     .limit(size);
+  followReviews(ctx, rows);
   const today = londonDay(ctx.now);
   return rows.map(({ area, ...row }) => ({
     ...presentUpdate({ ...row, updateService: null }, { area: area.slug, today }),

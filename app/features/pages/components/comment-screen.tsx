@@ -8,18 +8,42 @@ import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 import type { CommentScreen as Screen } from '../commenting.server.ts';
 import { commentMessages } from '../messages-comments.ts';
+import type { CountsFor } from '../reads/counts-for.server.ts';
 import { CommentForm } from './comment-form.tsx';
 import type { Reader } from './comment-form.tsx';
 
-type Props = { title: string; page: string; isOpen: boolean; reader: Reader; screen: Screen | null };
+type Props = {
+  title: string;
+  page: string;
+  isOpen: boolean;
+  countsFor: CountsFor | null;
+  reader: Reader;
+  screen: Screen | null;
+};
 
-function Check({ page, screen }: { page: string; screen: Extract<Screen, { step: 'check' }> }) {
+/** Whoever comments is told before it is sent that the comment goes further than the page. */
+function Counts({ countsFor }: Pick<Props, 'countsFor'>) {
+  const t = useText(commentMessages);
+  if (countsFor === null) return null;
+  return (
+    <Notice kind="info" title={t('countsTitle')}>
+      <p>
+        {t('countsText')} <a href={countsFor.address}>{countsFor.title}</a>
+      </p>
+    </Notice>
+  );
+}
+
+type CheckProps = Pick<Props, 'page' | 'countsFor'> & { screen: Extract<Screen, { step: 'check' }> };
+
+function Check({ page, countsFor, screen }: CheckProps) {
   const t = useText(commentMessages);
   const { comment, sealed, hints, problem } = screen;
   return (
     <>
       <ErrorSummary title={t('problem')} errors={problem === '' ? [] : [{ message: problem }]} />
       <PageHead title={t('checkTitle')} lead={t('checkLead')} />
+      <Counts countsFor={countsFor} />
       {hints.length === 0 ? null : (
         <Notice kind="warning" title={t('hintTitle')}>
           <ul>
@@ -52,7 +76,14 @@ function Check({ page, screen }: { page: string; screen: Extract<Screen, { step:
   );
 }
 
-function Write({ title, page, isOpen, reader, screen }: Props & { screen: Extract<Screen, { step: 'form' }> | null }) {
+function Write({
+  title,
+  page,
+  isOpen,
+  countsFor,
+  reader,
+  screen,
+}: Props & { screen: Extract<Screen, { step: 'form' }> | null }) {
   const t = useText(commentMessages);
   const errors = screen?.errors ?? {};
   const lines = [
@@ -64,14 +95,17 @@ function Write({ title, page, isOpen, reader, screen }: Props & { screen: Extrac
       <ErrorSummary title={t('problem')} errors={lines} />
       <PageHead kicker={title} title={t('leave')} />
       {isOpen || screen !== null ? (
-        <CommentForm
-          action={`${page}/comment`}
-          page={page}
-          reader={reader}
-          errors={errors}
-          headings={{ safety: 2, rules: 2 }}
-          {...(screen === null ? {} : { typed: screen.typed })}
-        />
+        <>
+          <Counts countsFor={countsFor} />
+          <CommentForm
+            action={`${page}/comment`}
+            page={page}
+            reader={reader}
+            errors={errors}
+            headings={{ safety: 2, rules: 2 }}
+            {...(screen === null ? {} : { typed: screen.typed })}
+          />
+        </>
       ) : (
         <p>{t('closed')}</p>
       )}
@@ -81,10 +115,14 @@ function Write({ title, page, isOpen, reader, screen }: Props & { screen: Extrac
 
 export function CommentScreen(props: Props) {
   const t = useText(commentMessages);
-  const { title, page, screen } = props;
+  const { title, page, countsFor, screen } = props;
   return (
     <>
-      {screen?.step === 'check' ? <Check page={page} screen={screen} /> : <Write {...props} screen={screen} />}
+      {screen?.step === 'check' ? (
+        <Check page={page} countsFor={countsFor} screen={screen} />
+      ) : (
+        <Write {...props} screen={screen} />
+      )}
       <p>
         <a href={`${page}#comments`}>{t('backToPage', { title })}</a>
       </p>

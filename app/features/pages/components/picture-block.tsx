@@ -1,5 +1,6 @@
 /** A picture of the area's store as a page shows it. */
 import { GlossaryText } from '#app/features/areas/glossary-text.tsx';
+import { StoredPicture } from '#app/features/files/stored-picture.tsx';
 import { useText } from '#app/platform/use-text.ts';
 import { pageMessages } from '../messages.ts';
 import type { ShownBlock } from '../things.ts';
@@ -7,8 +8,8 @@ import type { ShownBlock } from '../things.ts';
 /** Without a caption it is a picture alone: a figure says nothing then. */
 export function PictureBlock({ block }: { block: Extract<ShownBlock, { kind: 'picture' }> }) {
   const t = useText(pageMessages);
-  const { address, width, height, alternative, caption, credit } = block;
-  const image = <img src={address} alt={alternative} width={width} height={height} loading="lazy" decoding="async" />;
+  const { alternative, caption, credit } = block;
+  const image = <StoredPicture picture={block} alt={alternative} sizes="(min-width: 40em) 36em, 100vw" />;
   if (caption === '' && credit === '') return <div className="sd-figure">{image}</div>;
   return (
     <figure className="sd-figure">

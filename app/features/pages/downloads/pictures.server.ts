@@ -16,8 +16,10 @@ export async function withPictures(ctx: AreaContext, markup: string): Promise<st
   return markup.replace(image, (tag: string, address: string, id: string) => {
     const body = bodies.get(id);
     if (body === undefined) return '';
-    // The store keeps WebP and nothing else.
-    return tag.replace(address, `data:image/webp;base64,${Buffer.from(body).toString('base64')}`);
+    // The store keeps WebP and nothing else; smaller copies are on the site alone.
+    return tag
+      .replace(/ (srcset|sizes)="[^"]*"/gi, '')
+      .replace(address, `data:image/webp;base64,${Buffer.from(body).toString('base64')}`);
   });
 }
 

@@ -6,6 +6,8 @@ import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import type { Target } from '../commenting.server.ts';
 import { findComments } from './comments.server.ts';
+import { findCountsFor } from './counts-for.server.ts';
+import type { CountsFor } from './counts-for.server.ts';
 import { findPublicPage, rootOf } from './public-page.server.ts';
 
 async function targetAt(
@@ -29,9 +31,9 @@ export async function getCommentTarget(
   kind: 'page' | 'report' | 'update',
   slug: string,
   address: Address,
-): Promise<Target & { isOpen: boolean }> {
+): Promise<Target & { isOpen: boolean; countsFor: CountsFor | null }> {
   const target = await targetAt(ctx, kind, slug, address);
   const comments = await findComments(ctx, target.nodeId);
   if (comments === null) throw notFound();
-  return { ...target, isOpen: comments.state === 'open' };
+  return { ...target, isOpen: comments.state === 'open', countsFor: await findCountsFor(ctx, target.nodeId) };
 }

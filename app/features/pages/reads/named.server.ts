@@ -7,6 +7,7 @@ import { pictures } from '#db/schema/surveys/files.ts';
 import { listServicesByLevel, listTierSets } from '#app/features/areas/reads/tiers.server.ts';
 import { organisationAddress, showTierSet } from '#app/features/areas/shown.ts';
 import type { ShownTierSet } from '#app/features/areas/shown.ts';
+import { widthsOfCopies } from '#app/features/files/reads/pictures.server.ts';
 import { nodeColumns } from '#app/features/record/reads/nodes.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { citedIds, namedOrganisations, namedPictures } from '../blocks.ts';
@@ -86,6 +87,7 @@ async function listStored(ctx: AreaContext, blocks: readonly Block[]): Promise<S
       slug: sql<string | null>`null::text`,
       width: pictures.width,
       height: pictures.height,
+      widths: widthsOfCopies,
     })
     .from(pictures)
     .where(and(eq(pictures.areaId, ctx.area.id), inArray(pictures.id, pictureIds)))
@@ -97,6 +99,7 @@ async function listStored(ctx: AreaContext, blocks: readonly Block[]): Promise<S
           slug: areaOrganisations.slug,
           width: sql<number>`0`,
           height: sql<number>`0`,
+          widths: sql<number[]>`'{}'::integer[]`,
         })
         .from(areaOrganisations)
         .innerJoin(organisations, eq(organisations.id, areaOrganisations.organisationId))
@@ -114,8 +117,8 @@ async function listStored(ctx: AreaContext, blocks: readonly Block[]): Promise<S
       ),
     ),
     pictures: new Map(
-      rows.flatMap(({ id, words, slug, width, height }) =>
-        slug === null ? [[id, { alt: words, width, height }] as const] : [],
+      rows.flatMap(({ id, words, slug, width, height, widths }) =>
+        slug === null ? [[id, { alt: words, width, height, widths }] as const] : [],
       ),
     ),
   };

@@ -6,6 +6,7 @@ import { londonDay } from '#app/lib/dates.ts';
 import { inTransaction } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import type { CommentInput } from '../comment.ts';
+import { findCountsFor } from '../reads/counts-for.server.ts';
 
 export type NewComment = CommentInput & {
   /** The page, report or update that it is about. */
@@ -16,7 +17,7 @@ export type NewComment = CommentInput & {
 };
 
 /**
- * Stores it once. Nothing says who sent it, no record of activity and no job follows it (data-rules 4).
+ * Stores it once, in the ledger of the question to which it counts. Nothing says who sent it, no record of activity and no job follows it (data-rules 4).
  * @returns the tracking code without hyphens; `closed` where no comments are taken.
  */
 export function addComment(ctx: AreaContext, given: NewComment): Promise<{ code: string; id: string } | 'closed'> {
@@ -30,7 +31,7 @@ export function addComment(ctx: AreaContext, given: NewComment): Promise<{ code:
     if (box?.state !== 'open') return 'closed';
     const { id, code, isNew } = await recordContribution(tx, {
       activityNodeId: nodeId,
-      consultationId: null,
+      consultationId: (await findCountsFor(tx, nodeId))?.id ?? null,
       channel,
       kind: 'post',
       day: londonDay(tx.now),

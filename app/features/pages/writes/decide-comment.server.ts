@@ -4,7 +4,7 @@ import { comments } from '#db/schema/pages.ts';
 import type { CommentState } from '#db/schema/pages.ts';
 import { nodes } from '#db/schema/record.ts';
 import { addressOf } from '#app/features/record/node.ts';
-import { advanceContributions } from '#app/features/record/writes/advance-contributions.server.ts';
+import { bringContributions } from '#app/features/record/writes/advance-contributions.server.ts';
 import { recordActivity } from '#app/features/record/writes/record-activity.server.ts';
 import { inTransaction, touchArea } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
@@ -42,7 +42,6 @@ export function decideComment(
     const [row] = await tx.db.select().from(comments).where(own).for('update');
     if (!row) throw notFound();
     if (row.state !== from[decision.to]) return 'decided-meanwhile';
-    const isFirst = row.decidedAt === null;
     await tx.db
       .update(comments)
       .set({
@@ -53,7 +52,8 @@ export function decideComment(
         decidedBy: tx.actor.kind === 'person' ? tx.actor.personId : null,
       })
       .where(own);
-    if (isFirst) await advanceContributions(tx, [id], 'read');
+    // A comment that is shown stands beside what others said; one that is taken off again has been read and put there.
+    await bringContributions(tx, [id], decision.to === 'shown' ? 'coded' : 'read');
     await recordActivity(tx, { verb: `comment.${decision.to}`, nodeId: row.nodeId, detail: { comment: id } });
     if (decision.to === 'shown' || row.state === 'shown') await touchArea(tx);
     const [node] = await tx.db

@@ -113,6 +113,21 @@ describe('an invitation', () => {
       expect(services.sent).toHaveLength(0);
     }));
 
+  it('is refused to the other side of the same area, for roles held and roles offered', () =>
+    inRollback(async ({ ctx, services }) => {
+      const elsewhere = { ...ctx, area: await makeArea(ctx.db) };
+      await makeAdministrator(ctx, 'ada@example.org');
+      const to = (email: string, role: 'representative' | 'analyst' | 'facilitator') =>
+        inviteToArea(ctx, { email, role, organisationId: null });
+      expect(await to('Ada@example.org ', 'representative')).toBe('both-sides');
+      expect(services.sent).toHaveLength(0);
+      expect(await to('rosa@example.org', 'representative')).toBe('invited');
+      expect(await to('ROSA@example.org', 'analyst')).toBe('both-sides');
+      expect(await to('rosa@example.org', 'facilitator')).toBe('invited');
+      const there = { email: 'rosa@example.org', role: 'analyst', organisationId: null } as const;
+      expect(await inviteToArea(elsewhere, there)).toBe('invited');
+    }));
+
   it('is listed while it waits, in its area only, and can be taken back', () =>
     inRollback(async (place) => {
       const { ctx } = place;

@@ -5,6 +5,7 @@ import { ProseText } from './prose.tsx';
 import { Groups } from './participation-view.tsx';
 import { HeadlineTag } from './tags.tsx';
 import { ThingList } from './thing-view.tsx';
+import { WordsGone } from './words-gone.tsx';
 import { DateText } from './values.tsx';
 
 type Entry = Extract<ShownBlock, { kind: 'entries' }>['items'][number];
@@ -37,6 +38,7 @@ function BlockBody({ block }: { block: ShownBlock }) {
         <>
           {block.lead === '' ? null : <ProseText text={block.lead} />}
           <ThingList things={block.things} />
+          <WordsGone on={block.wordsGoneOn} />
         </>
       );
     case 'entries':

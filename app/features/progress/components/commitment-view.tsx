@@ -6,10 +6,12 @@ import { DataTable } from '#app/ui/content/data-table.tsx';
 import { StatusTag } from '#app/ui/content/status-tag.tsx';
 import { NotStated } from '#app/ui/content/not-stated.tsx';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
+import { turnOf } from '../changes.ts';
+import { historyMessages } from '../messages-history.ts';
 import { progressMessages } from '../messages.ts';
 import type { CommitmentThing, OwnerThing, TargetThing } from '../things.ts';
 import { OpenThing } from './open-thing.tsx';
-import { HeadlineTag } from './tags.tsx';
+import { AgainstTags, HeadlineTag } from './tags.tsx';
 import { ProseText } from './prose.tsx';
 import { DateText, Fact, StatedValue } from './values.tsx';
 
@@ -75,6 +77,15 @@ function OwnerFacts({ owners }: { owners: OwnerThing[] }) {
   ));
 }
 
+/** Of a refusal that was a promise first: when it was given up, and whether after its day. */
+function GivenUp({ commitment }: { commitment: CommitmentThing }) {
+  const t = useText(historyMessages);
+  const turn = turnOf(commitment.decision, commitment.changes);
+  if (turn === null) return null;
+  const key = turn.before.late.length > 0 ? 'promisedFirstLate' : 'promisedFirst';
+  return <p className="sd-small">{t(key, { date: formatDay(turn.on) })}</p>;
+}
+
 function TargetLines({ targets }: { targets: TargetThing[] }) {
   return (
     <ul>
@@ -88,7 +99,7 @@ function TargetLines({ targets }: { targets: TargetThing[] }) {
 /** In a list: the promise, its headline, its owners and its targets. */
 export function CommitmentLine({ commitment }: { commitment: CommitmentThing }) {
   const t = useText(progressMessages);
-  const { title, headline, owners, targets, decision, reason } = commitment;
+  const { title, headline, against, owners, targets, decision, reason } = commitment;
   return (
     <>
       <p>
@@ -97,12 +108,16 @@ export function CommitmentLine({ commitment }: { commitment: CommitmentThing }) 
         </strong>
       </p>
       <div className="sd-items__meta">
-        <HeadlineTag headline={headline} /> <NewsLate commitment={commitment} />
+        <HeadlineTag headline={headline} />
+        <AgainstTags against={against} /> <NewsLate commitment={commitment} />
       </div>
       {decision === 'will-not' ? (
-        <p>
-          <strong>{t('whyNot')}:</strong> {reason}
-        </p>
+        <>
+          <p>
+            <strong>{t('whyNot')}:</strong> {reason}
+          </p>
+          <GivenUp commitment={commitment} />
+        </>
       ) : (
         <OwnerFacts owners={owners} />
       )}
@@ -183,6 +198,7 @@ export function TargetList({ targets }: { targets: TargetThing[] }) {
               <p key={measure.id}>
                 {t('measuredBy')}: <a href={measure.address}>{measure.title}</a>{' '}
                 <span className="sd-small">({t('joinedOn', { date: formatDay(measure.joinedOn) })})</span>
+                {measure.isChangedSince ? <span className="sd-small"> {t('targetChangedSince')}</span> : null}
               </p>
             ))
           )}

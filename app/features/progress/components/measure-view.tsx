@@ -3,9 +3,11 @@ import { useText } from '#app/platform/use-text.ts';
 import { formatDay } from '#app/lib/dates.ts';
 import { MeasureChart } from '#app/ui/chart/measure-chart.tsx';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
+import type { Stated } from '#db/schema/base/columns.ts';
+import { isOneUnit, isPercent } from '../measures/comparison.ts';
 import { progressMessages } from '../messages.ts';
 import { middleOf } from '../shown-date.ts';
-import type { MeasureThing, ReadingThing } from '../things.ts';
+import type { JoinedTarget, MeasureThing, ReadingThing } from '../things.ts';
 import { DateText, StatedValue, statedText } from './values.tsx';
 import { NotStated } from '#app/ui/content/not-stated.tsx';
 
@@ -21,8 +23,11 @@ const placed = (reading: ReadingThing): Dated[] => {
 function Chart({ measure }: { measure: MeasureThing }) {
   const t = useText(progressMessages);
   const dated = measure.readings.flatMap(placed).sort((a, b) => a.day - b.day);
-  const target = measure.targets.find((one) => one.value.state === 'stated');
+  const target = measure.targets.find(
+    (one) => !one.isChangedSince && one.value.state === 'stated' && isOneUnit(measure.unit, one.unit),
+  );
   if (dated.filter((reading) => reading.value.state === 'stated').length < 2) return null;
+  const written = (value: Stated<number>) => statedText(value, measure.unit, t('missing_not-stated'));
   return (
     <MeasureChart
       id={`readings-${measure.id}`}
@@ -32,11 +37,16 @@ function Chart({ measure }: { measure: MeasureThing }) {
         at: reading.day,
         value: reading.value.state === 'stated' ? reading.value.value : null,
         date: reading.asAt.state === 'stated' ? reading.asAt.text : t('missing_not-stated'),
-        text: statedText(reading.value, measure.unit, t('missing_not-stated')),
+        text: written(reading.value),
       }))}
       {...(target?.value.state === 'stated'
-        ? { target: { value: target.value.value, text: t('targetLine', { target: target.statement }) } }
-        : { note: t('noTarget') })}
+        ? {
+            target: {
+              value: target.value.value,
+              text: t('targetLine', { target: target.statement, value: written(target.value) }),
+            },
+          }
+        : { note: t(measure.targets.length === 0 ? 'noTarget' : 'noTargetDrawn') })}
       labels={{ tableCaption: t('readings'), date: t('asAt'), value: t('value'), tableSummary: t('showTable') }}
     />
   );
@@ -67,6 +77,19 @@ function Readings({ measure }: { measure: MeasureThing }) {
   );
 }
 
+/** Where the latest reading lies, with both in their one unit; why it is not compared where it is not. */
+function Compared({ target, measure }: { target: JoinedTarget; measure: MeasureThing }) {
+  const t = useText(progressMessages);
+  const { comparison: told, value, unit } = target;
+  if (told.state === 'not-compared') return <p>{t(`notCompared_${told.because}`)}</p>;
+  const reading = measure.readings.find(({ id }) => id === told.readingId);
+  if (!reading) return null;
+  const written = (quantity: Stated<number>) => statedText(quantity, unit, t('missing_not-stated'));
+  const by = isPercent(unit) ? t('points', { count: told.by }) : written({ state: 'stated', value: told.by });
+  const date = reading.asAt.state === 'stated' ? reading.asAt.text : t('undated');
+  return <p>{t(`compared_${told.state}`, { reading: written(reading.value), date, by, target: written(value) })}</p>;
+}
+
 function Targets({ measure }: { measure: MeasureThing }) {
   const t = useText(progressMessages);
   if (measure.targets.length === 0) return <>{t('noTarget')}</>;
@@ -76,8 +99,8 @@ function Targets({ measure }: { measure: MeasureThing }) {
         <li key={target.id}>
           {target.statement} (<a href={target.commitment.address}>{target.commitment.title}</a>; {t('due')}:{' '}
           <DateText date={target.due} />)
-          <br />
-          <span className="sd-small">{t('joinedOn', { date: formatDay(target.joinedOn) })}</span>
+          <Compared target={target} measure={measure} />
+          <p className="sd-small">{t('joinedOn', { date: formatDay(target.joinedOn) })}</p>
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { DataTable } from '#app/ui/content/data-table.tsx';
 import { StageTrack } from '#app/ui/content/stage-track.tsx';
 import { progressMessages } from '../messages.ts';
 import type { ServiceChangeThing, StageThing } from '../things.ts';
+import { AgainstTags } from './tags.tsx';
 import { DateText, StatedValue } from './values.tsx';
 
 function StageNote({ stage }: { stage: StageThing }) {
@@ -15,19 +16,29 @@ function StageNote({ stage }: { stage: StageThing }) {
   );
 }
 
-/** The track: what is past, and where the change stands now. Nothing is shown as still to come that nobody recorded. */
+/**
+ * The track: what is past, and where the change stands now, with what stands against that. Nothing is shown as still to come
+ * that nobody recorded.
+ */
 export function Stages({ change }: { change: ServiceChangeThing }) {
   const t = useText(progressMessages);
   return (
-    <StageTrack
-      stages={change.stages.map((stage) => ({
-        key: stage.id,
-        label: t(`stage_${stage.stage}`),
-        state: stage.position,
-        stateText: t(`at_${stage.position}`),
-        note: <StageNote stage={stage} />,
-      }))}
-    />
+    <>
+      <StageTrack
+        stages={change.stages.map((stage) => ({
+          key: stage.id,
+          label: t(`stage_${stage.stage}`),
+          state: stage.position,
+          stateText: t(`at_${stage.position}`),
+          note: <StageNote stage={stage} />,
+        }))}
+      />
+      {change.against.length === 0 ? null : (
+        <p>
+          <AgainstTags against={change.against} />
+        </p>
+      )}
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { PageHead } from '#app/ui/layout/page-head.tsx';
 import { Section } from '#app/ui/layout/section.tsx';
 import { progressMessages } from '../messages.ts';
 import { priorityMessages } from '../priorities/messages.ts';
+import { speakerOf } from '../items.ts';
 import type {
   CommitmentThing,
   FindingThing,
@@ -15,14 +16,16 @@ import type {
   ServiceChangeThing,
   Thing,
 } from '../things.ts';
+import { Changes, PromisedFirst } from './changes-view.tsx';
 import { NewsLate, OwnersTable, Refusal, TargetList } from './commitment-view.tsx';
 import { Notes } from './commitments/notes.tsx';
 import { CountText, PriorityFacts, RecommendationFacts } from '../priorities/components/priority-view.tsx';
 import { ProseText } from './prose.tsx';
 import { Stages, StageTable } from './service-change-view.tsx';
-import { HeadlineTag } from './tags.tsx';
+import { AgainstTags, HeadlineTag } from './tags.tsx';
 import { ThingFacts } from './thing-facts.tsx';
 import { ThingList } from './thing-view.tsx';
+import { WordsGone } from './words-gone.tsx';
 import { DateText, Fact, StatedValue } from './values.tsx';
 
 function Detail({ text }: { text: string }) {
@@ -68,14 +71,18 @@ export function CommitmentBody({ commitment, measures }: { commitment: Commitmen
     <>
       <PageHead kicker={t(isRefusal ? 'refusalKicker' : 'commitmentKicker')} title={commitment.title}>
         <p>
-          <HeadlineTag headline={commitment.headline} /> <NewsLate commitment={commitment} />
+          <HeadlineTag headline={commitment.headline} />
+          <AgainstTags against={commitment.against} /> <NewsLate commitment={commitment} />
         </p>
       </PageHead>
       <Detail text={commitment.detail} />
       {isRefusal ? (
-        <Section id="why-not" title={t('whyNot')}>
-          <Refusal commitment={commitment} />
-        </Section>
+        <>
+          <Section id="why-not" title={t('whyNot')}>
+            <Refusal commitment={commitment} />
+          </Section>
+          <PromisedFirst commitment={commitment} />
+        </>
       ) : (
         <Section id="who" title={t('owners')} layout="stack">
           <OwnersTable owners={commitment.owners} />
@@ -91,6 +98,7 @@ export function CommitmentBody({ commitment, measures }: { commitment: Commitmen
         </Section>
       ) : null}
       <Listed id="measures" title={t('measuresTitle')} things={measures} />
+      <Changes changes={commitment.changes} />
     </>
   );
 }
@@ -101,7 +109,12 @@ export function FindingBody({ finding, quotes }: { finding: FindingThing; quotes
     <>
       <PageHead kicker={t('findingKicker')} title={finding.title} />
       <Detail text={finding.detail} />
-      <Listed id="quotes" title={t('inTheirWords')} things={quotes} />
+      {quotes.length === 0 && finding.wordsGoneOn === null ? null : (
+        <Section id="quotes" title={t('inTheirWords')}>
+          <ThingList things={quotes} />
+          <WordsGone on={finding.wordsGoneOn} />
+        </Section>
+      )}
     </>
   );
 }
@@ -125,6 +138,7 @@ export function ServiceChangeBody({ change }: { change: ServiceChangeThing }) {
         <Stages change={change} />
         <StageTable change={change} />
       </Section>
+      <Changes changes={change.changes} />
     </>
   );
 }
@@ -164,11 +178,13 @@ type PlainBodyProps = {
 /** Title and facts of kinds without a page of their own; only the title of the others. A quote's heading says whose it is. */
 export function PlainBody({ thing, kicker }: PlainBodyProps) {
   const t = useText(progressMessages);
-  const title = thing.kind === 'quote' ? t('quoteTitle', { group: thing.attribution }) : thing.title;
+  const title =
+    thing.kind === 'quote' ? t(`quoteTitle_${thing.wording}`, { who: speakerOf(thing.attribution) }) : thing.title;
   return (
     <>
       <PageHead kicker={kicker} title={title} />
       <ThingFacts thing={thing} />
+      {thing.kind === 'measure' ? <Changes changes={thing.changes} /> : null}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { Section } from '#app/ui/layout/section.tsx';
 import { progressMessages } from '../messages.ts';
 import type { WholeUpdate } from '../things.ts';
 import { BlocksView } from './blocks-view.tsx';
-import { HeadlineTag } from './tags.tsx';
+import { AgainstTags, HeadlineTag } from './tags.tsx';
 import { UpdatePair } from './update-pair.tsx';
 import { DateText } from './values.tsx';
 
@@ -22,9 +22,18 @@ type UpdateArticleProps = {
 
 function About({ update, isLatest = false }: UpdateArticleProps) {
   const t = useText(progressMessages);
-  const { status, service, nextUpdate, publishedAt, source } = update;
+  const { status, against, service, nextUpdate, publishedAt, source } = update;
   const rows = [
-    { key: 'status', label: t('status'), value: <HeadlineTag headline={status} /> },
+    {
+      key: 'status',
+      label: t('status'),
+      value: (
+        <>
+          <HeadlineTag headline={status} />
+          <AgainstTags against={against} />
+        </>
+      ),
+    },
     ...(service ? [{ key: 'service', label: t('service'), value: <a href={service.address}>{service.title}</a> }] : []),
     {
       key: 'next',

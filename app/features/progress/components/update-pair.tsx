@@ -6,7 +6,7 @@ import { StatusTag } from '#app/ui/content/status-tag.tsx';
 import { progressMessages } from '../messages.ts';
 import type { UpdateThing } from '../things.ts';
 import { ProseText } from './prose.tsx';
-import { shapeOf } from './tags.tsx';
+import { AgainstTags, shapeOf } from './tags.tsx';
 
 type UpdatePairProps = {
   update: UpdateThing;
@@ -34,7 +34,7 @@ function Outcomes({ outcomes }: Pick<UpdateThing, 'outcomes'>) {
 
 export function UpdatePair({ update, size = 'medium', headingLevel = 3, hasDate = true }: UpdatePairProps) {
   const t = useText(progressMessages);
-  const { said, did, saidBy, status, outcomes, service, publishedAt } = update;
+  const { said, did, saidBy, status, against, outcomes, service, publishedAt } = update;
   const isLarge = size === 'large';
   return (
     <SaidDidPair
@@ -45,8 +45,10 @@ export function UpdatePair({ update, size = 'medium', headingLevel = 3, hasDate 
       did={<ProseText text={did} />}
       {...(saidBy === '' ? {} : { attribution: t('voice', { voice: saidBy }) })}
       status={{ kind: shapeOf(status), label: t(`status_${status}`) }}
+      isDisputed={against.length > 0}
       meta={
         <>
+          <AgainstTags against={against} />
           <Outcomes outcomes={outcomes} />
           {service ? <a href={service.address}>{service.title}</a> : null}
           {publishedAt === null || !hasDate ? null : (

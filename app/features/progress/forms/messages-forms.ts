@@ -3,6 +3,8 @@ import { defineMessages } from '#app/platform/messages.ts';
 
 export const progressFormMessages = defineMessages('progress-forms', {
   problems: 'This was not saved yet',
+  unpublished_draft: 'This was not published. It is saved as a draft.',
+  unpublished_withdrawn: 'This was not published. It is saved, and stays withdrawn from the public.',
   optional: '(optional)',
   save: 'Save',
   saveAndPublish: 'Save and publish',
@@ -84,6 +86,13 @@ export const progressFormMessages = defineMessages('progress-forms', {
   contact: 'Whom people can ask',
   contactHint:
     'A role or a team, and how to reach it, such as “Therapy line, 020 7946 0100”. The public reads it; never a private address.',
+  withdrawReasonMissing: 'Say why it is taken back: the reason stands in its place, with the day.',
+  changedBecause: 'Why it was changed',
+  changedBecauseHint:
+    'Needed when something that was public changes or is taken out: {{what}}. The page then shows what stood there, what stands there now, the day and this reason. Leave it empty otherwise.',
+  changed_commitment: 'a target, or “we will not” that becomes a promise again',
+  changed_measure: 'a reading',
+  'changed_service-change': 'a stage',
   slipReason: 'Why the date moved',
   slipReasonHint:
     'Needed when a date that was public changes. The page shows the old date, the new one and this reason.',

@@ -79,6 +79,7 @@ const commitment = (t: FormText) =>
       decidedOn: date(t),
       nextUpdate: date(t),
       note: words(t),
+      changedBecause: words(t),
       owners: rows(owner(t)),
       targets: rows(target(t)),
     })
@@ -101,6 +102,7 @@ const measure = (t: FormText) =>
     denominator: statedWords(t),
     source: statedWords(t),
     readings: rows(z.object({ value: statedNumber(t), asAt: date(t) })),
+    changedBecause: words(t),
   });
 
 const outcome = (t: FormText) =>
@@ -126,7 +128,7 @@ const stage = (t: FormText) =>
   z.object({ stage: choice(t, stages), place: statedWords(t), reached: date(t), note: words(t) });
 
 const serviceChange = (t: FormText) =>
-  z.object({ title: title(t), detail: words(t), serviceId, stages: rows(stage(t)) });
+  z.object({ title: title(t), detail: words(t), serviceId, stages: rows(stage(t)), changedBecause: words(t) });
 
 const update = (t: FormText) =>
   z.object({

@@ -5,9 +5,8 @@ import { AppError } from '#app/platform/errors.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
 import { linksPageOf } from '#app/features/record/staff-address.ts';
 import { citePage, uncitePage } from '#app/features/record/writes/cite-page.server.ts';
-import { getStaffNode } from '../reads/staff-links.server.ts';
 import { joinTarget, partTarget } from '../writes/join-target.server.ts';
-import { linkItem, unlinkItem } from '../writes/link-item.server.ts';
+import { linkItems, unlinkItems } from '../writes/link-item.server.ts';
 import { whyNotLinked } from './link-reasons.server.ts';
 import { linkTexts } from './messages-links.ts';
 
@@ -20,23 +19,56 @@ export type CitationReply = {
   errors: { title: string[]; address: string[] };
 };
 
+/** What was chosen to be linked, with what is wrong with it. */
+export type LinkReply = {
+  values: { others: string[]; relation: string };
+  errors: { others: string[]; relation: string[] };
+};
+
+/** So many things are linked at once: one page of the list. */
+export const mostAtOnce = 20;
+
 const text = (fields: Fields, name: string) => String(fields.get(name) ?? '').trim();
 
 /** Back to the page of links, saying what was done and what would undo it. */
-function done(ctx: AreaContext, { id }: Mine, deed: string, undo: Record<string, string> = {}) {
-  const query = new URLSearchParams({ done: deed, ...undo });
+function done(ctx: AreaContext, { id }: Mine, deed: string, others: readonly string[] = [], relation = '') {
+  const query = new URLSearchParams({ done: deed });
+  for (const other of others) query.append('other', other);
+  if (relation !== '') query.set('relation', relation);
   return redirect(`${linksPageOf(ctx.area.slug, id)}?${query.toString()}`, 303);
 }
 
-const refuse = (problem: string | null, citation: CitationReply | null = null) =>
-  data({ problem, citation }, { status: 400 });
+/** `problems`: sentences that no field stands for. */
+export type LinkPageReply = { problems: string[]; link: LinkReply | null; citation: CitationReply | null };
+
+const refuse = (reply: Partial<LinkPageReply>) =>
+  data<LinkPageReply>({ problems: [], link: null, citation: null, ...reply }, { status: 400 });
+
+const textsOf = (fields: Fields, name: string) => fields.getAll(name).filter((value) => typeof value === 'string');
 
 async function add(ctx: AreaContext, mine: Mine, fields: Fields) {
-  const [otherId, relation] = [text(fields, 'other'), text(fields, 'relation')];
-  const linked = await linkItem(ctx, mine, { otherId, relation });
-  if (linked === 'linked') return done(ctx, mine, 'linked', { other: otherId, relation });
-  const other = await getStaffNode(ctx, otherId);
-  return refuse(whyNotLinked(ctx, relation, mine.kind, other.kind));
+  const t = ctx.t(linkTexts);
+  const values = { others: textsOf(fields, 'other'), relation: text(fields, 'relation') };
+  const errors = {
+    others:
+      values.others.length === 0 || values.others.length > mostAtOnce ? [t('othersMissing', { max: mostAtOnce })] : [],
+    relation: values.relation === '' ? [t('relationMissing')] : [],
+  };
+  if (errors.others.length > 0 || errors.relation.length > 0) return refuse({ link: { values, errors } });
+  const linked = await linkItems(ctx, mine, values);
+  if (linked.isLinked) return done(ctx, mine, 'linked', values.others, values.relation);
+  const problems = linked.refused.map(({ kind, title }) =>
+    t('notThis', { title, reason: whyNotLinked(ctx, values.relation, mine.kind, kind) }),
+  );
+  return refuse({ problems, link: { values, errors } });
+}
+
+/** Takes links away, all or none; one that is gone already is left so. */
+async function remove(ctx: AreaContext, mine: Mine, fields: Fields) {
+  const unlinked = await unlinkItems(ctx, mine, textsOf(fields, 'link').slice(0, mostAtOnce));
+  if (!unlinked.isUnlinked) return refuse({ problems: unlinked.problems.map(({ message }) => message) });
+  const others = unlinked.gone.map(({ otherId }) => otherId);
+  return done(ctx, mine, 'unlinked', others, unlinked.gone[0]?.relation);
 }
 
 async function cite(ctx: AreaContext, mine: Mine, fields: Fields) {
@@ -52,7 +84,7 @@ async function cite(ctx: AreaContext, mine: Mine, fields: Fields) {
       : null;
   if (cited === 'cited') return done(ctx, mine, 'cited');
   if (cited === 'not-an-address' || !isShort) errors.address.push(t('citeAddressWrong'));
-  return refuse(null, { values: { ...values, side }, errors });
+  return refuse({ citation: { values: { ...values, side }, errors } });
 }
 
 /** @throws invalid for a post that names nothing this page does. */
@@ -61,10 +93,8 @@ export async function submitLink(ctx: AreaContext, mine: Mine, fields: Fields) {
   switch (fields.get('intent')) {
     case 'add':
       return add(ctx, mine, fields);
-    case 'remove': {
-      const gone = await unlinkItem(ctx, mine, text(fields, 'link'));
-      return done(ctx, mine, 'unlinked', gone ? { other: gone.otherId, relation: gone.relation } : {});
-    }
+    case 'remove':
+      return remove(ctx, mine, fields);
     case 'join':
       await joinTarget(ctx, pair);
       return done(ctx, mine, 'joined');

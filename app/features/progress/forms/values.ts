@@ -45,6 +45,7 @@ export type CommitmentValues = {
   decidedOn: string;
   nextUpdate: string;
   note: string;
+  changedBecause: string;
   owners: OwnerValues[];
   targets: TargetValues[];
 };
@@ -56,10 +57,17 @@ export type MeasureValues = {
   denominator: string;
   source: string;
   readings: ReadingValues[];
+  changedBecause: string;
 };
 export type OutcomeValues = { title: string; detail: string; certainty: string; evidence: string };
 export type StageValues = { row: string; stage: string; place: string; reached: string; note: string };
-export type ServiceChangeValues = { title: string; detail: string; serviceId: string; stages: StageValues[] };
+export type ServiceChangeValues = {
+  title: string;
+  detail: string;
+  serviceId: string;
+  stages: StageValues[];
+  changedBecause: string;
+};
 export type UpdateValues = {
   title: string;
   slug: string;
@@ -130,6 +138,7 @@ function commitmentValues({ node, commitment, owners, targets }: ThingRow): Comm
     decidedOn: typedDate(decidedOn),
     nextUpdate: typedDate(nextUpdate),
     note: '',
+    changedBecause: '',
     owners: owners.map(({ id, organisationId, status, due, contact, stoppedBecause }) => ({
       id,
       organisationId,
@@ -158,6 +167,7 @@ function measureValues({ node, measure, readings }: ThingRow): MeasureValues | u
     denominator: typedWords(measure.denominator),
     source: typedWords(measure.source),
     readings: readings.map(({ value, asAt }) => ({ row: 'known', value: typedNumber(value), asAt: typedDate(asAt) })),
+    changedBecause: '',
   };
 }
 
@@ -170,7 +180,8 @@ function serviceChangeValues({ node, change, stages }: ThingRow): ServiceChangeV
     reached: typedDate(reached),
     note,
   }));
-  return { title: node.title, detail: change.detail, serviceId: change.serviceId ?? '', stages: rows };
+  const { detail, serviceId } = change;
+  return { title: node.title, detail, serviceId: serviceId ?? '', stages: rows, changedBecause: '' };
 }
 
 function updateValues({ node, update }: ThingRow): UpdateValues | undefined {

@@ -14,13 +14,14 @@ import { flipAfter } from '../status.ts';
 import type { Headline } from '../status.ts';
 import type { CommitmentThing } from '../things.ts';
 import {
+  againstColumn,
   headlineColumn,
   isNewsLateColumn,
   isUndated,
   nextLastDayColumn,
   nextNewsDayColumn,
 } from './headline.server.ts';
-import { noteParts, ownerParts, targetParts } from './parts.server.ts';
+import { changeParts, noteParts, ownerParts, targetParts } from './parts.server.ts';
 import { isPublicHere } from './thing-rows.server.ts';
 import { followDates, viewOf } from './things.server.ts';
 
@@ -75,7 +76,15 @@ export async function listCommitments(
   size = 20,
 ): Promise<CommitmentPage> {
   const rows = await ctx.db
-    .select({ node: nodeColumns, commitment: commitments, owners: ownerParts, targets: targetParts, notes: noteParts })
+    .select({
+      node: nodeColumns,
+      commitment: commitments,
+      owners: ownerParts,
+      targets: targetParts,
+      notes: noteParts,
+      changes: changeParts,
+      against: againstColumn(nodes),
+    })
     .from(nodes)
     .innerJoin(commitments, isCommitment)
     .where(and(isPublicHere(ctx), eq(nodes.kind, 'commitment'), matches(filter, londonDay(ctx.now)), after(cursor)))

@@ -1,7 +1,10 @@
-/** The headline of a commitment in SQL, for filters and counts; status.ts is the rule and a test holds the two together. */
+/** Where a promise stands in SQL, for filters and counts; status.ts is the rule and a test holds the two together. */
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { commitments } from '#db/schema/progress.ts';
+import { dissentColumn } from '#app/features/coproduction/reads/dissent.server.ts';
+import type { RowKey } from '#app/features/coproduction/reads/dissent.server.ts';
+import type { AgainstFacts } from '../against.ts';
 import type { Headline } from '../status.ts';
 import { begun, finished, worstFirst } from '../status.ts';
 
@@ -50,4 +53,15 @@ export function isNewsLateColumn(today: string): SQL<boolean> {
 export function nextNewsDayColumn(today: string): SQL<string | null> {
   return sql<string | null>`case when ${owesNews} and ${commitments.nextUpdate}->>'end' >= ${today}
     then ${commitments.nextUpdate}->>'end' end`;
+}
+
+/** What `againstOf` asks of a thing: the forum's dissent from its public words, and its newest review. Index look-ups only. */
+export function againstColumn({ areaId, id }: RowKey): SQL<AgainstFacts> {
+  return sql<AgainstFacts>`json_build_object(
+    'isDissent', ${dissentColumn({ areaId, id })},
+    'review', (select json_build_object('dueOn', r.due_on, 'sides', (
+        select json_agg(json_build_object('side', d.side, 'result', d.result, 'answeredOn', d.answered_on) order by d.position)
+        from review_sides d where d.area_id = r.area_id and d.review_id = r.id))
+      from confirmation_reviews r where r.area_id = ${areaId} and r.node_id = ${id}
+      order by r.opened_on desc, r.verified_base desc limit 1))`;
 }

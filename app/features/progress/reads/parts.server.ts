@@ -4,6 +4,8 @@ import type { Stated, StoredDate } from '#db/schema/base/columns.ts';
 import { priorities, recommendations } from '#db/schema/priorities.ts';
 import { commitments, measures, serviceChanges, updates } from '#db/schema/progress.ts';
 import { participations } from '#db/schema/consultations/consultations.ts';
+import { nodes } from '#db/schema/record.ts';
+import type { ChangePart } from '../changes.ts';
 import type { StageName } from '../stages.ts';
 import type { Status } from '../status.ts';
 import type { CountedSet } from '../things.ts';
@@ -36,6 +38,30 @@ export const ownerParts = sql<OwnerPart[]>`coalesce((
   where o.area_id = ${commitments.areaId} and o.commitment_id = ${commitments.id}
 ), '[]'::json)`;
 
+/** What a thing said before it was changed in public, the newest first. */
+export const changeParts = sql<ChangePart[]>`coalesce((
+  select json_agg(json_build_object('id', c.id, 'part', c.part, 'rowId', c.row_id, 'before', c.before, 'after', c.after,
+    'reason', c.reason, 'at', c.at) order by c.at desc, c.id)
+  from thing_changes c where c.area_id = ${nodes.areaId} and c.node_id = ${nodes.id}
+), '[]'::json)`;
+
+/** Whether target `t` says something else since measure `mt` was joined to it. */
+const isChangedSince = sql<boolean>`exists (
+  select from thing_changes c where c.area_id = t.area_id and c.node_id = t.commitment_id and c.part = 'target'
+    and c.row_id = t.id and c.at > mt.joined_at)`;
+
+/** The public words behind a thing that were taken back. */
+export type WordsGone = { id: string; at: string };
+
+/** Quotes that stood in an update or behind a finding and were taken back; one that was never public leaves no trace. */
+export const wordsGoneParts = sql<WordsGone[]>`coalesce((
+  select json_agg(json_build_object('id', q.id, 'at', q.changed_at))
+  from links l
+  join nodes q on q.area_id = l.area_id and q.id = l.from_id and q.kind = 'quote' and q.state = 'withdrawn'
+    and q.published_at is not null
+  where l.area_id = ${nodes.areaId} and l.to_id = ${nodes.id}
+), '[]'::json)`;
+
 export type NotePart = { id: string; on: string; body: string; promised: StoredDate };
 
 /** What was said about how it goes, the newest first. */
@@ -50,14 +76,15 @@ export type TargetPart = {
   value: Stated<number>;
   unit: Stated<string>;
   due: StoredDate;
-  measures: { id: string; title: string; joinedAt: string }[];
+  measures: { id: string; title: string; joinedAt: string; isChangedSince: boolean }[];
 };
 
 /** Targets in order, each with the public measures that a person joined to it. */
 export const targetParts = sql<TargetPart[]>`coalesce((
   select json_agg(json_build_object(
     'id', t.id, 'statement', t.statement, 'value', t.value, 'unit', t.unit, 'due', t.due, 'measures', coalesce((
-      select json_agg(json_build_object('id', n.id, 'title', n.title, 'joinedAt', mt.joined_at) order by n.title, n.id)
+      select json_agg(json_build_object('id', n.id, 'title', n.title, 'joinedAt', mt.joined_at,
+        'isChangedSince', ${isChangedSince}) order by n.title, n.id)
       from measure_targets mt
       join nodes n on n.area_id = mt.area_id and n.id = mt.measure_id and n.state = 'public'
       where mt.area_id = t.area_id and mt.target_id = t.id), '[]'::json)
@@ -76,17 +103,20 @@ export type JoinedTargetPart = {
   id: string;
   statement: string;
   value: Stated<number>;
+  unit: Stated<string>;
   due: StoredDate;
   commitmentId: string;
   commitmentTitle: string;
   joinedAt: string;
+  isChangedSince: boolean;
 };
 
 /** The targets that a person joined to a measure, where their commitment is public. */
 export const joinedTargetParts = sql<JoinedTargetPart[]>`coalesce((
   select json_agg(json_build_object(
-    'id', t.id, 'statement', t.statement, 'value', t.value, 'due', t.due, 'commitmentId', n.id, 'commitmentTitle', n.title,
-    'joinedAt', mt.joined_at
+    'id', t.id, 'statement', t.statement, 'value', t.value, 'unit', t.unit, 'due', t.due,
+    'commitmentId', n.id, 'commitmentTitle', n.title, 'joinedAt', mt.joined_at,
+    'isChangedSince', ${isChangedSince}
   ) order by n.title, t.position, t.id)
   from measure_targets mt
   join targets t on t.area_id = mt.area_id and t.id = mt.target_id

@@ -47,9 +47,26 @@ export type SlipCounts = {
   slips: number;
   /** Commitments of which a due date was moved. */
   slipped: number;
+  /** Promises that were given up or taken back, or a part of them stopped, after their day had passed. */
+  givenUpLate: number;
   /** Published updates that promised more by a date that has passed, with no later update on the same things. */
   updatesLate: number;
 };
+
+/**
+ * Promises that are not overdue any more because they were given up, taken back or stopped once they were: a day that has
+ * passed cannot be cleaned away. Of one organisation those in which its own part was late.
+ */
+const givenUpLate = (ctx: AreaContext, organisationId: string | null) => sql`(
+  select count(distinct c.node_id)::int from thing_changes c
+  join nodes n on n.area_id = c.area_id and n.id = c.node_id
+  join commitments k on k.area_id = c.area_id and k.id = c.node_id
+  where c.area_id = ${ctx.area.id} and c.part in ('decision', 'stop', 'publication') and exists (
+    select from jsonb_array_elements(c.before->'late') l
+    where ${organisationId === null ? sql`true` : sql`l->>'organisationId' = ${organisationId}`})
+  and case c.part when 'decision' then k.decision = 'will-not' when 'publication' then n.state = 'withdrawn'
+    else exists (select from commitment_owners o
+      where o.area_id = c.area_id and o.id = c.row_id and o.status = 'stopped') end)`;
 
 /** Of the whole area, or of one organisation's parts (updates belong to no organisation). One statement. */
 export async function countSlips(ctx: AreaContext, organisationId: string | null): Promise<SlipCounts> {
@@ -73,9 +90,11 @@ export async function countSlips(ctx: AreaContext, organisationId: string | null
         where mine.area_id = u.area_id and mine.to_id = u.id)
     )
     select (select count(*)::int from moved) as slips, (select count(distinct commitment_id)::int from moved) as slipped,
+      ${givenUpLate(ctx, organisationId)} as "givenUpLate",
       (select count(*)::int from owing where last_day < ${today}) as "updatesLate",
       (select min(last_day) from owing where last_day >= ${today}) as "nextDay"`);
-  const row = rows[0] ?? { slips: 0, slipped: 0, updatesLate: 0, nextDay: null };
+  const row = rows[0] ?? { slips: 0, slipped: 0, givenUpLate: 0, updatesLate: 0, nextDay: null };
   ctx.validUntil(flipAfter(row.nextDay, today));
-  return { slips: row.slips, slipped: row.slipped, updatesLate: row.updatesLate };
+  const { nextDay: _, ...counts } = row;
+  return counts;
 }

@@ -1,5 +1,5 @@
 /** Everything staff write here, newest change first, with what each thing still lacks. */
-import { and, asc, eq, gt, ilike, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lt, or, sql } from 'drizzle-orm';
 import type { AnyColumn } from 'drizzle-orm';
 import { commitments, measures, outcomes, serviceChanges, updates } from '#db/schema/progress.ts';
 import { nodes } from '#db/schema/record.ts';
@@ -112,29 +112,4 @@ export async function listChoosable(
     )
     .orderBy(sql`(${isChosen})::int desc`, sql`${nodes.changedAt} desc`, asc(nodes.id))
     .limit(size + also.length);
-}
-
-const pattern = (words: string) => `%${words.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
-
-/** Things of the given kinds whose title holds the words, but not `except` itself. One statement. */
-export async function findByTitle(
-  ctx: AreaContext,
-  { words, kinds, except }: { words: string; kinds: readonly NodeKind[]; except: string },
-  size = 15,
-): Promise<Choosable[]> {
-  if (kinds.length === 0) return [];
-  return ctx.db
-    .select(choosable)
-    .from(nodes)
-    .where(
-      and(
-        eq(nodes.areaId, ctx.area.id),
-        inArray(nodes.kind, [...kinds]),
-        sql`${nodes.id} <> ${except}`,
-        sql`${nodes.state} <> 'withdrawn'`,
-        ilike(nodes.title, pattern(words)),
-      ),
-    )
-    .orderBy(sql`${nodes.changedAt} desc`, asc(nodes.id))
-    .limit(size);
 }

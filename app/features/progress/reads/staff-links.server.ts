@@ -5,6 +5,7 @@ import { areaPeople } from '#db/schema/people.ts';
 import { citedPages } from '#db/schema/priorities.ts';
 import { measureTargets, targets } from '#db/schema/progress.ts';
 import { links, nodes } from '#db/schema/record.ts';
+import { thingChanges } from '#db/schema/thing-changes.ts';
 import type { LinkKind, NodeKind, NodeState } from '#app/features/record/node.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
@@ -95,6 +96,8 @@ export type StaffTarget = {
   isJoined: boolean;
   joinedAt: Date | null;
   joinedBy: string | null;
+  /** It says something else since; the measure is to be joined again, or parted. */
+  isChangedSince: boolean;
 };
 
 /** Targets that a measure is joined to, and others whose words or commitment hold the words given. One statement. */
@@ -109,6 +112,9 @@ export async function listStaffTargets(ctx: AreaContext, measureId: string, word
       isJoined,
       joinedAt: measureTargets.joinedAt,
       joinedBy: areaPeople.name,
+      isChangedSince: sql<boolean>`exists (select from ${thingChanges} where ${thingChanges.areaId} = ${targets.areaId}
+        and ${thingChanges.nodeId} = ${targets.commitmentId} and ${thingChanges.part} = 'target'
+        and ${thingChanges.rowId} = ${targets.id} and ${thingChanges.at} > ${measureTargets.joinedAt})`,
     })
     .from(targets)
     .innerJoin(nodes, and(eq(nodes.areaId, targets.areaId), eq(nodes.id, targets.commitmentId)))

@@ -8,7 +8,9 @@ import { commitments, findings, measures, outcomes, quotes, serviceChanges, upda
 import { nodes } from '#db/schema/record.ts';
 import { nodeColumns } from '#app/features/record/reads/nodes.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
+import { againstColumn } from './headline.server.ts';
 import {
+  changeParts,
   groupParts,
   joinedTargetParts,
   noteParts,
@@ -18,6 +20,7 @@ import {
   setPart,
   stageParts,
   targetParts,
+  wordsGoneParts,
 } from './parts.server.ts';
 
 const changeService = alias(nodes, 'change_service');
@@ -47,6 +50,9 @@ const columns = {
   outcomes: outcomeCounts,
   participation: participations,
   groups: groupParts,
+  changes: changeParts,
+  wordsGone: wordsGoneParts,
+  against: againstColumn(nodes),
 };
 
 /** Joins the own row of a thing to its node. */

@@ -12,19 +12,28 @@ import { pageOf } from '../cursor.ts';
 import type { Cursor } from '../cursor.ts';
 import type { UpdateFilter } from '../filters.ts';
 import { presentUpdate } from '../present.ts';
-import { showBlocks } from '../show-blocks.ts';
+import type { UpdateRow } from '../present.ts';
+import { showBlocks } from './show-blocks.ts';
 import { showDate } from '../shown-date.ts';
 import type { UpdateThing, WholeUpdate } from '../things.ts';
 import { after, newestFirst } from './commitments.server.ts';
-import { outcomeCounts } from './parts.server.ts';
+import { againstColumn } from './headline.server.ts';
+import { outcomeCounts, wordsGoneParts } from './parts.server.ts';
 import { isPublicHere, ofNode, publicService, updateService } from './thing-rows.server.ts';
-import { listThings, viewOf } from './things.server.ts';
+import { followReviews, leadToNote, listThings, viewOf } from './things.server.ts';
 
 export const noFilter: UpdateFilter = { status: null, service: null, voice: null, outcome: null };
 
 const serviceColumns = { id: updateService.id, slug: updateService.slug, title: updateService.title };
 
-const columns = { node: nodeColumns, update: updates, updateService: serviceColumns, outcomes: outcomeCounts };
+const columns = {
+  node: nodeColumns,
+  update: updates,
+  updateService: serviceColumns,
+  outcomes: outcomeCounts,
+  against: againstColumn(nodes),
+  wordsGone: wordsGoneParts,
+};
 
 const select = (ctx: AreaContext) =>
   ctx.db
@@ -50,6 +59,12 @@ const selectPublic = (ctx: AreaContext, filter: UpdateFilter, cursor: Cursor | n
 
 export type UpdatePage = { updates: UpdateThing[]; next: string | null };
 
+function showUpdates(ctx: AreaContext, rows: readonly UpdateRow[]): UpdateThing[] {
+  followReviews(ctx, rows);
+  const view = viewOf(ctx);
+  return rows.map((row) => presentUpdate(row, view));
+}
+
 /** One page of published updates, newest first. One statement. */
 export async function listUpdates(
   ctx: AreaContext,
@@ -58,8 +73,7 @@ export async function listUpdates(
   size = 20,
 ): Promise<UpdatePage> {
   const page = pageOf(await selectPublic(ctx, filter, cursor, size), size);
-  const view = viewOf(ctx);
-  return { updates: page.rows.map((row) => presentUpdate(row, view)), next: page.next };
+  return { updates: showUpdates(ctx, page.rows), next: page.next };
 }
 
 type WholeRow = Awaited<ReturnType<typeof selectPublic>>[number];
@@ -69,10 +83,11 @@ async function showWhole(ctx: AreaContext, rows: readonly WholeRow[]): Promise<W
   const parsed = rows.map((row) => ({ row, blocks: blocksSchema.parse(row.update.blocks) }));
   const things = await listThings(ctx, [...new Set(parsed.flatMap(({ blocks }) => citedIds(blocks)))]);
   const view = viewOf(ctx);
+  followReviews(ctx, rows);
   for (const { row } of parsed) ctx.validUntil(overdueFrom(row.update.nextUpdate, view.today));
   return parsed.map(({ row, blocks }) => ({
     ...presentUpdate(row, view),
-    blocks: showBlocks(blocks, things),
+    blocks: showBlocks(blocks, things, row.wordsGone),
     nextUpdate: showDate(row.update.nextUpdate),
     isNextDue: isOverdue(row.update.nextUpdate, view.today),
     source: row.update.source,
@@ -89,6 +104,7 @@ export async function getUpdate(ctx: AreaContext, slug: string, address: Address
   const [row] = await select(ctx)
     .innerJoin(nodeSlugs, and(eq(nodeSlugs.areaId, nodes.areaId), eq(nodeSlugs.nodeId, nodes.id)))
     .where(and(eq(nodeSlugs.areaId, ctx.area.id), eq(nodeSlugs.kind, 'update'), eq(nodeSlugs.slug, slug)));
+  if (row?.node.state === 'withdrawn') await leadToNote(ctx, 'update', row.node.id);
   settleSlug(row?.node, slug, address);
   return onlyOne(await showWhole(ctx, row ? [row] : []));
 }
@@ -109,8 +125,7 @@ export async function listLaterUpdates(
     .where(and(isPublicHere(ctx), eq(nodes.kind, 'update'), ne(nodes.id, id), isLater, shares))
     .orderBy(asc(nodes.publishedAt), asc(nodes.id))
     .limit(size);
-  const view = viewOf(ctx);
-  return rows.map((row) => presentUpdate(row, view));
+  return showUpdates(ctx, rows);
 }
 
 /** An update in any state as the public would see it now, for the staff's preview: what is not public is not in it. */

@@ -2,13 +2,12 @@
 import { and, eq } from 'drizzle-orm';
 import { updates } from '#db/schema/progress.ts';
 import { nodes } from '#db/schema/record.ts';
-import type { ShownText } from '#app/features/coproduction/countersign.ts';
+import type { ShownBlock, ShownText } from '#app/features/coproduction/countersign.ts';
 import { countersignTextMessages } from '#app/features/coproduction/messages-text.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { blocksSchema } from '../blocks.ts';
 import type { Block } from '../blocks.ts';
-
-type ShownBlock = ShownText['parts'][number]['blocks'][number];
+import { progressMessages } from '../messages.ts';
 
 const plain = (text: string, note = ''): ShownBlock => ({ text, note, choices: [] });
 
@@ -38,6 +37,7 @@ export async function readYouSaid(ctx: AreaContext, id: string): Promise<ShownTe
       said: updates.said,
       did: updates.did,
       saidBy: updates.saidBy,
+      status: updates.status,
       blocks: updates.blocks,
     })
     .from(updates)
@@ -46,12 +46,16 @@ export async function readYouSaid(ctx: AreaContext, id: string): Promise<ShownTe
   const update = rows[0];
   if (!update) return null;
   const t = ctx.t(countersignTextMessages);
+  const word = ctx.t(progressMessages);
+  const { did, status } = update;
+  // What stands over the words follows from the status: "we did" is another thing to answer for than "we will".
+  const standing = status === 'not-stated' ? '' : word(`status_${status}`);
   const more = blocksSchema.parse(update.blocks).flatMap(wordsOf);
   return {
     title: update.title,
     parts: [
       { label: t('said'), blocks: [plain(update.said, update.saidBy)] },
-      { label: t('did'), blocks: [plain(update.did)] },
+      { label: word(`did_${status}`), blocks: [plain(did, standing)] },
       ...(more.length > 0 ? [{ label: t('more'), blocks: more }] : []),
     ],
   };

@@ -7,7 +7,7 @@ import { newPublicId } from '#app/lib/public-id.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import type { ChangeProblem } from '../changing.server.ts';
 import { gateMessages } from '../messages-gates.ts';
-import { isSlip } from '../slips.ts';
+import { isSlip } from './slips.ts';
 
 type Given = { commitmentId: string; nextUpdate: StoredDate; note: string; wasPublic: boolean };
 

@@ -8,7 +8,8 @@ import { notFound } from '#app/platform/errors.ts';
 import type { ChangeProblem } from '../changing.server.ts';
 import type { NewOwner } from '../items.ts';
 import { gateMessages } from '../messages-gates.ts';
-import { isSlip } from '../slips.ts';
+import { isSlip } from './slips.ts';
+import { tellOfPromise } from './tell-of-promise.server.ts';
 
 type OwnerRow = typeof commitmentOwners.$inferSelect;
 
@@ -139,14 +140,6 @@ export async function saveOwners(
   }
   const isMoved =
     slips.length > 0 || moves.some(({ before, after }) => before.status !== (after.status ?? 'not-stated'));
-  if (wasPublic && isMoved) await tellFollowersOf(tx, commitmentId);
+  if (wasPublic && isMoved) await tellOfPromise(tx, commitmentId, 'progress');
   return [];
-}
-
-/** Whoever follows a promise hears that it moved: once for one change, whatever moved in it. */
-async function tellFollowersOf(tx: AreaContext, commitmentId: string): Promise<void> {
-  const actorId = tx.actor.kind === 'person' ? tx.actor.personId : null;
-  const eventKey = `progress:${commitmentId}:${tx.now.toISOString()}`;
-  const data = { areaId: tx.area.id, nodeId: commitmentId, kind: 'progress', eventKey, actorId };
-  await tx.enqueue('tell-followers', data, { singletonKey: `${tx.area.id}:${eventKey}` });
 }

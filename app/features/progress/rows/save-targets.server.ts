@@ -3,18 +3,39 @@ import { and, eq, notInArray } from 'drizzle-orm';
 import { targets } from '#db/schema/progress.ts';
 import { newPublicId } from '#app/lib/public-id.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
+import type { RowChange } from './changed-rows.ts';
+import { saysTheSame } from './changed-rows.ts';
+import type { TargetWords } from '../changes.ts';
 import type { NewTarget } from '../items.ts';
 
 const notStated = { state: 'not-stated' } as const;
+
+export type TargetChange = RowChange<TargetWords> & { rowId: string };
+
+type SavedTargets = {
+  ids: string[];
+  /** Targets that say something else now, or are gone. */
+  changed: TargetChange[];
+};
 
 /** Brings the targets to those given, in order: rows with a known id are changed, others added, missing ones removed. */
 export async function saveTargets(
   tx: AreaContext,
   commitmentId: string,
   wanted: readonly NewTarget[],
-): Promise<{ ids: string[] }> {
+): Promise<SavedTargets> {
   const all = and(eq(targets.areaId, tx.area.id), eq(targets.commitmentId, commitmentId));
-  const held = await tx.db.select({ id: targets.id }).from(targets).where(all);
+  const held = await tx.db
+    .select({
+      id: targets.id,
+      statement: targets.statement,
+      value: targets.value,
+      unit: targets.unit,
+      due: targets.due,
+    })
+    .from(targets)
+    .where(all)
+    .orderBy(targets.position);
   const known = new Set(held.map((row) => row.id));
   const rows = wanted.map((target, position) => ({
     id: target.id !== undefined && known.has(target.id) ? target.id : newPublicId(),
@@ -34,5 +55,12 @@ export async function saveTargets(
         .where(and(all, eq(targets.id, id)));
     else await tx.db.insert(targets).values({ areaId: tx.area.id, id, commitmentId, ...row });
   }
-  return { ids };
+  const changed = held.flatMap(({ id: rowId, ...before }): TargetChange[] => {
+    const kept = rows.find((row) => row.id === rowId);
+    if (!kept) return [{ rowId, before, after: null }];
+    const { statement, value, unit, due } = kept;
+    const after = { statement, value, unit, due };
+    return saysTheSame(before, after) ? [] : [{ rowId, before, after }];
+  });
+  return { ids, changed };
 }

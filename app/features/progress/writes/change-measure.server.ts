@@ -4,23 +4,29 @@ import { measures } from '#db/schema/progress.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { changeThing } from '../changing.server.ts';
 import type { Changed } from '../changing.server.ts';
+import { keepExplained } from '../rows/keep-changes.server.ts';
 import type { MeasureInput } from '../items.ts';
 import { saveReadings } from '../rows/save-readings.server.ts';
 
-/** Applies the whole input; the targets it was joined to stay joined. */
+/**
+ * Applies the whole input; the targets it was joined to stay joined. Refused where a reading that was public changes or goes
+ * without a reason.
+ */
 export function changeMeasure(ctx: AreaContext, id: string, input: MeasureInput): Promise<Changed> {
-  const { title, readings, ...own } = input;
+  const { title, readings, changedBecause = '', ...own } = input;
   return changeThing(ctx, {
     kind: 'measure',
     id,
     title,
-    apply: async (tx) => {
+    apply: async (tx, { publishedAt }) => {
       await tx.db
         .update(measures)
         .set(own)
         .where(and(eq(measures.areaId, tx.area.id), eq(measures.id, id)));
-      await saveReadings(tx, id, readings);
-      return [];
+      const changed = await saveReadings(tx, id, readings);
+      if (publishedAt === null) return [];
+      const changes = changed.map((row) => ({ part: 'reading' as const, ...row }));
+      return keepExplained(tx, id, changes, changedBecause);
     },
   });
 }

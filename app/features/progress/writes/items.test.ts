@@ -153,7 +153,9 @@ describe('a measure', () => {
         source,
         denominator: { state: 'stated', value: 'all plans' } as const,
       };
-      expect(await changeMeasure(ctx, id, { ...input, readings: [zero] })).toEqual({ isChanged: true });
+      expect(
+        await changeMeasure(ctx, id, { ...input, changedBecause: 'It was read wrongly.', readings: [zero] }),
+      ).toEqual({ isChanged: true });
       expect(await getThing(ctx, 'measure', id)).toMatchObject({ denominator: { value: 'all plans' }, readings: [{}] });
     });
   });

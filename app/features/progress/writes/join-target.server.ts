@@ -1,6 +1,7 @@
 /** Says that a measure answers a target, or that it does not: always a person's decision, never a resemblance. */
-import { and, eq } from 'drizzle-orm';
+import { and, eq, exists, gt } from 'drizzle-orm';
 import { measures, measureTargets, targets } from '#db/schema/progress.ts';
+import { thingChanges } from '#db/schema/thing-changes.ts';
 import { inTransaction, touchArea } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
@@ -8,7 +9,10 @@ import { recordActivity } from '#app/features/record/writes/record-activity.serv
 
 type Pair = { measureId: string; targetId: string };
 
-/** Joins the two; a pair that is joined stays as it is. @throws not-found when either is not of this area. */
+/**
+ * Joins the two; a pair that is joined stays as it is, unless the target says something else since: then it is joined anew.
+ * @throws not-found when either is not of this area.
+ */
 export function joinTarget(ctx: AreaContext, { measureId, targetId }: Pair): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     const found = await tx.db
@@ -21,7 +25,23 @@ export function joinTarget(ctx: AreaContext, { measureId, targetId }: Pair): Pro
     await tx.db
       .insert(measureTargets)
       .values({ areaId: tx.area.id, measureId, targetId, joinedBy, joinedAt: tx.now })
-      .onConflictDoNothing();
+      .onConflictDoUpdate({
+        target: [measureTargets.areaId, measureTargets.measureId, measureTargets.targetId],
+        set: { joinedBy, joinedAt: tx.now },
+        setWhere: exists(
+          tx.db
+            .select({ id: thingChanges.id })
+            .from(thingChanges)
+            .where(
+              and(
+                eq(thingChanges.areaId, tx.area.id),
+                eq(thingChanges.part, 'target'),
+                eq(thingChanges.rowId, targetId),
+                gt(thingChanges.at, measureTargets.joinedAt),
+              ),
+            ),
+        ),
+      });
     await recordActivity(tx, { verb: 'target.joined', nodeId: measureId, detail: { target: targetId } });
     await touchArea(tx);
   });

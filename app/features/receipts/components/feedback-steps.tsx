@@ -6,7 +6,7 @@ import { useText } from '#app/platform/use-text.ts';
 import { Timeline } from '#app/ui/content/timeline.tsx';
 import { receiptMessages } from '../messages.ts';
 import type { TrailStep } from '../trail.ts';
-import { stepEntry, Steps } from './trail-steps.tsx';
+import { RefusalReason, stepEntry, Steps } from './trail-steps.tsx';
 
 export type ShownFeedbackTrail = Omit<FeedbackTrail, 'area' | 'id'> & { steps: TrailStep[] };
 
@@ -34,13 +34,7 @@ function Answer({ answer }: { answer: ShownFeedbackTrail['answers'][number] }) {
         </strong>
       </p>
       <p>{answer.words}</p>
-      {refusal !== null && refusal.reasonKind !== 'none' ? (
-        <>
-          <p>{t('because', { kind: words(`reason_${refusal.reasonKind}`), reason: refusal.reason })}</p>
-          {refusal.decidedBy.state === 'stated' ? <p>{t('whoDecided', { who: refusal.decidedBy.value })}</p> : null}
-          <p>{t('wouldChange', { what: refusal.reconsider })}</p>
-        </>
-      ) : null}
+      {refusal !== null && refusal.reasonKind !== 'none' ? <RefusalReason refusal={refusal} /> : null}
       {due.state === 'stated' ? <p>{t('due', { date: due.text })}</p> : null}
       {about === null ? null : (
         <p>

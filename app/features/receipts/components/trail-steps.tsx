@@ -1,11 +1,26 @@
 /** Received → read → coded → learned → decided → promised → changed → told: one contribution, as far as it has come. */
 import type { ReactNode } from 'react';
+import { feedbackMessages } from '#app/features/feedback/messages.ts';
 import { formatDay } from '#app/lib/dates.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { Timeline } from '#app/ui/content/timeline.tsx';
 import type { TimelineEntry } from '#app/ui/content/timeline.tsx';
 import { receiptMessages } from '../messages.ts';
-import type { ContributionTrail, TrailStep } from '../trail.ts';
+import type { ContributionTrail, Refusal, TrailStep } from '../trail.ts';
+
+/** Why not, who decided, and what would change the answer: said wherever a tracking code shows a refusal. */
+export function RefusalReason({ refusal }: { refusal: Refusal }) {
+  const t = useText(receiptMessages);
+  const words = useText(feedbackMessages);
+  const { reasonKind, reason, decidedBy, reconsider } = refusal;
+  return (
+    <>
+      <p>{reasonKind === 'none' ? reason : t('because', { kind: words(`reason_${reasonKind}`), reason })}</p>
+      {decidedBy.state === 'stated' ? <p>{t('whoDecided', { who: decidedBy.value })}</p> : null}
+      {reconsider === '' ? null : <p>{t('wouldChange', { what: reconsider })}</p>}
+    </>
+  );
+}
 
 /** Links to the public things that a step led to. */
 export function Steps({ steps }: { steps: readonly TrailStep[] }) {
@@ -16,6 +31,7 @@ export function Steps({ steps }: { steps: readonly TrailStep[] }) {
         <li key={step.id}>
           <a href={step.address}>{step.title}</a>
           {step.isExpected ? ` ${t('expected')}` : null}
+          {step.refusal === null ? null : <RefusalReason refusal={step.refusal} />}
         </li>
       ))}
     </ul>
@@ -83,36 +99,53 @@ function Decided({ trail, decisions }: { trail: ShownTrail; decisions: TrailStep
   );
 }
 
+type DoneText = 'readText' | 'codedText' | 'codedComment' | 'putText';
+type NotText = 'notRead' | 'notReadFeedback' | 'notCoded' | 'notCodedComment' | 'notPut';
+
 export function TrailSteps({ trail }: { trail: ShownTrail }) {
   const t = useText(receiptMessages);
   const of = (...kinds: TrailStep['kind'][]) => trail.steps.filter((step) => kinds.includes(step.kind));
   const decisions = of('decision');
+  const promises = of('commitment').filter(({ refusal }) => refusal === null);
+  const refusals = of('commitment').filter(({ refusal }) => refusal !== null);
   const changes = of('service-change', 'outcome');
-  const dated = (id: 'read' | 'coded' | 'put', day: string | null, not: 'notRead' | 'notCoded' | 'notPut') =>
-    stepEntry(id, t(id), day !== null, <p>{day === null ? t(not) : t(`${id}Text`, { day: formatDay(day) })}</p>);
+  const updates = of('update');
+  // A comment that belongs to no question waits for no decision: nothing may say "not yet" of one.
+  const isComment = trail.kind === 'post';
+  const isDecidedOn = !isComment || trail.consultation !== null;
+  const dated = (id: 'read' | 'coded' | 'put', day: string | null, done: DoneText, not: NotText) =>
+    stepEntry(id, t(id), day !== null, <p>{day === null ? t(not) : t(done, { day: formatDay(day) })}</p>);
   const stepsOf = (id: string, title: string, steps: TrailStep[], empty: ReactNode) =>
     stepEntry(id, title, steps.length > 0, steps.length > 0 ? <Steps steps={steps} /> : empty);
+  const decidedOn = [
+    ...(trail.source === 'response'
+      ? [stepEntry('counted', t('counted'), trail.countedOn !== null, <Counted trail={trail} />)]
+      : []),
+    dated('put', trail.putOn, 'putText', 'notPut'),
+    stepsOf('findings', t('findings'), of('finding', 'priority', 'recommendation'), <p>{t('noFindings')}</p>),
+    stepEntry('decision', t('decision'), decisions.length > 0, <Decided trail={trail} decisions={decisions} />),
+    stepsOf('commitments', t('commitments'), promises, <p>{t('noCommitments')}</p>),
+    ...(refusals.length > 0 ? [stepsOf('refusals', t('refusals'), refusals, null)] : []),
+    stepEntry(
+      'changes',
+      t('changes'),
+      changes.some((step) => !step.isExpected),
+      changes.length > 0 ? <Steps steps={changes} /> : <p>{t('noChanges')}</p>,
+    ),
+  ];
   return (
     <Timeline
       headingLevel={2}
       entries={[
         stepEntry('received', t('received'), true, <Received trail={trail} />),
-        dated('read', trail.readOn, 'notRead'),
-        dated('coded', trail.codedOn, 'notCoded'),
-        ...(trail.source === 'response'
-          ? [stepEntry('counted', t('counted'), trail.countedOn !== null, <Counted trail={trail} />)]
+        dated('read', trail.readOn, 'readText', isDecidedOn ? 'notRead' : 'notReadFeedback'),
+        isComment
+          ? dated('coded', trail.codedOn, 'codedComment', 'notCodedComment')
+          : dated('coded', trail.codedOn, 'codedText', 'notCoded'),
+        ...(isDecidedOn ? decidedOn : []),
+        ...(isDecidedOn || updates.length > 0
+          ? [stepsOf('updates', t('updates'), updates, <p>{t('noUpdates')}</p>)]
           : []),
-        dated('put', trail.putOn, 'notPut'),
-        stepsOf('findings', t('findings'), of('finding', 'priority', 'recommendation'), <p>{t('noFindings')}</p>),
-        stepEntry('decision', t('decision'), decisions.length > 0, <Decided trail={trail} decisions={decisions} />),
-        stepsOf('commitments', t('commitments'), of('commitment'), <p>{t('noCommitments')}</p>),
-        stepEntry(
-          'changes',
-          t('changes'),
-          changes.some((step) => !step.isExpected),
-          changes.length > 0 ? <Steps steps={changes} /> : <p>{t('noChanges')}</p>,
-        ),
-        stepsOf('updates', t('updates'), of('update'), <p>{t('noUpdates')}</p>),
       ]}
     />
   );

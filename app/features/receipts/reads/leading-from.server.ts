@@ -1,6 +1,6 @@
 /** What the chain leads to from where a contribution was made. */
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { outcomes } from '#db/schema/progress.ts';
+import { commitments, outcomes } from '#db/schema/progress.ts';
 import { nodes } from '#db/schema/record.ts';
 import { addressOf } from '#app/features/record/node.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -10,6 +10,8 @@ import type { TrailStep } from '../trail.ts';
 /** Deep enough for consultation → finding → decision → commitment → change → update, with room; loops end by `union`. */
 const deepest = 8;
 const most = 200;
+
+const isRefused = eq(commitments.decision, 'will-not');
 
 /**
  * Public nodes that the chain leads to from any of these, with what is part of the consultations among them where
@@ -48,8 +50,15 @@ export async function listLeadingFrom(
       slug: nodes.slug,
       title: nodes.title,
       isExpected: sql<boolean>`coalesce(${outcomes.certainty} = 'expected', false)`,
+      refusal: {
+        reasonKind: commitments.reasonKind,
+        reason: commitments.reason,
+        decidedBy: commitments.decidedBy,
+        reconsider: commitments.reconsider,
+      },
     })
     .from(nodes)
+    .leftJoin(commitments, and(eq(commitments.areaId, nodes.areaId), eq(commitments.id, nodes.id), isRefused))
     .leftJoin(outcomes, and(eq(outcomes.areaId, nodes.areaId), eq(outcomes.id, nodes.id)))
     .where(and(eq(nodes.areaId, area.id), inArray(nodes.id, ids)))
     .orderBy(nodes.publishedAt, nodes.id);

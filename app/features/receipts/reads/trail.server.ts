@@ -2,6 +2,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { consultations } from '#db/schema/consultations/consultations.ts';
 import { nodes } from '#db/schema/record.ts';
+import { surveys } from '#db/schema/surveys/surveys.ts';
 import { addressOf } from '#app/features/record/node.ts';
 import { findFeedbackTrail } from '#app/features/feedback/reads/trail.server.ts';
 import { londonDay } from '#app/lib/dates.ts';
@@ -32,12 +33,12 @@ export async function isKnownCode(ctx: Context, code: string): Promise<boolean> 
   return (await findHeld(ctx, code)) !== null;
 }
 
-type Places = Pick<ContributionTrail, 'activity' | 'consultation'>;
+type Places = Pick<ContributionTrail, 'activity' | 'consultation' | 'isOfChild'>;
 
 /** What it belongs to. A draft's title is nobody's yet; what was public before keeps its title, without an address. */
 async function findPlaces(ctx: Context, area: Area, { activityId, consultationId }: Held): Promise<Places> {
   const ids = [activityId, consultationId].filter((id) => id !== null);
-  if (ids.length === 0) return { activity: null, consultation: null };
+  if (ids.length === 0) return { activity: null, consultation: null, isOfChild: false };
   const rows = await ctx.db
     .select({
       id: nodes.id,
@@ -47,9 +48,11 @@ async function findPlaces(ctx: Context, area: Area, { activityId, consultationId
       state: nodes.state,
       decision: consultations.decision,
       hearBack: consultations.hearBack,
+      audience: surveys.audience,
     })
     .from(nodes)
     .leftJoin(consultations, and(eq(consultations.areaId, nodes.areaId), eq(consultations.id, nodes.id)))
+    .leftJoin(surveys, and(eq(surveys.areaId, nodes.areaId), eq(surveys.id, nodes.id)))
     .where(and(eq(nodes.areaId, area.id), inArray(nodes.id, ids)));
   const found = (id: string | null) =>
     rows.find((row) => row.id === id && (row.state !== 'draft' || row.kind === 'survey'));
@@ -62,6 +65,7 @@ async function findPlaces(ctx: Context, area: Area, { activityId, consultationId
   const asked = found(consultationId);
   return {
     activity: activity ? place(activity) : null,
+    isOfChild: activity?.audience === 'child',
     consultation: asked
       ? {
           ...place(asked),

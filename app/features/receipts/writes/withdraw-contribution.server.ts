@@ -2,6 +2,7 @@
 import { removeConfirmations } from '#app/features/confirmations/writes/remove-confirmations.server.ts';
 import { withdrawFeedback } from '#app/features/feedback/writes/withdraw-feedback.server.ts';
 import { forgetSender } from '#app/features/evidence/writes/forget-sender.server.ts';
+import { takeDownComment } from '#app/features/pages/writes/take-down-comment.server.ts';
 import { withdrawQuotesOfResponse } from '#app/features/progress/writes/withdraw-quotes-of-response.server.ts';
 import { codeHashOf } from '#app/features/record/contribution-code.server.ts';
 import { recordActivity } from '#app/features/record/writes/record-activity.server.ts';
@@ -66,6 +67,7 @@ export function detachContribution(ctx: AreaContext, code: string): Promise<bool
     if (held === null || held.areaId !== tx.area.id) return false;
     if (held.source === 'response') await forgetIdentity(tx, held.id);
     else await forgetSender(tx, held.id);
+    if (held.kind === 'post') await takeDownComment(tx, held.id);
     await withdrawQuotesOfResponse(tx, held.id);
     return true;
   });

@@ -6,7 +6,7 @@ import type { LinkKind, NodeKind } from '#app/features/record/node.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
-import { inReadingOrder } from '../chain.ts';
+import { inReadingOrder, stepFrom } from '../chain.ts';
 import type { Chain, ChainNode, Elsewhere } from '../chain.ts';
 
 /**
@@ -122,14 +122,16 @@ async function walk(ctx: AreaContext, id: string, mayBegin: SQL, page: ChainPage
       ${beyond(area, 'after', sql`after_focus`)} as "moreAfter"
   `);
   const row = result[0];
-  const nodes = (row?.nodes ?? []).map(({ slug, ...node }): ChainNode => ({
+  const middle = row?.nodes.find((node) => node.id === id);
+  if (!row || !middle) throw notFound();
+  const shown = ({ slug, ...node }: Row['nodes'][number]): ChainNode => ({
     ...node,
+    step: stepFrom(middle.kind, node),
     address: addressOf(ctx.area.slug, { id: node.id, kind: node.kind, slug }),
-  }));
-  const focus = nodes.find((node) => node.id === id);
-  if (!row || !focus) throw notFound();
+  });
+  const nodes = row.nodes.map(shown);
   const links = row.links.map(({ at, ...link }) => ({ ...link, madeOn: londonDay(new Date(at)) }));
   const more = { before: row.moreBefore, after: row.moreAfter };
   const isCut = nodes.some((node) => node.goesOn) || more.before !== null || more.after !== null;
-  return { focus, nodes: inReadingOrder(nodes, links), links, elsewhere: row.elsewhere, more, isCut };
+  return { focus: shown(middle), nodes: inReadingOrder(nodes, links), links, elsewhere: row.elsewhere, more, isCut };
 }

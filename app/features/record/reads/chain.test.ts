@@ -44,6 +44,12 @@ describe('getChain', () => {
       expect(chain.links).toHaveLength(5);
       expect(chain.isCut).toBe(false);
       expect(stepsOf(await getChain(ctx, update))).toMatchObject({ survey: -3, update: 0 });
+      const outcome = await make('outcome', 'outcome');
+      await makeLink(db, ctx.area, commitment, 'achieves', outcome);
+      await makeLink(db, ctx.area, outcome, 'cites', update);
+      const told = await getChain(ctx, update);
+      expect(stepsOf(told)).toMatchObject({ commitment: -1, outcome: 1 });
+      expect(told.nodes.at(-1)?.title).toBe('update');
     });
   });
 

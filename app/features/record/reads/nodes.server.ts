@@ -55,8 +55,10 @@ export function settleSlug<N extends Pick<FoundNode, 'state' | 'slug'>>(
   if (!node || node.state !== 'public') throw notFound();
   if (node.slug === slug || node.slug === null) return node;
   const isRead = request.method === 'GET' || request.method === 'HEAD';
-  const segments = url.pathname.split('/').map((segment) => (segment === slug ? node.slug : segment));
-  throw redirect(segments.join('/') + url.search, isRead ? 301 : 308);
+  const segments = url.pathname.split('/');
+  // Below the area and the name of the kind, either of which may be the same word.
+  const moved = segments.with(segments.indexOf(slug, 3), node.slug).join('/');
+  throw redirect(moved + url.search, isRead ? 301 : 308);
 }
 
 /** The public thing with an id. */

@@ -8,7 +8,12 @@ import type { NodeKind } from '../node.ts';
 import { recordActivity } from './record-activity.server.ts';
 
 /** Why something may not be public yet, as a sentence that says how to mend it. */
-export type GateProblem = { gate: string; message: string };
+export type GateProblem = {
+  gate: string;
+  message: string;
+  /** The address of the page on which it is mended, where the gate knows one. */
+  href?: string;
+};
 
 /** A check before publication. Gates read; they never write. */
 export type Gate = (tx: AreaContext, nodeId: string) => Promise<GateProblem[]>;
@@ -28,7 +33,7 @@ async function lockNode(tx: AreaContext, id: string, kind: NodeKind) {
 
 /**
  * Publishes a node when no gate objects. A thing that is public already passes its gates again and keeps its date.
- * Followers are told by the job `node-published`, which leaves with the transaction.
+ * Followers are told of the first publication by the job `node-published`, which leaves with the transaction.
  */
 export async function publish(tx: AreaContext, kind: NodeKind, id: string, gates: readonly Gate[]): Promise<Published> {
   const node = await lockNode(tx, id, kind);
@@ -41,7 +46,8 @@ export async function publish(tx: AreaContext, kind: NodeKind, id: string, gates
     .where(and(eq(nodes.areaId, tx.area.id), eq(nodes.id, id)));
   await recordActivity(tx, { verb: `${kind}.published`, nodeId: id });
   await touchArea(tx);
-  if (node.state !== 'public') await tx.enqueue('node-published', { areaId: tx.area.id, nodeId: id });
+  // What comes back after it was taken back is no news: who would be told followed it since.
+  if (node.publishedAt === null) await tx.enqueue('node-published', { areaId: tx.area.id, nodeId: id });
   return { isPublished: true };
 }
 

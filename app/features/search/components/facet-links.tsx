@@ -27,7 +27,7 @@ export function FacetLinks({ words, filter, facets }: FacetLinksProps) {
     if (values.length < 2 && chosen === null) return [];
     const items = values.map(({ value, name: own, count }) => ({
       href: searchAddress(words, { ...filter, [name]: name === 'year' ? Number(value) : value }),
-      label: t('choice', { name: nameOf(name, value, own), count }),
+      label: count === null ? nameOf(name, value, own) : t('choice', { name: nameOf(name, value, own), count }),
       current: value === chosen,
     }));
     const all = {

@@ -1,4 +1,5 @@
 /** What a new version of a survey changes, question by question. Pure. */
+import { isSpelling } from '#app/lib/methods/spelling.ts';
 import type { Labels } from '../engine/labels.ts';
 import type { Plan, PlanQuestion } from '../engine/plan.server.ts';
 import { meaningOf } from '../results/questions.server.ts';
@@ -25,6 +26,8 @@ export type QuestionChange = {
   parts: ChangePart[];
   /** Whether answers are counted together unless the author says otherwise; null for a question of one version only. */
   isComparable: boolean | null;
+  /** A choice that keeps its code says something else now: more than its spelling changed. */
+  isTurned: boolean;
   /** Whether the author may say that it keeps its meaning: nothing that could be answered before is gone. */
   mayJoin: boolean;
 };
@@ -37,7 +40,16 @@ const listed = (labels: Labels, name: string, codes: readonly string[]): string 
 
 /** Everything of a definition that is not shown elsewhere in the comparison. */
 function restOf({ definition, panels }: PlanQuestion): string {
-  const shown = new Set(['type', 'name', 'title', 'description', 'choices', 'isRequired']);
+  const shown = new Set([
+    'type',
+    'name',
+    'title',
+    'description',
+    'choices',
+    'isRequired',
+    'minRateDescription',
+    'maxRateDescription',
+  ]);
   const rest = Object.entries(definition).filter(([key]) => !shown.has(key));
   return JSON.stringify([rest.sort(([one], [other]) => (one < other ? -1 : 1)), panels]);
 }
@@ -54,18 +66,29 @@ function wordsChanged(name: string, before: Side, after: Side): ChangePart[] {
   );
 }
 
+/** The words of what is chosen or filled in: choices, rows or items, the ends of a scale. */
+function choiceWords({ labels }: Side, name: string): Map<string, string> {
+  const { options = new Map<string, string>(), parts = options, ends } = labels.questions.get(name) ?? {};
+  return new Map([
+    ...[...options].map(([code, text]) => [`choice ${code}`, text] as const),
+    ...[...parts].map(([key, text]) => [`part ${key}`, text] as const),
+    ...Object.entries(ends ?? {}),
+  ]);
+}
+
 function choicesChanged(was: PlanQuestion, is: PlanQuestion, before: Side, after: Side): ChangePart[] {
   const [old, now] = [codesOf(was), codesOf(is)];
   const gone = old.filter((code) => !now.includes(code));
   const fresh = now.filter((code) => !old.includes(code));
-  const text = ({ labels }: Side, code: string) => labels.questions.get(was.name)?.options.get(code) ?? code;
-  const reworded = now.filter((code) => old.includes(code) && text(before, code) !== text(after, code));
   const parts: ChangePart[] = [];
   if (fresh.length > 0) parts.push({ kind: 'choices-added', before: '', after: listed(after.labels, is.name, fresh) });
   if (gone.length > 0)
     parts.push({ kind: 'choices-removed', before: listed(before.labels, was.name, gone), after: '' });
-  for (const code of reworded)
-    parts.push({ kind: 'choices-reworded', before: text(before, code), after: text(after, code) });
+  const words = choiceWords(after, is.name);
+  for (const [key, said] of choiceWords(before, was.name)) {
+    const now = words.get(key);
+    if (now !== undefined && now !== said) parts.push({ kind: 'choices-reworded', before: said, after: now });
+  }
   return parts;
 }
 
@@ -124,14 +147,17 @@ export function changesBetween(before: Side, after: Side): QuestionChange[] {
   );
   const old = new Map(before.plan.questions.map((question) => [question.name, question]));
   const titleIn = ({ labels }: Side, name: string) => labels.questions.get(name)?.title ?? name;
-  const alone = { isComparable: null, mayJoin: false };
+  const alone = { isComparable: null, isTurned: false, mayJoin: false };
   const now = after.plan.questions.flatMap((is): QuestionChange[] => {
     const was = old.get(is.name);
     const title = titleIn(after, is.name);
     if (!was) return [{ name: is.name, title, parts: [{ kind: 'added', before: '', after: '' }], ...alone }];
     const parts = partsOf(was, is, moved.has(is.name), before, after);
     const isComparable = meaningOf(was) === meaningOf(is);
-    return parts.length === 0 ? [] : [{ name: is.name, title, parts, isComparable, mayJoin: mayJoin(was, is) }];
+    const isTurned = parts.some((part) => part.kind === 'choices-reworded' && !isSpelling(part.before, part.after));
+    return parts.length === 0
+      ? []
+      : [{ name: is.name, title, parts, isComparable, isTurned, mayJoin: mayJoin(was, is) }];
   });
   const names = new Set(after.plan.questions.map(({ name }) => name));
   const gone = before.plan.questions

@@ -2,8 +2,11 @@
 import { open, seal } from '#app/lib/seal.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 
-/** `invited`: by a personal link. `try`: by a link of staff; what is sent is a test. */
-export type Entry = { kind: 'invited'; token: string } | { kind: 'try' };
+/**
+ * `invited`: by a personal link. `try`: by a link of staff; what is sent is a test. `kiosk`: at a shared device, so that a turn may
+ * be finished there when its time is over; nothing of it is stored.
+ */
+export type Entry = { kind: 'invited'; token: string } | { kind: 'try' } | { kind: 'kiosk'; kiosk: string };
 
 /** A link for trying a survey out works so many days. */
 export const tryLinkDays = 14;

@@ -102,7 +102,11 @@ describe('a quota', () => {
       '{"value":"no","text":"No"},{"value":"yes","text":"Yes"}',
     );
     const second = { ...survey, versionId: await publishDefinition(ctx, survey.id, text) };
-    await setQuotas(ctx, survey.id, { quotas: [{ question: 'waited', code: 'yes', most: 2 }], fullNotice: '' });
+    await setQuotas(ctx, survey.id, {
+      quotas: [{ question: 'waited', code: 'yes', most: 2 }],
+      fullNotice: '',
+      mayCount: true,
+    });
     expect(await send(ctx, second, { waited: 'no' })).toMatchObject({ isStored: true });
     expect(await send(ctx, second, { waited: 'yes' })).toMatchObject({ isStored: true });
     expect(await send(ctx, second, { waited: 'yes' })).toMatchObject({ isStored: false, refusal: 'full' });

@@ -39,11 +39,17 @@ describe('the form of quotas', () => {
   const read = (...pairs: [string, string][]) => readQuotas(new URLSearchParams(pairs), offered);
 
   it('reads a number for all and a row an answer, and leaves out empty rows', () => {
-    const filled = read(['total', '1,200'], ['choice[]', 'who:a:b'], ['most[]', '5'], ['choice[]', ''], ['most[]', '']);
+    const filled = read(
+      ['total', '1,200'],
+      ['choice[]', 'who:a:b'],
+      ['most[]', '10'],
+      ['choice[]', ''],
+      ['most[]', ''],
+    );
     expect(filled.errors).toEqual([]);
     expect(filled.quotas).toEqual([
       { question: '', code: '', most: 1200 },
-      { question: 'who', code: 'a:b', most: 5 },
+      { question: 'who', code: 'a:b', most: 10 },
     ]);
   });
 
@@ -53,15 +59,18 @@ describe('the form of quotas', () => {
       ['choice[]', 'waited:yes'],
       ['most[]', '0'],
       ['choice[]', 'waited:yes'],
-      ['most[]', '3'],
+      ['most[]', '13'],
       ['choice[]', 'other:x'],
-      ['most[]', '2'],
+      ['most[]', '12'],
+      ['choice[]', 'who:a:b'],
+      ['most[]', '9'],
     );
     expect(wrong.errors.map(({ field, key }) => `${field} ${key}`)).toEqual([
       'total quotaMostWrong',
       'most-0 quotaMostWrong',
       'choice-1 quotaTwice',
       'choice-2 quotaChoiceMissing',
+      'most-3 quotaMostSmall',
     ]);
   });
 });

@@ -55,7 +55,7 @@ export const staffAccessMessages = defineMessages('surveys-access-staff', {
   change_rules: 'Its condition, limits or other properties',
   empty: 'nothing',
   meaningsLead:
-    'Answers of two versions are counted together when a question keeps its name, its kind and the codes of its choices. You know better where the words now mean something else, or where new choices leave the old ones as they were.',
+    'Answers of two versions are counted together when a question keeps its name, its kind, and its choices with what they say. You know better where the words now mean something else, or where new choices leave the old ones as they were.',
   comparable: 'Answers to “{{title}}”',
   comparable_same: 'It means the same: count all answers together',
   comparable_changed: 'It means something else: count from the new version on',
@@ -75,7 +75,8 @@ export const staffAccessMessages = defineMessages('surveys-access-staff', {
   closesOn: 'Last day',
   notStated: 'Not stated',
   move: 'Move the last day',
-  moveIntro: 'A later day keeps the survey open, or opens it again. An earlier one closes it sooner.',
+  moveIntro:
+    'A later day keeps the survey open, or opens it again. An earlier one closes it sooner; those who have begun may finish. Those who follow the survey are told by email.',
   day: 'New last day',
   dayHint: 'A day, such as 14 May 2027: today or later. People may answer to the end of it.',
   reason: 'Why',
@@ -103,11 +104,12 @@ export const staffAccessMessages = defineMessages('surveys-access-staff', {
 
   quotasTitle: 'Quotas: {{title}}',
   quotasLead:
-    'How many responses the survey takes. Each is counted while a response is stored, so that no place is given twice; an answer that is taken back frees its place.',
+    'How many responses the survey takes. Each is counted while a response is stored, so that no place is given twice; an answer that is taken back frees its place. Answers that staff type in or import are counted and never refused.',
   quotaTotal: 'Responses in all',
   quotaTotalHint: 'Leave it empty for as many as come.',
   quotaChoices: 'Responses with one answer',
-  quotaChoicesIntro: 'Empty rows are left out. Save to get more rows.',
+  quotaChoicesIntro:
+    'Each takes at least {{least}}. Empty rows are left out. Save to get more rows. Set them before the first response: after it, only those who may read the responses can change them.',
   quotaRow: 'Quota {{number}}',
   quotaChoice: 'Answer',
   quotaChoiceNone: 'No answer chosen',
@@ -121,8 +123,16 @@ export const staffAccessMessages = defineMessages('surveys-access-staff', {
   quotaOf: 'What for',
   quotaTaken: 'Taken',
   quotaLeft: 'Left',
+  quotaHidden: 'Not shown',
+  quotaSome: 'Some',
+  quotaNone: 'None',
+  quotaHiddenWhy: 'How many people gave one answer is seen by those who may read the responses.',
   quotaAll: 'All responses',
   quotaMostWrong: 'Write a whole number from 1 to 1,000,000, or leave the row empty.',
+  quotaMostSmall:
+    'Write {{least}} or more: once the quota is full, everybody can tell how many people gave this answer.',
+  quotaFixed:
+    'The quotas of single answers stay as they were: there are responses now, and moving a quota would tell how many people gave an answer. Somebody who may read the responses can change them.',
   quotaChoiceMissing: 'Choose the answer that this quota is for.',
   quotaTwice: 'There is a quota for this answer already.',
   quotaLong: 'The text is longer than {{max}} characters. Shorten it.',
@@ -132,15 +142,23 @@ export const staffAccessMessages = defineMessages('surveys-access-staff', {
   invitationsOther: 'This survey does not ask for a personal link. Change “Who may answer” in its settings first.',
   invitationsNotPublic: 'Publish the survey first: a link that leads nowhere helps nobody.',
   leftTitle: 'Where it stands',
+  made_one: '{{count}} link or code has been made.',
+  made_other: '{{count}} links and codes have been made.',
+  lastReminder: 'The last reminder went out on {{date}}.',
   left_one: '{{count}} link or code has not been used.',
   left_other: '{{count}} links and codes have not been used.',
   invitedCount_one: '{{count}} person was invited by email.',
   invitedCount_other: '{{count}} people were invited by email.',
   anonymousHow:
-    'The survey is anonymous. A link is deleted when somebody answers by it, so nobody can see who has answered. Reminders go to everybody who was invited.',
+    'The survey is anonymous. A link is deleted when somebody answers by it, so nobody can see who has answered, and how many links are left is shown to nobody. Reminders go to everybody who was invited.',
   namedHow: 'Reminders go to those who have not answered.',
+  hiddenHow: 'Reminders go to those who have not answered. Who that is, only those see who may see names.',
   byEmail: 'Invite by email',
-  byEmailIntro: 'Addresses are used for the invitation and its reminders, and deleted 60 days after the last day.',
+  byEmailIntro:
+    'Addresses are used for the invitation and its reminders. Nobody gets a second link: an address that was invited before is left out, also when its invitation was taken back.',
+  byEmailClosing: 'Addresses are deleted {{days}} days after the last day.',
+  byEmailStanding:
+    'This survey has no last day: each address and its link are deleted {{days}} days after the invitation.',
   byEmailChildren:
     'The survey is for children: they are never asked for an email. Give codes to a grown-up who passes them on.',
   list: 'Whom to invite',
@@ -148,7 +166,10 @@ export const staffAccessMessages = defineMessages('surveys-access-staff', {
     'One a line: an address, or a name and an address. You can paste from a spreadsheet. At most {{max}} at a time.',
   invite: 'Send the invitations',
   byCode: 'Make codes for letters',
-  byCodeIntro: 'A code opens the survey once. Codes are shown once: print or copy them then.',
+  byCodeIntro:
+    'A code opens the survey once, for as long as the survey takes answers. Codes are shown once: print or copy them then.',
+  byCodeAnonymous:
+    'Keep no list of who gets which code. Whoever has a code can try whether it still works, and would learn whether it was used.',
   byCodeAddress: 'People enter their code at {{address}}',
   howMany: 'How many',
   makeCodes: 'Make codes',
@@ -160,6 +181,7 @@ export const staffAccessMessages = defineMessages('surveys-access-staff', {
   listWrong_one: 'Line {{lines}} has no email address that we can read.',
   listWrong_other: 'These lines have no email address that we can read: {{lines}}.',
   listMany: 'That are more than {{max}} people. Invite them in parts.',
+  invited_zero: 'Nobody new is invited: each of these addresses was invited before.',
   invited_one: '{{count}} person is invited. The mail is on its way.',
   invited_other: '{{count}} people are invited. The mail is on its way.',
   'refused_not-by-invitation': 'This survey does not ask for a personal link.',

@@ -90,9 +90,12 @@ export const accessMessages = defineMessages(
       'There is one thing that we cannot keep secret: if you tell us that you or somebody else is not safe, we tell a person whose job is to keep children safe.',
     childCode:
       'At the end you get a code. Keep it. With it you, or somebody who helps you, can see what came of your answers, or take them back.',
+    childFiles:
+      'If you add a picture or a file, we keep it straight away, before you send your answers. If you do not send them, we delete it about a week later.',
     childNoEmail: 'We never ask for your email.',
     childDanger: 'If you or somebody else is in danger now, call 999.',
     childTalk: 'If you want to talk to somebody, you can call Childline free at any time: 0800 1111.',
+    childAgain: 'Who reads what you write, and who can help you',
     childReads: 'What you write here is read by {{reader}}, {{hours}}.',
     youngTalk: 'If you want to talk to somebody in confidence, Childline listens to everybody under 19: 0800 1111.',
     practitionerDuty:
@@ -128,9 +131,11 @@ export const accessMessages = defineMessages(
       'childChoose',
       'childSafe',
       'childCode',
+      'childFiles',
       'childNoEmail',
       'childDanger',
       'childTalk',
+      'childAgain',
       'childReads',
       'youngTalk',
       'practitionerDuty',

@@ -1,7 +1,10 @@
 /** Reads the form of a survey's quotas: one for all responses, and rows of an answer with a number. Pure. */
 
+import { presets, ruleOf } from '#app/lib/disclosure/presets.ts';
+
 /** A key of the messages. */
-export type QuotaError = 'quotaMostWrong' | 'quotaChoiceMissing' | 'quotaTwice' | 'quotaLong';
+export type QuotaError =
+  'quotaMostWrong' | 'quotaMostSmall' | 'quotaFixed' | 'quotaChoiceMissing' | 'quotaTwice' | 'quotaLong';
 
 /** `choice`: a value of `choiceValue`; empty for none. */
 export type TypedRow = { choice: string; most: string };
@@ -16,6 +19,10 @@ export type ReadQuotas = {
 };
 
 export const mostNotice = 1000;
+
+/** Once a quota is full, everybody can tell how many gave its answer: no fewer than a result may stand on, whatever the area's rule. */
+export const leastOfAnswer = Math.max(...presets.map((preset) => ruleOf(preset).minimumBase));
+
 const mostPlaces = 1_000_000;
 
 /** Separates question and code in a choice's value: no name has one, and codes come after the first. */
@@ -51,6 +58,7 @@ export function readQuotas(form: FormData | URLSearchParams, offered: ReadonlySe
     if (!offered.has(choice)) errors.push({ field: `choice-${index}`, key: 'quotaChoiceMissing' });
     else if (taken.has(choice)) errors.push({ field: `choice-${index}`, key: 'quotaTwice' });
     if (most === null) errors.push({ field: `most-${index}`, key: 'quotaMostWrong' });
+    else if (most < leastOfAnswer) errors.push({ field: `most-${index}`, key: 'quotaMostSmall' });
     taken.add(choice);
     const split = choice.indexOf(':');
     if (most !== null) quotas.push({ question: choice.slice(0, split), code: choice.slice(split + 1), most });

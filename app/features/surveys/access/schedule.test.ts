@@ -1,15 +1,16 @@
 /** The last day of a survey: moved with a reason that people read, and only that way. */
 import { describe, expect, it } from 'vitest';
 import { activityRecords } from '#db/schema/record.ts';
+import { noticeEvent } from '#app/features/notifications/notices.ts';
 import { makeArea } from '#tests/factories/areas.ts';
 import { testServices } from '#tests/factories/services.ts';
+import type { TestServices } from '#tests/factories/services.ts';
 import { makeSurvey, staffContext, surveyFacts } from '#tests/factories/surveys.ts';
 import { rollback } from '#tests/setup/database.ts';
 import { listDateChanges } from '../reads/access/date-changes.server.ts';
 import { getSurveyForStaff } from '../reads/staff.server.ts';
 import { phaseOn } from '../survey.ts';
 import { changeSurvey } from '../writes/change-survey.server.ts';
-import { closeSurvey } from '../writes/close-survey.server.ts';
 import { moveLastDay } from '../writes/access/move-last-day.server.ts';
 import { dateChangeKind } from './schedule.ts';
 import { readMove } from './schedule-form.ts';
@@ -18,13 +19,16 @@ const on = (day: string) => ({ state: 'stated', start: day, end: day, precision:
 
 /** Today is 4 March 2026. */
 async function scene(
-  work: (made: { ctx: ReturnType<typeof staffContext>; id: string }) => Promise<void>,
-  closes = '2026-03-10',
+  work: (made: { ctx: ReturnType<typeof staffContext>; id: string; services: TestServices }) => Promise<void>,
+  closes: string | null = '2026-03-10',
 ) {
   await rollback(async (db) => {
-    const ctx = staffContext(testServices(db), await makeArea(db), ['commissioner']);
-    const { id } = await makeSurvey({ ...ctx, actor: { kind: 'guest' } }, undefined, { closes: on(closes) });
-    await work({ ctx: { ...ctx, actor: { kind: 'guest' } }, id });
+    const services = testServices(db);
+    const ctx = staffContext(services, await makeArea(db), ['commissioner']);
+    const { id } = await makeSurvey({ ...ctx, actor: { kind: 'guest' } }, undefined, {
+      closes: closes === null ? { state: 'not-stated' } : on(closes),
+    });
+    await work({ ctx: { ...ctx, actor: { kind: 'guest' } }, id, services });
   });
 }
 
@@ -73,12 +77,29 @@ describe('the last day', () => {
       expect(await changeSurvey(ctx, id, { ...settings, minutes: 9 })).toBe('changed');
     }));
 
-  it('becomes today when the survey is closed early, and says why where there is a reason', () =>
-    scene(async ({ ctx, id }) => {
-      await closeSurvey(ctx, id, 'Enough people answered.');
+  it('becomes today when the survey is closed early, which needs a reason and is told like every move', () =>
+    scene(async ({ ctx, id, services }) => {
+      const today = '2026-03-04';
+      services.sent.length = 0;
+      expect(await moveLastDay(ctx, id, { day: today, reason: ' ' })).toBe('reasonMissing');
+      expect(services.sent).toEqual([]);
+      expect(await moveLastDay(ctx, id, { day: today, reason: 'Enough people answered.' })).toBe('moved');
       expect(await listDateChanges(ctx, id)).toMatchObject([{ kind: 'shortened', reason: 'Enough people answered.' }]);
-      expect((await getSurveyForStaff(ctx, id)).closes).toEqual(on('2026-03-04'));
+      expect((await getSurveyForStaff(ctx, id)).closes).toEqual(on(today));
+      const told = services.sent.filter(({ name }) => name === 'tell-followers');
+      expect(told.map(({ data }) => noticeEvent.parse(data))).toMatchObject([
+        { areaId: ctx.area.id, nodeId: id, kind: 'survey-day-moved', actorId: null },
+      ]);
     }));
+
+  it('of a public survey that stated none is set with a reason too', () =>
+    scene(async ({ ctx, id }) => {
+      const settings = await getSurveyForStaff(ctx, id);
+      expect(await changeSurvey(ctx, id, { ...settings, closes: on('2026-03-04') })).toBe('closesPromised');
+      expect(await changeSurvey(ctx, id, { ...settings, minutes: 9 })).toBe('changed');
+      expect(await moveLastDay(ctx, id, { day: '2026-03-04', reason: 'The service ends.' })).toBe('moved');
+      expect(await listDateChanges(ctx, id)).toMatchObject([{ kind: 'shortened', before: { state: 'not-stated' } }]);
+    }, null));
 
   it('is called by what moving it does', () => {
     expect(dateChangeKind('open', on('2026-03-10'), '2026-03-11')).toBe('extended');

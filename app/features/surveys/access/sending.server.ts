@@ -49,7 +49,7 @@ export async function whyNot(ctx: AreaContext, survey: SurveyFacts, answering: A
   const { entry, plan, step, isKiosk } = answering;
   if (entry?.kind === 'try') return null;
   if (survey.entry === 'members' && !isKiosk && !isMember(ctx)) return 'members-only';
-  if (survey.entry === 'invitation' && entry === null) return 'link-needed';
+  if (survey.entry === 'invitation' && entry?.kind !== 'invited') return 'link-needed';
   if (!survey.isGated || step.step === 'ready') return null;
   const answers = step.step === 'page' ? step.earlier : step.answers;
   const quotas = await listQuotas(ctx, survey.id);

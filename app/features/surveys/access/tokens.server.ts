@@ -18,6 +18,11 @@ export function tokenHashOf(keys: Pick<Keys, 'receipts'>, surveyId: string, toke
   return keyedHash(keys.receipts, `survey-link|${surveyId}`, token);
 }
 
+/** Keyed hash of an address whose invitation was taken back; of one survey. */
+export function addressHashOf(keys: Pick<Keys, 'recipients'>, surveyId: string, email: string): string {
+  return keyedHash(keys.recipients, `survey-address|${surveyId}`, email.toLowerCase());
+}
+
 /** A token as people type it; null for one that is mistyped. */
 export function readToken(typed: string): string | null {
   const parsed = parseCode(typed);

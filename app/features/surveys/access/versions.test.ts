@@ -71,6 +71,30 @@ describe('what changed', () => {
     expect(kindsOf([waited, weeks, words, { ...who, type: 'checkbox' }])).toEqual([['who', 'type', false, false]]);
   });
 
+  it('tells a choice that says something else from one that was spelled wrong', () => {
+    const turned = (first: string, second: string) =>
+      changesBetween(
+        sideOf(before),
+        sideOf([
+          {
+            ...waited,
+            choices: [
+              { value: 'yes', text: first },
+              { value: 'no', text: second },
+            ],
+          },
+          weeks,
+          words,
+          who,
+        ]),
+      ).map(({ isComparable, isTurned }) => [isComparable, isTurned]);
+    expect(turned('The no', 'The yes')).toEqual([[true, true]]);
+    expect(turned('The yes.', 'the no')).toEqual([[true, false]]);
+    const scale = (low: string, high: string) =>
+      sideOf([{ type: 'rating', name: 'ease', minRateDescription: low, maxRateDescription: high }]);
+    expect(changesBetween(scale('Hard', 'Easy'), scale('Easy', 'Hard'))).toMatchObject([{ isTurned: true }]);
+  });
+
   it('says that one question moved, not all those that it passed', () => {
     expect([...movedAmong(['a', 'b', 'c', 'd'], ['d', 'a', 'b', 'c'])]).toEqual(['d']);
     expect([...movedAmong(['a', 'b', 'c'], ['a', 'x', 'b', 'c'])]).toEqual([]);
@@ -152,5 +176,33 @@ describe('a later version', () => {
         [2, 4],
         [1, 0],
       ]);
+    }));
+
+  it('counts apart what its choices say something else of, unless its author says that it means the same', () =>
+    rollback(async (db) => {
+      const ctx = testContext(testServices(db), await makeArea(db));
+      const swapped = [
+        { value: 'yes', text: 'The no' },
+        { value: 'no', text: 'The yes' },
+      ];
+      const keysAfter = async (said: 'same' | null) => {
+        const survey = await makeSurvey(ctx, definition(before), { title: `Swapped ${said}` });
+        await respond(ctx, survey, { waited: 'yes' });
+        const next = definition([{ ...waited, choices: swapped }]);
+        await saveDraft(ctx, survey.id, JSON.stringify(next));
+        const { draft } = await readVersionChanges(ctx, survey.id);
+        const [change] = draft.state === 'compared' ? draft.changes : [];
+        expect(change).toMatchObject({ name: 'waited', mark: 'changed' });
+        if (said) expect(await setMeanings(ctx, survey.id, { waited: said })).toEqual({ waited: said });
+        const second = { ...survey, versionId: await publishDefinition(ctx, survey.id, next) };
+        await respond(ctx, second, { waited: 'no' });
+        const { counts } = await countResults(ctx, survey.id);
+        return counts.flatMap(({ counted, base }) => (counted.of.startsWith('waited') ? [[counted.key, base]] : []));
+      };
+      expect(await keysAfter(null)).toEqual([
+        ['waited-v2', 1],
+        ['waited', 1],
+      ]);
+      expect(await keysAfter('same')).toEqual([['waited', 2]]);
     }));
 });

@@ -37,6 +37,7 @@ export type FramedView = {
       anonymity: SurveyFacts['anonymity'];
       audience: SurveyFacts['audience'];
       identityRoles: string[];
+      takesFiles: boolean;
     }
   | { at: 'done'; code: string; receiptAddress: string; formats: FormatChoice[] }
 );
@@ -78,7 +79,8 @@ export async function framedView(ctx: AreaContext, survey: SurveyFacts, query: U
     frame: frameOf(ctx, survey, [], wayIn(framedWay(ctx, survey), plan.definition, rendition), step),
     view,
   };
-  return reply({ ...about, at: 'page', screen, anonymity, audience, identityRoles });
+  const { takesFiles } = shown;
+  return reply({ ...about, at: 'page', screen, anonymity, audience, identityRoles, takesFiles });
 }
 
 /** @throws invalid for a survey that asks who answers before it lets them in */

@@ -5,10 +5,9 @@ import { londonDay } from '#app/lib/dates.ts';
 import { formatCode } from '#app/lib/receipt-code.ts';
 import { open } from '#app/lib/seal.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
-import { AppError } from '#app/platform/errors.ts';
 import { answerPost, frameOf, textsOf } from '../answer-route.server.ts';
 import type { AnswerView } from '../answer-route.server.ts';
-import { firstStepAlone, keyOf } from '../answering.server.ts';
+import { firstStepAlone, turnOf } from '../answering.server.ts';
 import { pageView } from '../page-view.server.ts';
 import { isSurveyFull } from '../reads/access/quotas.server.ts';
 import { endOfTurn, findKiosk } from '../reads/collecting/kiosks.server.ts';
@@ -34,13 +33,15 @@ const codeShown = { first: 90, again: 150 } as const;
 type SpokenAs = { lang?: string; dir?: Direction };
 
 export type KioskView = { surveyTitle: string; titleMark: SpokenAs; home: string } & (
-  | { at: 'ended' | 'closed' }
+  | { at: 'closed' }
+  | { at: 'ended'; isUnsent: boolean }
   | { at: 'full'; notice: string }
   | {
       at: 'start';
       anonymity: SurveyFacts['anonymity'];
       audience: SurveyFacts['audience'];
       identityRoles: string[];
+      takesFiles: boolean;
       introduction: string;
       introductionMark: SpokenAs;
       formats: FormatChoice[];
@@ -52,7 +53,7 @@ export type KioskView = { surveyTitle: string; titleMark: SpokenAs; home: string
 );
 
 /** The start for whoever comes next: in the survey's own language, whatever the turn before was in. */
-const homeOf = (ctx: AreaContext, survey: SurveyFacts, token: string) => kioskWay(ctx, survey, token, '').action;
+const homeOf = (ctx: AreaContext, survey: SurveyFacts, token: string) => kioskWay(ctx, survey, token).action;
 
 /** The survey in the rendition that the turn is in. */
 async function inTurn(ctx: AreaContext, survey: SurveyFacts, query: URLSearchParams, home: string) {
@@ -71,14 +72,12 @@ async function show(ctx: AreaContext, survey: SurveyFacts, query: URLSearchParam
   const { rendition, formats } = page;
   const titleMark = spokenMark(page.spoken.title, ctx.language);
   const about = { surveyTitle: page.title, titleMark, home };
-  const kiosk = isOpenToAll(survey) ? await findKiosk(ctx, survey.id, token) : null;
-  if (kiosk === null) return { ...about, at: 'ended' };
   const receipt = query.get('r');
   if (receipt !== null) {
     const opened = open<string>(ctx.keys.seals, `done:${survey.id}`, receipt, ctx.now);
     if (!opened.ok) return null;
     const code = formatCode(opened.value);
-    const turn = { ...kioskWay(ctx, survey, token, ''), done: inRendition(home, rendition, page.main) };
+    const turn = { ...kioskWay(ctx, survey, token), done: inRendition(home, rendition, page.main) };
     return {
       ...about,
       at: 'done',
@@ -89,6 +88,9 @@ async function show(ctx: AreaContext, survey: SurveyFacts, query: URLSearchParam
       formats,
     };
   }
+  const kiosk = isOpenToAll(survey) ? await findKiosk(ctx, survey.id, token) : null;
+  if (kiosk === null || kiosk.finishBy !== null)
+    return { ...about, at: 'ended', isUnsent: query.get('why') === 'unsent' };
   if (phaseOn(survey, londonDay(ctx.now)) !== 'open') return { ...about, at: 'closed' };
   if (query.get('why') === 'full' || (survey.isGated && (await isSurveyFull(ctx, survey.id)))) {
     return { ...about, at: 'full', notice: survey.fullNotice };
@@ -101,21 +103,17 @@ async function show(ctx: AreaContext, survey: SurveyFacts, query: URLSearchParam
       anonymity,
       audience,
       identityRoles,
+      takesFiles: page.takesFiles,
       introduction: page.introduction,
       introductionMark: spokenMark(page.spoken.introduction, ctx.language),
       formats,
       start: inRendition(`${home}&begin=1`, rendition, page.main),
     };
   }
-  const { plan, step } = await firstStepAlone(ctx, survey);
-  const view = { page: pageView(plan, step, {}, survey.minutes, textsOf(ctx, rendition)) };
-  const frame = frameOf(
-    ctx,
-    survey,
-    [],
-    wayIn(kioskWay(ctx, survey, token, kiosk.place), plan.definition, rendition),
-    step,
-  );
+  const { plan, step } = await firstStepAlone(ctx, survey, { kind: 'kiosk', kiosk: kiosk.id });
+  const view = { page: pageView(plan, step, {}, survey.minutes, textsOf(ctx, rendition, 'kiosk')) };
+  const way = wayIn(kioskWay(ctx, survey, token, kiosk), plan.definition, rendition);
+  const frame = frameOf(ctx, survey, [], way, step);
   return { ...about, at: 'page', screen: { frame, view } };
 }
 
@@ -133,8 +131,8 @@ export async function kioskView(ctx: AreaContext, survey: SurveyFacts, query: UR
 }
 
 /**
- * A post of a turn. Pages of a turn that is over lead to the start, whoever sends them.
- * @throws gone where the device's time is over
+ * A post of a turn. Pages of a turn that is over lead to the start, whoever sends them. A turn that was begun at a device is
+ * finished there, though the device has ended in between; where its time for that is over too, that nothing was sent is said.
  */
 export async function kioskPost(
   ctx: AreaContext,
@@ -145,10 +143,16 @@ export async function kioskPost(
   ctx.forgetRequest();
   const token = query.get('k') ?? '';
   const kiosk = isOpenToAll(survey) ? await findKiosk(ctx, survey.id, token) : null;
-  if (kiosk === null) throw new AppError('gone', { reason: 'kiosk-ended' });
-  const toStart = () => redirect(homeOf(ctx, survey, token), { status: 303, headers: letGo });
-  const key = keyOf(ctx, survey, form);
-  if (key === null) return toStart();
+  const home = homeOf(ctx, survey, token);
+  const to = (address: string) => redirect(address, { status: 303, headers: letGo });
+  const toStart = () => to(home);
+  const asked = query.get('lang');
+  const unsent = `${home}&why=unsent${asked === null ? '' : `&lang=${encodeURIComponent(asked)}`}`;
+  if (kiosk === null) return to(unsent);
+  const turn = turnOf(ctx, survey, form);
+  if (turn === null) return toStart();
+  const { key, entry } = turn;
+  if (kiosk.finishBy !== null && (entry?.kind !== 'kiosk' || entry.kiosk !== kiosk.id)) return to(unsent);
   const end = await endOfTurn(ctx, key);
   const intent = form.get('_intent');
   if (intent === 'leave') {
@@ -157,5 +161,5 @@ export async function kioskPost(
   }
   // A second press of the last button gets the code that the first one got.
   if (end === 'abandoned' || (end === 'sent' && intent !== 'send')) return toStart();
-  return answerPost(ctx, survey, form, [], { ...kioskWay(ctx, survey, token, kiosk.place), asked: query.get('lang') });
+  return answerPost(ctx, survey, form, [], { ...kioskWay(ctx, survey, token, kiosk), asked });
 }

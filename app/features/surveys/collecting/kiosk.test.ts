@@ -13,10 +13,13 @@ import { listKiosks } from '../reads/collecting/kiosks.server.ts';
 import type { SurveySettings } from '../settings.ts';
 import type { SurveyFacts } from '../survey.ts';
 import { startKiosk, stopKiosk } from '../writes/collecting/run-kiosk.server.ts';
+import { answerPost } from '../answer-route.server.ts';
 import { framedPost, framedView } from './framed-route.server.ts';
 import { kioskPost, kioskView } from './kiosk-route.server.ts';
 
 type Setting = { ctx: AreaContext; survey: MadeSurvey; facts: SurveyFacts; kiosk: string; query: URLSearchParams };
+
+const hour = 3_600_000;
 
 async function withKiosk(body: (setting: Setting) => Promise<void>, changes: Partial<SurveySettings> = {}) {
   await rollback(async (db) => {
@@ -170,11 +173,61 @@ describe('a kiosk', () => {
       expect(await shows(ctx, new URLSearchParams({ k: 'made-up' }))).toEqual(['ended', 410]);
       const later = { ...ctx, now: new Date(ctx.now.getTime() + 8 * 3_600_000) };
       expect(await shows(later, query)).toEqual(['ended', 410]);
-      const { send } = await turn(setting);
+      expect(await shows(later, withMore(query, { begin: '1' }))).toEqual(['ended', 410]);
       await stopKiosk(ctx, survey.id, kiosk);
       expect(await shows(ctx, query)).toEqual(['ended', 410]);
-      await expect(post(setting, send)).rejects.toMatchObject({ code: 'gone' });
+      expect(await shows(ctx, withMore(query, { begin: '1' }))).toEqual(['ended', 410]);
+    });
+  });
+
+  it.each([
+    ['its hours are over', 8 * hour, false],
+    ['staff end it', 0, true],
+  ])('lets whoever is answering when %s finish within an hour, and say their code', async (_name, after, isStopped) => {
+    await withKiosk(async (setting) => {
+      const { ctx, survey, kiosk, facts } = setting;
+      const { second, send } = await turn(setting);
+      if (isStopped) await stopKiosk(ctx, survey.id, kiosk);
+      const at = (minutes: number) => ({ ...ctx, now: new Date(ctx.now.getTime() + after + minutes * 60_000) });
+      const page = await post({ ...setting, ctx: at(59) }, second);
+      const frame = page instanceof Response ? null : page.data.frame;
+      expect(frame?.finishBy).toBe(isStopped ? '11:00' : '19:00');
+      const done = locationOf(await post({ ...setting, ctx: at(59.9) }, send));
+      expect(await ctx.db.select().from(responses)).toHaveLength(1);
+      const code = new URL(done, 'https://x.example').searchParams;
+      const { data } = await kioskView(at(61), facts, code, false);
+      expect(data.at).toBe('done');
+    });
+  });
+
+  it('takes nothing after that hour and says so, in the language of the turn', async () => {
+    await withKiosk(async (setting) => {
+      const { ctx, facts } = setting;
+      const { send } = await turn(setting);
+      const late = { ...setting, ctx: { ...ctx, now: new Date(ctx.now.getTime() + 9 * hour) } };
+      const query = withMore(setting.query, { lang: 'cy' });
+      const answer = await post({ ...late, query }, send);
+      expect(locationOf(answer)).toBe(`${home(setting)}&why=unsent&lang=cy`);
+      expect(answer instanceof Response && answer.headers.get('clear-site-data')).toContain('"cache"');
+      const ended = await kioskView(late.ctx, facts, withMore(setting.query, { why: 'unsent' }), false);
+      expect(ended.data).toMatchObject({ at: 'ended', isUnsent: true });
       expect(await ctx.db.select().from(responses)).toEqual([]);
+    });
+  });
+
+  it('takes nothing that was begun elsewhere, or at another device, once it has ended', async () => {
+    await withKiosk(async (setting) => {
+      const { ctx, facts, survey, kiosk } = setting;
+      const fields = { ...version(setting), _page: '0', waited: 'no', '_shown[]': 'waited', _intent: 'continue' };
+      const elsewhere = await framedPost(ctx, facts, new URLSearchParams(), new URLSearchParams(fields));
+      const { id: other } = await startKiosk(ctx, survey.id, { place: 'Market', hours: 8 });
+      const kiosks = await listKiosks(ctx, survey.id);
+      const query = new URLSearchParams({ k: kiosks.find(({ id }) => id === other)?.token ?? '' });
+      const there = await begin({ ...setting, query });
+      await stopKiosk(ctx, survey.id, kiosk);
+      for (const state of [sealedOf(elsewhere), there]) {
+        expect(locationOf(await post(setting, { ...fields, _state: state }))).toBe(`${home(setting)}&why=unsent`);
+      }
     });
   });
 
@@ -182,6 +235,22 @@ describe('a kiosk', () => {
     await withKiosk(async (setting) => {
       const closed = { ...setting.facts, entry: 'invitation' } as const;
       expect((await kioskView(setting.ctx, closed, setting.query, false)).data.at).toBe('ended');
+    });
+  });
+});
+
+describe('a turn at a kiosk that is taken elsewhere', () => {
+  it('is no way into a survey that asks for a personal link since', async () => {
+    await withKiosk(async (setting) => {
+      const { ctx, facts } = setting;
+      const form = new URLSearchParams({
+        ...version(setting),
+        _page: '0',
+        _state: await begin(setting),
+        _intent: 'continue',
+      });
+      const since = { ...facts, entry: 'invitation' } as const;
+      expect(locationOf(await answerPost(ctx, since, form))).toContain('why=link-needed');
     });
   });
 });

@@ -43,6 +43,9 @@ const english = {
   kioskIntro: 'You can answer here. Nothing you type stays on this device.',
   kioskEndedTitle: 'Answering on this device has ended',
   kioskEndedLead: 'The time set for it is over, or somebody ended it. Please ask the people who put it here.',
+  kioskEndedUnsent: 'What was being filled in here was not sent, and nothing of it is left.',
+  kioskFinish:
+    'Answering on this device has ended for whoever comes next. You can finish what you have begun and send it until {{time}}.',
   kioskClosedLead: 'This survey is not open today.',
   kioskDoneTitle: 'Thank you. Your answers have been received.',
   kioskDoneLead:
@@ -76,6 +79,8 @@ export const collectingMessages = defineMessages('surveys-collecting', english, 
     'goneLead',
     'leaveHint',
     'kioskIntro',
+    'kioskEndedUnsent',
+    'kioskFinish',
     'kioskWarning',
   ],
 });

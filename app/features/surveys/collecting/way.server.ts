@@ -17,6 +17,8 @@ export type AnswerWay = {
   doneMinutes: number;
   /** Where the device stands; empty for every other way. */
   place: string;
+  /** The device has ended: until when a turn that was begun there may be finished. */
+  finishBy?: Date | null;
   /** The rendition that the address asks for (`?lang=`), before anybody knows whether the survey is offered in it. */
   asked?: string | null;
   /** The rendition of the page and all that the survey is offered in, once the version is known. */
@@ -27,6 +29,9 @@ export type AnswerWay = {
 
 export const surveyAddress = (ctx: AreaContext, survey: Pick<SurveyFacts, 'slug'>): string =>
   `/${ctx.area.slug}/surveys/${survey.slug}`;
+
+/** Where anybody can tell that something is wrong, as it is typed in. */
+export const tellAddress = (ctx: AreaContext): string => `${ctx.origin.replace(/^https?:\/\//, '')}/tell-us`;
 
 export function webWay(ctx: AreaContext, survey: SurveyFacts): AnswerWay {
   const address = surveyAddress(ctx, survey);
@@ -48,7 +53,12 @@ export function framedWay(ctx: AreaContext, survey: SurveyFacts): AnswerWay {
 }
 
 /** Everything happens at the kiosk's own address; the code can be seen again only while its reader stands there. */
-export function kioskWay(ctx: AreaContext, survey: SurveyFacts, token: string, place: string): AnswerWay {
+export function kioskWay(
+  ctx: AreaContext,
+  survey: SurveyFacts,
+  token: string,
+  { place, finishBy }: Pick<AnswerWay, 'place' | 'finishBy'> = { place: '' },
+): AnswerWay {
   const here = `${surveyAddress(ctx, survey)}/kiosk?k=${token}`;
   return {
     mode: 'kiosk',
@@ -58,6 +68,7 @@ export function kioskWay(ctx: AreaContext, survey: SurveyFacts, token: string, p
     done: here,
     doneMinutes: 3,
     place,
+    finishBy,
   };
 }
 

@@ -133,7 +133,7 @@ export type AnswerPageProps = {
   keepAddress: string;
   /** Whether a link leads back to these answers already. */
   isKept: boolean;
-  /** The safety notice, shown before the first box for free text. */
+  /** What is said before the first box for words; nothing on a page without one. */
   safety: ReactNode;
   story: StoryOffer[];
   /** The language of the survey's own texts, where the words round them are in another. */
@@ -181,7 +181,7 @@ export function AnswerPage(props: AnswerPageProps) {
           <p {...mark('equalityText')}>{t('equalityText')}</p>
         </Notice>
       ) : null}
-      {view.hasFreeText ? safety : null}
+      {safety}
       <form
         id={answersForm}
         className={isEasyRead ? 'sd-easy' : undefined}

@@ -1,10 +1,18 @@
 /** Whatever step of answering comes next: a page to fill in, or the check. */
 import type { AnswerView } from '../answer-route.server.ts';
+import { FinishKiosk } from '../collecting/components/answer-ways.tsx';
 import { SendFields } from '../access/components/send-fields.tsx';
 import { AnswerPage } from './answer-page.tsx';
 import { FormatSwitch } from '../renditions/components/format-switch.tsx';
 import { CheckAnswers } from './check-answers.tsx';
-import { SafetyNotice } from './safety-notice.tsx';
+import type { PageView } from '../page-view.ts';
+import { SafetyNotice, SafetyReminder } from './safety-notice.tsx';
+import type { SafetyFacts } from './safety-notice.tsx';
+
+function Safety({ as, facts }: { as: PageView['safety']; facts: SafetyFacts }) {
+  if (as === 'none') return null;
+  return as === 'whole' ? <SafetyNotice {...facts} /> : <SafetyReminder {...facts} />;
+}
 
 export function AnswerScreen({ screen }: { screen: AnswerView }) {
   const { frame, view } = screen;
@@ -14,6 +22,7 @@ export function AnswerScreen({ screen }: { screen: AnswerView }) {
   if ('check' in view) {
     return (
       <>
+        <FinishKiosk by={frame.finishBy} />
         <FormatSwitch formats={checkFormats} helpAddress={helpAddress} target={target} sealed={view.check} />
         <CheckAnswers
           texts={texts}
@@ -30,6 +39,7 @@ export function AnswerScreen({ screen }: { screen: AnswerView }) {
   }
   return (
     <>
+      <FinishKiosk by={frame.finishBy} />
       <FormatSwitch formats={formats} helpAddress={helpAddress} target={target} />
       <AnswerPage
         texts={texts}
@@ -40,7 +50,7 @@ export function AnswerScreen({ screen }: { screen: AnswerView }) {
         mode={frame.mode}
         keepAddress={frame.keepAddress}
         isKept={frame.isKept}
-        safety={<SafetyNotice {...frame.safety} />}
+        safety={<Safety as={view.page.safety} facts={frame.safety} />}
         story={frame.story}
       />
     </>

@@ -23,9 +23,15 @@ const lines = {
 
 const isRole = (role: string): role is keyof typeof roleKeys => Object.hasOwn(roleKeys, role);
 
-export type ContractProps = { anonymity: Anonymity; identityRoles: readonly string[]; audience?: Audience };
+export type ContractProps = {
+  anonymity: Anonymity;
+  identityRoles: readonly string[];
+  audience?: Audience;
+  /** Files are the one thing that is stored before the answers are sent. On paper there are none. */
+  takesFiles?: boolean;
+};
 
-export function Contract({ anonymity, identityRoles, audience = 'adult' }: ContractProps) {
+export function Contract({ anonymity, identityRoles, audience = 'adult', takesFiles = false }: ContractProps) {
   const t = useText(answeringMessages);
   const mark = useMark(answeringMessages);
   const say = useSaid(answeringMessages);
@@ -33,13 +39,14 @@ export function Contract({ anonymity, identityRoles, audience = 'adult' }: Contr
     .filter(isRole)
     .map((role) => t(roleKeys[role]))
     .join(', ');
-  if (audience === 'child') return <ChildPrivacy anonymity={anonymity} roles={roles} />;
+  if (audience === 'child') return <ChildPrivacy anonymity={anonymity} roles={roles} takesFiles={takesFiles} />;
   const line = lines[anonymity];
   return (
     <>
       <p {...mark(line)}>{t(line, { roles })}</p>
       <Details summary={say('contractTitle')}>
         <p {...mark('contractMore')}>{t('contractMore')}</p>
+        {takesFiles ? <p {...mark('contractFiles')}>{t('contractFiles')}</p> : null}
         {anonymity === 'anonymous' ? <p {...mark('contractSigned')}>{t('contractSigned')}</p> : null}
         <p {...mark('noAccount')}>{t('noAccount')}</p>
       </Details>

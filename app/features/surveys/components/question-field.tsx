@@ -3,6 +3,8 @@ import { useSaid } from '#app/platform/use-text.ts';
 import { shownField } from '../engine/form.ts';
 import { answeringMessages } from '../messages.ts';
 import type { QuestionView } from '../page-view.ts';
+import { MediaLinks } from '../renditions/components/media-links.tsx';
+import { Picture } from '../renditions/components/picture.tsx';
 import { rowMessages } from '../repeated/messages.ts';
 import { Choices, Dropdown } from './fields/choices.tsx';
 import { Line } from './fields/line.tsx';
@@ -29,6 +31,17 @@ export function QuestionField({ question, isCell = false }: { question: Question
       ) : (
         controls
       )}
+    </>
+  );
+}
+
+/** A cell of a row: as a question that stands alone, with its picture and its links. */
+function Cell({ question }: { question: QuestionView }) {
+  return (
+    <>
+      <Picture picture={question.picture} />
+      <MediaLinks media={question.media} question={question.title} />
+      <QuestionField question={question} isCell />
     </>
   );
 }
@@ -60,7 +73,7 @@ function Controls({ question }: { question: QuestionView }) {
     case 'matrixdropdown':
     case 'matrixdynamic':
     case 'paneldynamic':
-      return <RepeatedField question={question} draw={(cell) => <QuestionField question={cell} isCell />} />;
+      return <RepeatedField question={question} draw={(cell) => <Cell question={cell} />} />;
     case 'file':
       return <FileAnswer question={question} />;
     default:

@@ -73,6 +73,7 @@ export const symbolsOf = (t: Text, { preset }: PublishedTable) => ({
   c: t('symbolHidden'),
   x: t('symbolMissing'),
   hiddenMark: cellSymbol('confidential', preset),
+  short: { c: t('shortHidden'), x: t('shortMissing') },
 });
 
 type PartProps = { table: PublishedTable; id: string; note: string };

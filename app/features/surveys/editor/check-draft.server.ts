@@ -1,7 +1,11 @@
 /** Whether a draft of the editor may be kept, and what its author should look at: the engine's own words. */
+import { englishNameOf } from '#app/lib/languages.ts';
 import { parseDefinition } from '../engine/definition.ts';
+import type { Definition } from '../engine/definition.ts';
 import type { Problem } from '../engine/json-guard.ts';
+import type { Finding } from '../engine/lint/findings.ts';
 import { lintDefinition } from '../engine/lint.server.ts';
+import { lintRenditions } from '../renditions/lint.ts';
 import { ownerOf, placesOf } from './core/places.ts';
 import type { JsonObject } from './core/json.ts';
 import { inPlainWords } from './forms/plain-words.ts';
@@ -21,11 +25,35 @@ export type OwnedFinding = {
   mend: string;
 };
 
+/**
+ * What stops publishing in a survey's formats and languages, once for all in which it is the same. What may be better in them
+ * is said on their own pages.
+ */
+function stopsIn(definition: Definition): Finding[] {
+  const alike = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of lintRenditions(definition)) {
+    if (finding.level !== 'error') continue;
+    const key = `${finding.path} ${finding.message}`;
+    const known = alike.get(key);
+    if (known) known.push(finding);
+    else alike.set(key, [finding]);
+  }
+  return [...alike.values()].map((found): Finding => {
+    const [finding] = found;
+    if (finding.path === 'renditions') return finding;
+    const names = found.map(({ rendition = '' }) => englishNameOf(rendition)).join(', ');
+    return { ...finding, message: `${names}: ${finding.message}` };
+  });
+}
+
 /** Everything that the linter finds, errors first. A draft that breaks the rules has its problems as errors. */
 export function findingsOf(draft: JsonObject): OwnedFinding[] {
   const parsed = parseDefinition(draft);
   const told = parsed.ok
-    ? lintDefinition(parsed.definition).map(({ message, ...finding }) => ({ ...finding, reason: message }))
+    ? [...lintDefinition(parsed.definition), ...stopsIn(parsed.definition)].map(({ message, ...finding }) => ({
+        ...finding,
+        reason: message,
+      }))
     : parsed.problems.map((problem) => ({ ...problem, level: 'error' as const }));
   const found = told.map(({ level, path, reason, mend }) => ({
     level,

@@ -1,7 +1,7 @@
 /** A survey's definition: the subset of SurveyJS JSON that this site takes, and nothing else. */
 import { z } from 'zod';
 import { explainIssue } from './reading/definition-problems.ts';
-import { pictureProperty, renditionsProperty } from './formats.ts';
+import { outdatedProperty, pictureProperty, renditionsProperty } from './formats.ts';
 import { findJsonFault } from './reading/json-fault.ts';
 import { guardJson, maxBytes, pathOf, tooBig } from './json-guard.ts';
 import type { Problem } from './json-guard.ts';
@@ -34,7 +34,7 @@ export interface PanelDefinition {
 type LocalisedOptional = QuestionDefinition['title'];
 export type ElementDefinition = QuestionDefinition | PanelDefinition | DisplayDefinition;
 
-const panelSchema = z.strictObject({
+export const panelSchema = z.strictObject({
   type: z.literal('panel'),
   name: elementName,
   title: localised(1000).optional(),
@@ -70,6 +70,8 @@ export const definitionSchema = z.strictObject({
     .optional(),
   /** What it is offered in besides its own language. This project's own. */
   renditions: renditionsProperty.optional(),
+  /** Which texts of them must be looked at again. This project's own. */
+  outdated: outdatedProperty.optional(),
   pages: z
     .array(
       z.strictObject({
@@ -201,6 +203,7 @@ const ownProperties = new Set([
   'picture',
   'media',
   'renditions',
+  'outdated',
   'acceptedTypes',
   'maxFiles',
 ]);

@@ -23,6 +23,23 @@ const link = z
 /** Links to the question in British Sign Language and as sound. Where they may lead is the installation's to say. */
 export const mediaProperty = z.strictObject({ bsl: link.optional(), audio: link.optional() });
 
+/**
+ * Texts of renditions whose words in the survey's own language have changed since: `main` and `own` are marks of the two
+ * texts that stand beside each other now, `from` is what the rendition was written for. Wherever the two stand, in whatever
+ * order, they are known again.
+ */
+export const outdatedProperty = z
+  .array(
+    z.strictObject({
+      rendition: z.string().max(40),
+      main: z.string().max(40),
+      own: z.string().max(40),
+      from: z.string().max(500),
+    }),
+  )
+  .max(4000);
+export type OutdatedText = z.output<typeof outdatedProperty>[number];
+
 /** Besides plain English. Each must be complete before the survey can be published. */
 export const renditionsProperty = z
   .array(

@@ -60,8 +60,7 @@ function coreFindings(definition: Definition): Finding[] {
  * Findings come in the order of their kind: expressions, texts, then SurveyJS's own.
  */
 export function lintDefinition(definition: Definition): Finding[] {
-  const { findings, isReadable } = lintExpressions(definition);
-  const found = [...findings, ...lintTexts(definition), ...(isReadable ? coreFindings(definition) : [])];
+  const found = [...lintExpressions(definition).findings, ...lintTexts(definition), ...coreFindings(definition)];
   const told = new Set<string>();
   return found.filter(({ path, message }) => {
     const key = `${path} ${message}`;

@@ -47,6 +47,11 @@ describe('lintDefinition', () => {
       ['error pages[0].elements[1].visibleIf'],
     ],
     [
+      'what else is wrong beside a condition that cannot be read',
+      survey([radio('a'), text('b', { visibleIf: "{a} = 'x' and" })], []),
+      ['error pages[0].elements[1].visibleIf', 'error pages[1]'],
+    ],
+    [
       'an unknown question',
       survey([text('b', { visibleIf: '{nobody} notempty' })]),
       ['error pages[0].elements[0].visibleIf'],

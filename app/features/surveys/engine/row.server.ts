@@ -34,9 +34,8 @@ function cellsOf(question: PlanQuestion, { answers, values }: Walk, state: Answe
   return shape.comment ? [...cells, comment] : cells;
 }
 
-/** The column of a calculated value that belongs into the result. */
 function writeValue(plan: Plan, { name, shape }: PlanValue, values: Answers, row: Written): void {
-  const column = shape && plan.columns.findLast(({ question }) => question === name);
+  const column = shape && valueColumn(plan, name);
   if (!column) return;
   const value = Object.hasOwn(values, name) ? values[name] : undefined;
   const cell = value === undefined ? { mark: answerState.skipped } : shape.write(value)[0];
@@ -78,8 +77,12 @@ export function toRow(plan: Plan, answers: Answers, states: States = {}): Row {
   return { marks, numbers, texts, ...(files.length > 0 && { files }) };
 }
 
-/** Answers and, for the questions without one, why. Throws RangeError for a row that is not of this plan. */
-export function fromRow(plan: Plan, row: Row): { answers: Answers; states: States } {
+/** The column of a calculated value that belongs into the result. */
+const valueColumn = (plan: Plan, name: string): Column | undefined =>
+  plan.columns.findLast(({ question }) => question === name);
+
+/** Answers, for the questions without one why, and the calculated values of the result. Throws RangeError for a row that is not of this plan. */
+export function fromRow(plan: Plan, row: Row): { answers: Answers; states: States; values: Answers } {
   if (row.marks.length !== plan.columns.length || row.numbers.length !== plan.numberSlots) {
     throw new RangeError('The row has other columns than the plan: it belongs to another version.');
   }
@@ -103,5 +106,11 @@ export function fromRow(plan: Plan, row: Row): { answers: Answers; states: State
     const body = comment && words.get(comment.index);
     if (shape.comment && body !== undefined) answers[shape.comment.key] = body;
   }
-  return { answers, states };
+  const values: Record<string, AnswerValue> = {};
+  for (const { name, shape } of plan.values) {
+    const column = valueColumn(plan, name);
+    const value = shape && column ? shape.restore([cellAt(column)]) : undefined;
+    if (value !== undefined) values[name] = value;
+  }
+  return { answers, states, values };
 }

@@ -78,7 +78,7 @@ describe('toRow and fromRow', () => {
       { column: 5, body: 'A third thing' },
       { column: 10, body: 'It helped.' },
     ]);
-    expect(fromRow(plan, row)).toEqual({ answers: full, states: {} });
+    expect(fromRow(plan, row)).toEqual({ answers: full, states: {}, values: {} });
   });
 
   it('tells skipped from hidden, and never writes a null', () => {

@@ -23,7 +23,7 @@ type Line = { name: string; means: string; kind: string; values: string[]; missi
 const valuesOf = ({ options, kind }: ExportColumn): string[] =>
   kind === 'tick'
     ? ['1', '0']
-    : options.filter(({ mark }) => mark > 0).map(({ code, mark, label }) => `${code} (${mark}) = ${label}`);
+    : options.filter(({ number }) => number >= 0).map(({ code, number, label }) => `${code} (${number}) = ${label}`);
 
 const missingOf = ({ kind }: ExportColumn): string[] =>
   (Object.keys(answerState) as AnswerState[]).map(

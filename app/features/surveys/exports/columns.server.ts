@@ -3,13 +3,15 @@ import type { Labels } from '../engine/labels.ts';
 import type { Column } from '../engine/plan.server.ts';
 import { given, stateOf } from '../engine/states.ts';
 import type { AnswerState } from '../engine/states.ts';
-import type { ColumnKind } from '../engine/types/question-type.ts';
+import type { ColumnKind, Option } from '../engine/types/question-type.ts';
 import { dayText, minuteText, monthText } from '../engine/types/inputs/calendar.ts';
 import { questionsToCount } from '../results/questions.server.ts';
 import type { CountedQuestion, PlannedVersion } from '../results/questions.server.ts';
 import { optionTexts, partTitle } from '../results/units.ts';
+import { provenanceNames } from './provenance.ts';
 
-export type ExportOption = { code: string; label: string; /** Its number in SPSS. */ mark: number };
+/** `number`: what stands for it in SPSS. */
+export type ExportOption = { code: string; label: string; number: number };
 
 export type ExportColumn = {
   /** Letters, digits and underscores, at most 64, each once: fit for SPSS. */
@@ -45,15 +47,22 @@ export type ColumnWords = {
   other: string;
 };
 
-type Draft = Omit<ExportColumn, 'at'> & { at: Map<string, Column> };
+type Draft = Omit<ExportColumn, 'at' | 'options'> & {
+  at: Map<string, Column>;
+  options: (Numbered & { label: string })[];
+};
 
 const safe = (text: string): string => text.replace(/[^A-Za-z0-9_]/g, '_');
 
+/** Words that SPSS keeps for itself (IBM SPSS Statistics Command Syntax Reference, Variable Names). */
+const reserved: ReadonlySet<string> = new Set('all and by eq ge gt le lt ne not or to with'.split(' '));
+
 /** Cuts and numbers names until each is its own, compared without regard to case as SPSS does. */
 function uniqueNames(): (wanted: string) => string {
-  const used = new Set<string>();
+  const used = new Set(provenanceNames);
   return (wanted) => {
-    const base = /^[A-Za-z]/.test(wanted) ? wanted : `q_${wanted}`;
+    const isName = /^[A-Za-z]/.test(wanted) && !reserved.has(wanted.toLowerCase());
+    const base = isName ? wanted : `q_${wanted}`;
     for (let number = 1; ; number += 1) {
       const end = number === 1 ? '' : `_${number}`;
       const name = base.slice(0, 64 - end.length) + end;
@@ -62,6 +71,28 @@ function uniqueNames(): (wanted: string) => string {
       return name;
     }
   };
+}
+
+/** What is stored of an option beside the number it has in one version. */
+type Numbered = Pick<Option, 'code' | 'mark' | 'role' | 'value'>;
+
+/** Below the numbers of reasons why an answer is missing and of special choices nothing else may stand. */
+const isPlain = (number: number): boolean => number >= 0 && number < 900;
+
+/**
+ * The numbers of a list's options: the value of a point of a scale, otherwise the place in the newest version; choices that
+ * somebody counts together although only an older version had them come after all others.
+ */
+function numbersOf(options: readonly Numbered[]): number[] {
+  const points = options.filter(({ role }) => role === 'choice');
+  const isScale = points.length > 0 && points.every(({ value }) => value !== undefined && isPlain(value));
+  const used = new Set<number>();
+  return options.map(({ mark, role, value }) => {
+    let number = isScale && role === 'choice' && value !== undefined ? value : mark;
+    while (used.has(number)) number = Math.max(...[...used].filter(isPlain).map(Math.floor), 0) + 1;
+    used.add(number);
+    return number;
+  });
 }
 
 const joined = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' – ');
@@ -83,8 +114,11 @@ function draftsOf(counted: CountedQuestion, words: ColumnWords): Map<string, Dra
       const isWords = kind === 'text' && unit.kind !== 'words';
       const id = `${index ?? ''}|${option?.code ?? ''}|${String(isWords)}`;
       const known = drafts.get(id);
+      const offered = options.map((one) => ({ ...one, label: texts.get(one.code) ?? one.code }));
       if (known) {
         known.at.set(version.id, column);
+        const codes = new Set(known.options.map(({ code }) => code));
+        known.options.push(...offered.filter(({ code }) => !codes.has(code)));
         continue;
       }
       const place = index === undefined ? undefined : String(index + 1);
@@ -100,7 +134,7 @@ function draftsOf(counted: CountedQuestion, words: ColumnWords): Map<string, Dra
           isWords ? words.other : undefined,
         ),
         kind,
-        options: options.map(({ code, mark }) => ({ code, mark, label: texts.get(code) ?? code })),
+        options: offered,
         unit: column.unit ?? null,
         at: new Map([[version.id, column]]),
       });
@@ -165,7 +199,11 @@ export function exportColumns(versions: readonly PlannedVersion[], words: Column
     return [...draftsOf(one, words).values(), ...(comment ? [comment] : [])];
   });
   const unique = uniqueNames();
-  return [...drafts, ...valueDrafts(versions)].map((draft) => ({ ...draft, name: unique(draft.name) }));
+  return [...drafts, ...valueDrafts(versions)].map((draft) => {
+    const numbers = numbersOf(draft.options);
+    const options = draft.options.map(({ code, label }, at) => ({ code, label, number: numbers[at] ?? 0 }));
+    return { ...draft, name: unique(draft.name), options };
+  });
 }
 
 const dateText = (value: number, unit: ExportColumn['unit']): string =>

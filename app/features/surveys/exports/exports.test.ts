@@ -215,6 +215,55 @@ describe('a file of responses', () => {
     });
   });
 
+  it('gives SPSS the figures of a scale and names that it takes', async () => {
+    const scaled = {
+      title: 'A survey',
+      pages: [
+        {
+          name: 'one',
+          elements: [
+            { type: 'rating', name: 'all', title: 'Ease', rateMin: 0, rateMax: 10 },
+            { type: 'radiogroup', name: 'place', title: 'Place', choices: ['home', 'school'] },
+            { type: 'comment', name: 'response_channel', title: 'How did you hear of it?' },
+          ],
+        },
+      ],
+    };
+    await withSurvey(async (setting) => {
+      const { ctx, survey } = setting;
+      await respond(ctx, survey, { all: 9, place: 'school' });
+      await respond(ctx, survey, { all: 0, place: 'home', response_channel: 'Post' });
+      const [head = '', ...rows] = lines(await textOf(setting, 'format=spss'));
+      const names = head.split(',');
+      expect(names.slice(-3)).toEqual(['q_all', 'place', 'response_channel_2']);
+      expect(new Set(names).size).toBe(names.length);
+      const own = rows.filter((row) => row !== '').map((row) => row.split(',').slice(-3, -1));
+      expect(own.sort()).toEqual([
+        ['0', '1'],
+        ['9', '2'],
+      ]);
+      const syntax = await textOf(setting, 'format=spss-syntax');
+      for (const part of ["  9 '9'", "  2 'school'", '  response_channel_2 A32767']) expect(syntax).toContain(part);
+    }, scaled);
+  });
+
+  it('gives calculated values of the result among SurveyJS’s data', async () => {
+    const scored = {
+      title: 'A survey',
+      calculatedValues: [
+        { name: 'score', expression: '{ease} * 2', includeIntoResult: true },
+        { name: 'aside', expression: '{ease} + 1' },
+      ],
+      pages: [{ name: 'one', elements: [{ type: 'rating', name: 'ease', title: 'Ease' }] }],
+    };
+    await withSurvey(async (setting) => {
+      const { ctx, survey } = setting;
+      await respond(ctx, survey, { ease: 4 });
+      const [row] = JSON.parse(await textOf(setting, 'format=json')) as { data: unknown }[];
+      expect(row?.data).toEqual({ ease: 4, score: 8 });
+    }, scored);
+  });
+
   it('gives SurveyJS results, and a codebook that names every column', async () => {
     await withSurvey(async (setting) => {
       const { ctx, survey } = setting;

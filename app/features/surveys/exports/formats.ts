@@ -1,6 +1,15 @@
 /** The kinds of file in which responses leave the site. */
 
-export const exportFormats = ['csv', 'xlsx', 'spss', 'json', 'codebook-csv', 'codebook-html', 'spss-syntax'] as const;
+export const exportFormats = [
+  'csv',
+  'xlsx',
+  'spss',
+  'json',
+  'files',
+  'codebook-csv',
+  'codebook-html',
+  'spss-syntax',
+] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 export type ExportChoice = {
@@ -30,6 +39,7 @@ const types: Readonly<Record<ExportFormat, { type: string; ending: string }>> = 
   xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ending: 'xlsx' },
   spss: { type: 'text/csv; charset=utf-8', ending: 'spss.csv' },
   json: { type: 'application/json; charset=utf-8', ending: 'json' },
+  files: { type: 'application/zip', ending: 'zip' },
   'codebook-csv': { type: 'text/csv; charset=utf-8', ending: 'codebook.csv' },
   'codebook-html': { type: 'text/html; charset=utf-8', ending: 'codebook.html' },
   'spss-syntax': { type: 'text/plain; charset=utf-8', ending: 'sps' },

@@ -24,6 +24,7 @@ export const exportMessages = defineMessages('survey-exports', {
   format_spss: 'Data for SPSS (CSV with numbers)',
   'format_spss-syntax': 'Syntax for SPSS, which reads that data',
   format_json: 'SurveyJS results (JSON)',
+  format_files: 'Answers with the files that people added (ZIP)',
   'format_codebook-csv': 'Codebook as CSV',
   'format_codebook-html': 'Codebook as a page',
   valuesLabel: 'Answers as',
@@ -49,6 +50,8 @@ export const exportMessages = defineMessages('survey-exports', {
     'Why an answer is missing is always told: [hidden] did not concern them, [skipped] left out, [don’t know], [prefer not to say], [not asked] in their version. In SPSS these are missing values with names.',
   aboutTold:
     'Columns before the answers say how each response came: version, channel, rendition, whether late, when, help, whether for somebody else, test, tags. The codebook explains each.',
+  aboutFiles:
+    'The ZIP holds the answers, a folder of files for each question, and a list of the files. A number joins each file to its row of answers; it is made anew each time. Documents and recordings are as people sent them: open them with care.',
   aboutImport:
     'A CSV or Excel file of one version can be brought back into the same survey, under “Answers from a file”.',
   aboutFormulas: 'Text that a spreadsheet could take for a formula has an apostrophe before it in CSV.',

@@ -76,3 +76,6 @@ export const provenanceName = (key: ProvenanceName): string => `response_${key}`
 /** Headings of the columns that stand before the answers. */
 export const provenanceHeads = (isAnonymous: boolean): string[] =>
   provenanceOf(isAnonymous).map(({ key }) => provenanceName(key));
+
+/** The names of all these columns, which no answer's column may have. */
+export const provenanceNames: readonly string[] = columns.map(({ key }) => provenanceName(key));

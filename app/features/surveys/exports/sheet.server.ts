@@ -50,6 +50,6 @@ export function spssCell(column: ExportColumn, row: ExportedResponse): Cell {
     case 'text':
       return value.text.replace(/[\r\n\t]+/g, ' ');
     case 'code':
-      return column.options.find(({ code }) => code === value.code)?.mark ?? answerState.notStated;
+      return column.options.find(({ code }) => code === value.code)?.number ?? answerState.notStated;
   }
 }

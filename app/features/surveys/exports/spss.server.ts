@@ -17,10 +17,14 @@ const mostValueLabel = 60;
 
 const states = Object.keys(answerState) as AnswerState[];
 
-function formatOf({ kind }: ExportColumn): string {
-  if (kind === 'text') return 'A4000';
+/** The longest text that SPSS holds, in bytes. */
+const mostBytes = 32_767;
+
+function formatOf({ kind, options }: ExportColumn): string {
+  if (kind === 'text') return `A${mostBytes}`;
   if (kind === 'date') return 'A10';
-  return kind === 'number' ? 'F16.4' : 'F8.0';
+  if (kind === 'number') return 'F16.4';
+  return options.every(({ number }) => Number.isInteger(number)) ? 'F8.0' : 'F8.4';
 }
 
 const isNumber = ({ kind }: ExportColumn): boolean => kind !== 'text' && kind !== 'date';
@@ -37,8 +41,8 @@ function valueLabels(column: ExportColumn): string[] {
   const places: [number, string][] = column.kind === 'rank' ? [[0, 'not ranked']] : [];
   const files: [number, string][] = column.kind === 'file' ? [[1, 'given']] : [];
   const options = column.options
-    .filter(({ mark }) => mark > 0)
-    .map(({ mark, label }): [number, string] => [mark, label]);
+    .filter(({ number }) => number >= 0)
+    .map(({ number, label }): [number, string] => [number, label]);
   const missing = states.map((state): [number, string] => [
     column.kind === 'number' ? figureState(state) : answerState[state],
     stateNames[state],

@@ -1,33 +1,17 @@
 /** Writes the responses of a scope into a file of one kind, while it is sent. */
 import { csvField, csvLine } from '#app/lib/csv.ts';
-import type { AreaContext } from '#app/platform/context.server.ts';
 import { fromRow } from '../engine/row.server.ts';
 import { readRows } from '../reads/exports/rows.server.ts';
 import type { ExportedResponse } from '../reads/exports/rows.server.ts';
-import type { Countable } from '../reads/results.server.ts';
-import type { Scope } from '../results/where.server.ts';
-import type { ExportColumn } from './columns.server.ts';
-import type { ExportChoice } from './formats.ts';
+import { writeFiles } from './files.server.ts';
 import { answersWriter, provenanceWriter } from './fragments.server.ts';
 import type { CellOf } from './fragments.server.ts';
 import { provenanceHeads, provenanceOf } from './provenance.ts';
 import { cellOf, provenanceCells, spssCell } from './sheet.server.ts';
 import { stateText } from './state-names.ts';
-import type { Cell, SheetFacts } from './sheet.server.ts';
 import type { Sink } from './stream.server.ts';
+import type { Writing } from './writing.ts';
 import { cellXml, createWorkbook } from './xlsx.server.ts';
-
-export type Writing = {
-  ctx: AreaContext;
-  scope: Scope;
-  countable: Countable;
-  columns: readonly ExportColumn[];
-  choice: ExportChoice;
-  facts: SheetFacts;
-  /** Names of the sheets of a workbook, and its second sheet. */
-  book: { answers: string; codebook: string; rows: readonly (readonly Cell[])[] };
-  took: (rows: number) => void;
-};
 
 async function writeCsv(writing: Writing, sink: Sink, cell: CellOf): Promise<void> {
   const { ctx, scope, countable, columns, choice, facts, took } = writing;
@@ -36,7 +20,7 @@ async function writeCsv(writing: Writing, sink: Sink, cell: CellOf): Promise<voi
   await sink.write(
     `${choice.hasMark ? '\ufeff' : ''}${csvLine([...provenanceHeads(facts.isAnonymous), ...columns.map(({ name }) => name)])}`,
   );
-  await readRows(ctx, scope, countable, facts.isAnonymous, async (rows) => {
+  await readRows(ctx, scope, countable, facts, async (rows) => {
     let text = '';
     for (const row of rows) text += `${from(row)}${answers(row)}\r\n`;
     await sink.write(text);
@@ -50,7 +34,7 @@ async function writeWorkbook(writing: Writing, sink: Sink): Promise<void> {
   const answers = answersWriter(columns, (column, row) => cellOf(column, row, choice.values), cellXml);
   const book = createWorkbook(sink);
   await book.sheet(texts.answers, [...provenanceHeads(facts.isAnonymous), ...columns.map(({ name }) => name)]);
-  await readRows(ctx, scope, countable, facts.isAnonymous, async (rows) => {
+  await readRows(ctx, scope, countable, facts, async (rows) => {
     await book.written(rows.map((row) => `<row>${from(row)}${answers(row)}</row>`));
     took(rows.length);
   });
@@ -65,7 +49,7 @@ function resultOf(row: ExportedResponse, { countable, facts }: Writing): Record<
   const plan = countable.versions.find(({ id }) => id === row.versionId)?.plan;
   if (!plan) return {};
   const texts = [...row.texts].map(([column, body]) => ({ column, body }));
-  const { answers, states } = fromRow(plan, { marks: row.marks, numbers: row.numbers, texts });
+  const { answers, states, values } = fromRow(plan, { marks: row.marks, numbers: row.numbers, texts });
   const isFile = (name: string) => plan.question(name)?.columns[0]?.kind === 'file';
   const cells = provenanceCells(row, facts);
   const told = provenanceOf(facts.isAnonymous).map(({ key, kind }, at) => [
@@ -73,7 +57,10 @@ function resultOf(row: ExportedResponse, { countable, facts }: Writing): Record<
     kind === 'tick' ? cells[at] === 1 : cells[at],
   ]);
   return {
-    data: Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, isFile(name) ? true : value])),
+    data: Object.fromEntries([
+      ...Object.entries(answers).map(([name, value]) => [name, isFile(name) ? true : value]),
+      ...Object.entries(values),
+    ]) as unknown,
     missing: Object.fromEntries(Object.entries(states).map(([name, state]) => [name, state ? stateText(state) : ''])),
     response: Object.fromEntries(told) as unknown,
   };
@@ -81,8 +68,9 @@ function resultOf(row: ExportedResponse, { countable, facts }: Writing): Record<
 
 async function writeJson(writing: Writing, sink: Sink): Promise<void> {
   let isFirst = true;
+  const { ctx, scope, countable, facts } = writing;
   await sink.write('[');
-  await readRows(writing.ctx, writing.scope, writing.countable, writing.facts.isAnonymous, async (rows) => {
+  await readRows(ctx, scope, countable, facts, async (rows) => {
     for (const row of rows) {
       await sink.write(`${isFirst ? '' : ','}\n${JSON.stringify(resultOf(row, writing))}`);
       isFirst = false;
@@ -99,6 +87,8 @@ export async function writeRows(writing: Writing, sink: Sink): Promise<void> {
       return writeWorkbook(writing, sink);
     case 'json':
       return writeJson(writing, sink);
+    case 'files':
+      return writeFiles(writing, sink);
     case 'spss':
       return writeCsv({ ...writing, choice: { ...writing.choice, hasMark: false } }, sink, spssCell);
     default:

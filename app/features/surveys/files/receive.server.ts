@@ -4,6 +4,7 @@
  */
 import { mediaOf } from '#app/features/files/media.ts';
 import { remakeImage } from '#app/features/files/images.server.ts';
+import { oneAtATime } from '#app/features/files/one-at-a-time.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import type { AnswerError, Fault } from '../engine/errors.ts';
@@ -50,6 +51,9 @@ function idsOf(answers: Answers, name: string): string[] {
 const sentFiles = (form: Form, field: string): File[] =>
   form.getAll(field).filter((value): value is File => value instanceof File && (value.size > 0 || value.name !== ''));
 
+/** A file is whole in memory, several times over, from when it is read until it is stored. */
+const inTurn = oneAtATime();
+
 /** One file: its bytes as they are kept, or why it is not. */
 async function look(
   file: File,
@@ -88,9 +92,12 @@ async function receiveOne(
       faults.push(entryFault('tooManyUploads'));
       break;
     }
-    const seen = await look(file, question);
-    if ('key' in seen) faults.push(seen);
-    else ids.push(await keepFile(ctx, { surveyId, question: name, answering, ...seen }));
+    const taken = await inTurn(async () => {
+      const seen = await look(file, question);
+      return 'key' in seen ? seen : keepFile(ctx, { surveyId, question: name, answering, ...seen });
+    });
+    if (typeof taken === 'string') ids.push(taken);
+    else faults.push(taken);
   }
   return { ids, faults };
 }

@@ -4,6 +4,7 @@ import { responseIdentities, responses, responseTexts, surveyVersions } from '#d
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import { fromRow } from '../engine/row.server.ts';
+import type { PlanQuestion } from '../engine/plan.server.ts';
 import type { RowText } from '../engine/row.server.ts';
 import type { AnswerState } from '../engine/states.ts';
 import { answeringMessages } from '../messages.ts';
@@ -150,34 +151,35 @@ async function findStored(ctx: AreaContext, surveyId: string, id: string): Promi
 }
 
 /**
- * One response in the words its author saw: labels of its own version, in the rendition it was answered in.
+ * One response in the words its author saw: labels of its own version, each page in the rendition it was answered in.
  * @throws not-found for a response of another survey or area
  */
 export async function getResponse(ctx: AreaContext, surveyId: string, id: string): Promise<ReadResponse> {
   const { versionId, marks, numbers, renditions, texts, ...about } = await findStored(ctx, surveyId, id);
   const plan = await getPlan(ctx, surveyId, versionId);
   const { answers, states } = fromRow(plan, { marks, numbers, texts });
-  const labels = plan.labels(
-    renditions.find((rendition) => rendition !== '') ?? ctx.language,
-    labelWords(ctx.t(answeringMessages)),
-  );
-  const titleOf = (name: string) => labels.questions.get(name)?.title ?? name;
+  const words = labelWords(ctx.t(answeringMessages));
+  // A page that was never answered has no rendition; it is told in that of the rest.
+  const rest = renditions.find((rendition) => rendition !== '') ?? ctx.language;
+  const labelsOn = (page: number) => plan.labels(renditions[page] || rest, words);
+  const titleOf = ({ name, page }: PlanQuestion) => labelsOn(page).questions.get(name)?.title ?? name;
   const files = asksForFiles(plan) ? await listResponseFiles(ctx, surveyId, about.id) : [];
   const pages = plan.pages.map(({ index, questions }) => ({
-    title: labels.pages[index]?.title ?? '',
+    title: labelsOn(index).pages[index]?.title ?? '',
     answers: questions.map((question) => ({
       name: question.name,
-      question: titleOf(question.name),
-      words: answerInWords(question, answers, labels),
+      question: titleOf(question),
+      words: answerInWords(question, answers, labelsOn(index)),
       missing: states[question.name] ?? null,
       files: files.filter((file) => file.question === question.name),
     })),
   }));
   const written = texts.flatMap(({ column, body }) => {
-    const { question, isComment, key, kind, part } = plan.columns[column] ?? {};
-    return question === undefined || kind === 'file'
+    const { question: name, isComment, key, kind, part } = plan.columns[column] ?? {};
+    const question = name === undefined ? undefined : plan.question(name);
+    return name === undefined || kind === 'file'
       ? []
-      : [{ name: isComment || part ? (key ?? question) : question, question: titleOf(question), body }];
+      : [{ name: isComment || part ? (key ?? name) : name, question: question ? titleOf(question) : name, body }];
   });
   return { ...about, pages, texts: written };
 }

@@ -1,6 +1,8 @@
 /** Published results, as they were published. The public sees these and nothing else. */
-import { and, desc, eq, inArray } from 'drizzle-orm';
-import { resultSnapshots } from '#db/schema/surveys/surveys.ts';
+import { and, desc, eq, inArray, max } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { nodes } from '#db/schema/record.ts';
+import { resultSnapshots, surveys } from '#db/schema/surveys/surveys.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import type { Preset } from '#app/lib/disclosure/presets.ts';
 import type { PublishedResults } from '../results/published.ts';
@@ -57,4 +59,22 @@ export async function findSnapshotBase(ctx: AreaContext, surveyId: string): Prom
     .orderBy(desc(resultSnapshots.number))
     .limit(1);
   return rows[0]?.base ?? null;
+}
+
+/** A public survey with published results, by its slug and by that of its public consultation, and when the newest came. */
+export type PublishedOf = { survey: string | null; consultation: string | null; at: Date | null };
+
+/** Which public surveys have published results. One statement. */
+export async function listPublishedOf(ctx: AreaContext): Promise<PublishedOf[]> {
+  const parents = alias(nodes, 'parents');
+  const isPublic = (node: typeof nodes | typeof parents) =>
+    and(eq(node.areaId, surveys.areaId), eq(node.state, 'public'));
+  return ctx.db
+    .select({ survey: nodes.slug, consultation: parents.slug, at: max(resultSnapshots.publishedAt) })
+    .from(resultSnapshots)
+    .innerJoin(surveys, and(eq(surveys.areaId, resultSnapshots.areaId), eq(surveys.id, resultSnapshots.surveyId)))
+    .innerJoin(nodes, and(isPublic(nodes), eq(nodes.id, surveys.id)))
+    .leftJoin(parents, and(isPublic(parents), eq(parents.id, surveys.consultationId)))
+    .where(eq(resultSnapshots.areaId, ctx.area.id))
+    .groupBy(nodes.slug, parents.slug);
 }

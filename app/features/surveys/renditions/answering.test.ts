@@ -21,6 +21,7 @@ import { webWay } from '../collecting/way.server.ts';
 import { localisedStrings, setAllLocalised } from '../engine/localised-strings.ts';
 import { saveDraft } from '../writes/save-draft.server.ts';
 import { publishSurvey } from '../writes/publish-survey.server.ts';
+import { getResponse } from '../reads/responses.server.ts';
 import { getGrid, getRenditions } from '../reads/renditions/renditions.server.ts';
 import type { SurveyFacts } from '../survey.ts';
 import { offerRendition } from '../writes/renditions/offer-rendition.server.ts';
@@ -37,6 +38,7 @@ const easyTexts: ViewTexts = {
   t: translator('en', answeringMessages),
   errors: translator('en', answerErrors),
   pictures: '/area/pictures',
+  staysHere: false,
   isErrorSaid: () => true,
 };
 
@@ -167,6 +169,23 @@ describe('answers in all renditions', () => {
       expect(rows).toHaveLength(2);
       expect(rows[0]?.marks).toEqual(rows[1]?.marks);
       expect(rows.map(({ renditions }) => renditions[0]).sort()).toEqual(['ar', 'en']);
+    }));
+});
+
+describe('a response to staff', () => {
+  it('is told page by page in the words its author saw', () =>
+    withSurvey(offered, async (setting) => {
+      const { versionId, id } = setting.survey;
+      const first = await shown(setting, null, { ...firstPage(versionId), _intent: 'continue' });
+      const state = first.page?.sealed ?? '';
+      const second = { _page: '1', _version: versionId, _state: state, ease: '4', words: 'x', _intent: 'continue' };
+      const check = await shown(setting, 'ar', second);
+      await post(setting, 'ar', { _version: versionId, _state: check.check?.sealed ?? '', _intent: 'send' });
+      const [row] = await setting.ctx.db.select().from(responses);
+      const read = await getResponse(setting.ctx, id, row?.id ?? '');
+      expect(read.pages.map(({ title }) => title.includes('عربي'))).toEqual([false, true]);
+      expect(read.pages.map(({ answers }) => answers[0]?.question.includes('عربي'))).toEqual([false, true]);
+      expect(read.texts.map(({ question: asked }) => asked.includes('عربي'))).toEqual([true]);
     }));
 });
 

@@ -3,8 +3,14 @@ import { isEasyRead, languageOf, mainLanguage } from '#app/lib/languages.ts';
 import { localisedStrings } from '../engine/localised-strings.ts';
 import type { LocalisedString } from '../engine/localised-strings.ts';
 import type { LocalisedText } from '../engine/text.ts';
+import { writtenForIn } from './outdated.ts';
 
-export type Completeness = { said: number; all: number };
+export type Completeness = {
+  said: number;
+  all: number;
+  /** Of those said, how many were written for words that have changed since. */
+  outdated: number;
+};
 
 /** The text in the survey's own language. */
 const mainTextOf = (text: LocalisedText): string => (typeof text === 'string' ? text : (text['default'] ?? ''));
@@ -13,7 +19,12 @@ const mainTextOf = (text: LocalisedText): string => (typeof text === 'string' ? 
 const ownTextOf = (text: LocalisedText, rendition: string): string =>
   typeof text !== 'string' && Object.hasOwn(text, rendition) ? (text[rendition] ?? '') : '';
 
-export type GridRow = Omit<LocalisedString, 'text'> & { main: string; own: string };
+export type GridRow = Omit<LocalisedString, 'text'> & {
+  main: string;
+  own: string;
+  /** The words that it was written for, where they have changed since; null where nothing is known of a change. */
+  writtenFor: string | null;
+};
 
 /** The survey's own language, of a definition that nobody has checked yet. */
 const ownLanguage = (definition: unknown): string =>
@@ -28,15 +39,19 @@ const isWanted = (definition: unknown, rendition: string, { path }: Pick<Localis
 /** The texts that a rendition needs, in the order of the survey. */
 export function gridRows(definition: unknown, rendition: string): GridRow[] {
   const wanted = localisedStrings(definition).filter((text) => isWanted(definition, rendition, text));
-  return wanted.map(({ text, ...place }) => ({
-    ...place,
-    main: mainTextOf(text),
-    own: ownTextOf(text, rendition),
-  }));
+  const writtenFor = writtenForIn(definition);
+  return wanted.map(({ text, ...place }) => {
+    const [main, own] = [mainTextOf(text), ownTextOf(text, rendition)];
+    return { ...place, main, own, writtenFor: own === '' ? null : writtenFor({ rendition, main, own }) };
+  });
 }
 
-export function completenessOf(rows: readonly Pick<GridRow, 'own'>[]): Completeness {
-  return { said: rows.filter(({ own }) => own.trim() !== '').length, all: rows.length };
+export function completenessOf(rows: readonly Pick<GridRow, 'own' | 'writtenFor'>[]): Completeness {
+  return {
+    said: rows.filter(({ own }) => own.trim() !== '').length,
+    all: rows.length,
+    outdated: rows.filter(({ writtenFor }) => writtenFor !== null).length,
+  };
 }
 
 /** Every rendition in which a survey has any text at all. */

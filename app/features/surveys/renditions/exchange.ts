@@ -2,14 +2,20 @@
 import { csvFile } from '#app/lib/csv.ts';
 import type { GridRow } from './completeness.ts';
 
-const head = ['place', 'english', 'text'];
+/** `written_for`: the English that the text was written for, where it has changed since. */
+const head = ['place', 'english', 'text', 'written_for'];
 
 export function renditionCsv(rows: readonly GridRow[]): string {
-  return csvFile([head, ...rows.map(({ path, main, own }) => [path, main, own])]);
+  return csvFile([head, ...rows.map(({ path, main, own, writtenFor }) => [path, main, own, writtenFor ?? ''])]);
 }
 
 export function renditionJson(rows: readonly GridRow[]): string {
-  const texts = rows.map(({ path, main, own }) => ({ place: path, english: main, text: own }));
+  const texts = rows.map(({ path, main, own, writtenFor }) => ({
+    place: path,
+    english: main,
+    text: own,
+    ...(writtenFor === null ? {} : { written_for: writtenFor }),
+  }));
   return `${JSON.stringify(texts, null, 2)}\n`;
 }
 

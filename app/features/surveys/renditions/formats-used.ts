@@ -1,7 +1,8 @@
 /** Which pictures and links a survey's other formats use. Pure. */
 import { placedElements } from '../engine/definition.ts';
-import type { Definition } from '../engine/definition.ts';
+import type { Definition, ElementDefinition } from '../engine/definition.ts';
 import type { PictureDefinition } from '../engine/formats.ts';
+import { columnQuestions } from '../engine/types/repeated/cells.ts';
 
 export type FormatsUsed = { pictures: string[]; links: string[] };
 
@@ -10,11 +11,18 @@ const pictureIn = (part: unknown): string[] =>
     ? [(part.picture as PictureDefinition).id]
     : [];
 
+/** A question, and the questions of its rows. */
+function* withCells(element: ElementDefinition): Generator<ElementDefinition> {
+  yield element;
+  if (element.type === 'paneldynamic') yield* element.templateElements;
+  if (element.type === 'matrixdropdown' || element.type === 'matrixdynamic') yield* columnQuestions(element);
+}
+
 /** Each once, in the order of the survey. */
 export function formatsUsed(definition: Pick<Definition, 'pages'>): FormatsUsed {
   const pictures = new Set(definition.pages.flatMap(pictureIn));
   const links = new Set<string>();
-  for (const { element } of placedElements(definition)) {
+  for (const element of [...placedElements(definition)].flatMap((placed) => [...withCells(placed.element)])) {
     for (const id of pictureIn(element)) pictures.add(id);
     const choices: readonly unknown[] = 'choices' in element ? (element.choices ?? []) : [];
     for (const id of choices.flatMap(pictureIn)) pictures.add(id);

@@ -17,15 +17,16 @@ export const formatsGate: Gate = async (tx, id) => {
   const parsed = parseDefinition(rows[0]?.draft ?? '');
   if (!parsed.ok) return [];
   const t = tx.t(manageRenditionMessages);
+  const own = { gate: 'formats', href: `/${tx.area.slug}/manage/surveys/${id}/edit` };
   const { pictures, links } = formatsUsed(parsed.definition satisfies Definition);
   const known = pictures.length === 0 ? new Map() : await findPictures(tx, pictures);
   const { mediaHosts } = tx.services.env;
   return [
     ...pictures
       .filter((picture) => !known.has(picture))
-      .map((picture) => ({ gate: 'formats', message: t('pictureUnknown', { picture }) })),
+      .map((picture) => ({ ...own, message: t('pictureUnknown', { picture }) })),
     ...links
       .filter((link) => !isAllowedHost(link, mediaHosts))
-      .map((link) => ({ gate: 'formats', message: t('linkRefused', { link, hosts: mediaHosts.join(', ') }) })),
+      .map((link) => ({ ...own, message: t('linkRefused', { link, hosts: mediaHosts.join(', ') }) })),
   ];
 };

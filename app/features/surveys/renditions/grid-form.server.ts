@@ -7,7 +7,7 @@ import { getGrid } from '../reads/renditions/renditions.server.ts';
 import type { Grid } from '../reads/renditions/renditions.server.ts';
 import { saveRendition } from '../writes/renditions/save-rendition.server.ts';
 import { readRendition } from './exchange.ts';
-import { fieldOf } from './grid.ts';
+import { fieldOf, tickOf } from './grid.ts';
 import { manageRenditionMessages } from './messages-manage.ts';
 
 type Fields = FormData | URLSearchParams;
@@ -15,6 +15,8 @@ type Fields = FormData | URLSearchParams;
 /** A refused post: what was typed by path, and what is wrong with it. */
 export type RefusedGrid = {
   typed: Record<string, string>;
+  /** Paths of the texts that were said to be still right. */
+  stillRight: string[];
   /** By path. */
   errors: Record<string, string>;
   problems: string[];
@@ -22,7 +24,9 @@ export type RefusedGrid = {
 };
 
 const refuse = (refused: Partial<RefusedGrid>) =>
-  data({ typed: {}, errors: {}, problems: [], uploadError: null, ...refused } satisfies RefusedGrid, { status: 400 });
+  data({ typed: {}, stillRight: [], errors: {}, problems: [], uploadError: null, ...refused } satisfies RefusedGrid, {
+    status: 400,
+  });
 
 /** The texts of the form, by path. Forms send line ends as CRLF whatever was typed. */
 function typedTexts(fields: Fields, { rows }: Grid): Map<string, string> {
@@ -39,16 +43,18 @@ const inWords = ({ path, reason, mend }: Problem): string => `${path}: ${reason}
 async function save(ctx: AreaContext, grid: Grid, fields: Fields, here: string) {
   const t = ctx.t(manageRenditionMessages);
   const texts = typedTexts(fields, grid);
-  const typed = Object.fromEntries(texts);
+  const right = grid.rows.flatMap(({ path }) => (fields.get(tickOf(path)) === 'on' ? [path] : []));
+  const came = { typed: Object.fromEntries(texts), stillRight: right };
   const long = grid.rows.filter(({ path, max }) => (texts.get(path)?.length ?? 0) > max);
   if (long.length > 0) {
     const errors = long.map(({ path, max, main }) => [path, t('tooLong', { max, english: main.slice(0, 80) })]);
-    return refuse({ typed, errors: Object.fromEntries(errors) as Record<string, string> });
+    return refuse({ ...came, errors: Object.fromEntries(errors) as Record<string, string> });
   }
   const mark = fields.get('mark');
-  const saved = await saveRendition(ctx, grid.id, grid.state.key, texts, typeof mark === 'string' ? mark : '');
-  if (saved.outcome === 'stale') return refuse({ typed, problems: [t('stale')] });
-  if (saved.outcome === 'problems') return refuse({ typed, problems: saved.problems.map(inWords) });
+  const seen = typeof mark === 'string' ? mark : '';
+  const saved = await saveRendition(ctx, grid.id, grid.state.key, texts, seen, new Set(right));
+  if (saved.outcome === 'stale') return refuse({ ...came, problems: [t('stale')] });
+  if (saved.outcome === 'problems') return refuse({ ...came, problems: saved.problems.map(inWords) });
   return redirect(`${here}?saved=${saved.count}`, 303);
 }
 

@@ -4,6 +4,9 @@ import type { GridRow } from './completeness.ts';
 /** The name and id of the field of a text. */
 export const fieldOf = (path: string): string => `text-${path.replace(/\W+/g, '-').replace(/-$/, '')}`;
 
+/** The name of the tick that says that a text is still right although its words have changed. */
+export const tickOf = (path: string): string => `still-${fieldOf(path)}`;
+
 export type GridGroup = { key: string; element: string; rows: GridRow[] };
 
 /** Texts that stand together: those of the survey, of a page, of a question. */

@@ -16,6 +16,14 @@ export const manageRenditionMessages = defineMessages('surveys-renditions-manage
   column_said: 'Texts written',
   column_offered: 'Offered',
   ofAll: '{{said}} of {{all}} texts',
+  outdated_one: '{{count}} to look at again',
+  outdated_other: '{{count}} to look at again',
+  outdatedTitle: 'To look at again',
+  outdatedText:
+    'The words beside these texts have changed since they were written. Write each again, or say that it is still right; until then the survey is not published in this format or language.',
+  changedSince: 'The words have changed since this was written',
+  writtenFor: 'It was written for: “{{words}}”',
+  stillRight: 'It is still right',
   offered: 'Yes, from the next version on',
   notOffered: 'Not yet',
   complete: 'Complete: it can be offered',
@@ -67,5 +75,6 @@ export const manageRenditionMessages = defineMessages('surveys-renditions-manage
   linkRefused:
     '“{{link}}” leads to a site that is not allowed here. Allowed are: {{hosts}}. Whoever runs the installation can add one (MEDIA_HOSTS).',
   back: 'Back to the survey',
+  compare: 'See both side by side',
   toRenditions: 'Formats and languages',
 });

@@ -9,6 +9,12 @@ export const renditionMessages = defineMessages(
     askHelp: 'Ask for another format, a phone call or help',
     watchBsl: 'Watch this question in British Sign Language',
     listen: 'Listen to this question',
+    bslElsewhere: 'This question in British Sign Language',
+    soundElsewhere: 'This question as sound',
+    elsewhere:
+      'This device stays on these pages. Point the camera of your own phone at the code, or ask somebody who works here.',
+    bslCode: 'QR code that opens this question in British Sign Language',
+    soundCode: 'QR code that opens this question as sound',
   },
   {},
 );

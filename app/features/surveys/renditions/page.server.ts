@@ -1,6 +1,8 @@
 /** The pages round a survey in a rendition: its title and introduction there, and the way to the other renditions. */
 import type { AreaContext } from '#app/platform/context.server.ts';
 import type { Definition } from '../engine/definition.ts';
+import type { Plan } from '../engine/plan.server.ts';
+import { asksForFiles } from '../files/file-questions.ts';
 import { getPlan } from '../reads/plan.server.ts';
 import { resolveText } from '../engine/text.ts';
 import type { LocalisedText } from '../engine/text.ts';
@@ -30,19 +32,22 @@ export type RenditionPage = {
   formats: FormatChoice[];
   helpAddress: string;
   pageLanguage: string;
+  /** It asks for files somewhere, which are stored before the answers are sent. */
+  takesFiles: boolean;
 };
 
 const has = (text: LocalisedText | undefined, rendition: string): text is LocalisedText =>
   typeof text === 'object' && Object.hasOwn(text, rendition);
 
-/** The current version of a survey; one without a version is in its own words only. */
-async function currentDefinition(ctx: AreaContext, { id, currentVersionId }: SurveyFacts): Promise<Definition> {
-  return currentVersionId === null ? { pages: [] } : (await getPlan(ctx, id, currentVersionId)).definition;
-}
+/** The current version of a survey; null for one without a version, which is in its own words only. */
+const currentPlan = (ctx: AreaContext, { id, currentVersionId }: SurveyFacts): Promise<Plan | null> =>
+  currentVersionId === null ? Promise.resolve(null) : getPlan(ctx, id, currentVersionId);
+
+const nothing: Definition = { pages: [] };
 
 /** The title as it is shown on a page in its language: marked where it is in another one. */
 export async function titleOn(ctx: AreaContext, survey: SurveyFacts, asked: string | null) {
-  const definition = await currentDefinition(ctx, survey);
+  const definition = (await currentPlan(ctx, survey))?.definition ?? nothing;
   const main = mainRenditionOf(definition);
   const rendition = chosenRendition(definition, asked);
   const own = rendition === main ? undefined : definition.title;
@@ -58,7 +63,8 @@ export async function titleOn(ctx: AreaContext, survey: SurveyFacts, asked: stri
  */
 export async function renditionPage(ctx: AreaContext, survey: SurveyFacts, url: URL): Promise<RenditionPage> {
   const { title, introduction } = survey;
-  const definition = await currentDefinition(ctx, survey);
+  const plan = await currentPlan(ctx, survey);
+  const definition = plan?.definition ?? nothing;
   const rendition = renditionAt(definition, url);
   const main = mainRenditionOf(definition);
   const own = has(definition.description, rendition) ? definition.description : null;
@@ -75,5 +81,6 @@ export async function renditionPage(ctx: AreaContext, survey: SurveyFacts, url: 
     formats: formatChoices(renditionsOf(definition), rendition, withoutLanguage(url.pathname + url.search)),
     helpAddress: inRendition(helpAddress(ctx, survey), rendition, main),
     pageLanguage: ctx.language,
+    takesFiles: plan !== null && asksForFiles(plan),
   };
 }

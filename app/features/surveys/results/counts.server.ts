@@ -35,6 +35,10 @@ export type QuestionCount = {
   mean: number | null;
 };
 
+/** The title of a table with the row, item or cell that it is of. */
+export const wholeTitle = ({ title, part }: Pick<QuestionCount, 'title' | 'part'>): string =>
+  part === '' ? title : `${title}: ${part}`;
+
 /** Words that are the site's own, in the language of the results. */
 export type CountWords = {
   locale: string;

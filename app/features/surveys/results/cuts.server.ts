@@ -4,8 +4,9 @@ import type { Cell } from '#app/lib/disclosure/cells.ts';
 import { ruleOf } from '#app/lib/disclosure/presets.ts';
 import { discloseTwoWay } from '#app/lib/disclosure/two-way.ts';
 import type { ResultGroup } from '../reads/results.server.ts';
+import { wholeTitle } from './counts.server.ts';
 import type { QuestionCount } from './counts.server.ts';
-import { audienceOf, fewestMore } from './disclose.server.ts';
+import { audienceOf, fewestMore, writtenOut } from './disclose.server.ts';
 import type { Disclosure } from './disclose.server.ts';
 import type { PublishedCut, PublishedTable } from './published.ts';
 
@@ -57,7 +58,7 @@ function discloseCut(
   const cut: PublishedCut = {
     key: count.counted.key,
     by: by.counted.key,
-    title: count.part === '' ? count.title : `${count.title}: ${count.part}`,
+    title: wholeTitle(count),
     byTitle: by.title,
     groups: groups.map(({ code, label }) => ({ code, label })),
     versions: count.versions.filter((number) => by.versions.includes(number)),
@@ -111,7 +112,10 @@ export function discloseCuts(
     if (!count || !grouping || key === by || !mayCut(count.counted) || groups.length < 2 || !shown.has(key)) return [];
     const people = total(groups.map((group) => group.counts.find(({ counted }) => counted.key === key)?.base ?? 0));
     const earlier = before.find((cut) => cut.key === key && cut.by === by);
-    if (earlier && mustStand(earlier, people, shown.get(key), disclosure.asAt)) return [earlier];
+    if (earlier && mustStand(earlier, people, shown.get(key), disclosure.asAt)) {
+      const title = writtenOut(earlier.title, wholeTitle(count));
+      return [{ ...earlier, title, byTitle: writtenOut(earlier.byTitle, grouping.title) }];
+    }
     return [discloseCut(count, grouping, groups, shown, disclosure)];
   });
 }

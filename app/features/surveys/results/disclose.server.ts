@@ -10,6 +10,7 @@ import type { Preset } from '#app/lib/disclosure/presets.ts';
 import { mayShowInterval, wilsonInterval } from '#app/lib/methods/statistics.ts';
 import type { AnswerState } from '../engine/states.ts';
 import type { CountedOption, QuestionCount } from './counts.server.ts';
+import { blank } from '../engine/values/piping.ts';
 import { tellsHidden } from './hidden-paths.server.ts';
 import type { MissingPart, PublishedRow, PublishedTable } from './published.ts';
 
@@ -175,6 +176,12 @@ function mustStand(before: PublishedTable | undefined, base: number): before is 
   return Math.abs(base - before.base.value) < fewestMore + reach;
 }
 
+/**
+ * A title that was published while it had a gap for the answer it refers to is written out as it is now; its figures stay. Titles
+ * without one stay as they were.
+ */
+export const writtenOut = (before: string, now: string): string => (before.includes(blank) ? now : before);
+
 /** Hides tables whose base would tell what others hide, until none is left; those published before stand. */
 function hideTelling(
   tables: PublishedTable[],
@@ -220,7 +227,7 @@ export function discloseQuestions(
     const published = earlier.get(count.counted.key);
     if (!mustStand(published, count.base)) return discloseQuestion(count, disclosure);
     standing.add(count.counted.key);
-    return published;
+    return { ...published, title: writtenOut(published.title, count.title) };
   });
   return hideTelling(tables, new Map(counts.map((count) => [count.counted.key, count])), standing);
 }

@@ -25,6 +25,8 @@ export const staffResultMessages = defineMessages('survey-results-staff', {
   compareNone: 'No comparison',
   compareGo: 'Compare',
   comparing: 'Compared by “{{question}}”. People who gave none of its answers are in no group.',
+  noShare: 'no share',
+  noShareWhy: 'no share: fewer than 10 people',
   smallGroup: 'Groups of fewer than 10 people have no shares: do not speak of them.',
   noResponses: 'Nobody fits these filters',
   noResponsesText: 'Take a filter away to count more people.',

@@ -4,6 +4,7 @@ import { formatDay, londonDay } from '#app/lib/dates.ts';
 import { countScope, mayGroup, readCountable } from '../reads/results.server.ts';
 import { readSnapshotHistory } from '../reads/results/history.server.ts';
 import type { EditedSurvey } from '../reads/staff.server.ts';
+import { wholeTitle } from './counts.server.ts';
 import { mayCut } from './cuts.server.ts';
 import type { CutChoice } from './cuts.server.ts';
 import { discloseQuestions, disclosureOf } from './disclose.server.ts';
@@ -51,9 +52,7 @@ export async function readPublication(ctx: AreaContext, survey: EditedSurvey, by
         .map(({ counted }) => ({ key: counted.key, by: by ?? '' }))
     : [];
   const cuts = new Map([...earlier, ...offered].map((cut) => [writeCut(cut), cut]));
-  const parts = new Map(
-    counts.map(({ counted, title, part }) => [counted.key, part === '' ? title : `${title}: ${part}`]),
-  );
+  const parts = new Map(counts.map((count) => [count.counted.key, wholeTitle(count)]));
   return {
     questions,
     groupable,

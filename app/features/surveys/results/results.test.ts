@@ -158,6 +158,37 @@ describe('publishing', () => {
     });
   });
 
+  it('stores titles whole, also of a table that stands and was published with a gap for an answer', async () => {
+    const definition = {
+      title: 'Gaps',
+      pages: [
+        {
+          elements: [
+            { type: 'radiogroup', name: 'how', title: 'How?', choices: ['walk', 'bus'] },
+            { type: 'radiogroup', name: 'calm', title: 'Is it calm by {how}?', choices: ['yes', 'no'] },
+          ],
+        },
+      ],
+    };
+    await withSurvey(async ({ ctx, survey }) => {
+      await respondTimes(ctx, survey, 12, { how: 'bus', calm: 'yes' });
+      await publishResults(ctx, survey.id);
+      const whole = 'Is it calm by [your answer to question 1]?';
+      expect(await tableOf(ctx, survey.id, 'calm')).toMatchObject({ title: whole });
+      const [stored] = await ctx.db.select().from(resultSnapshots);
+      const text = JSON.stringify(stored?.results);
+      expect(text).not.toContain('…');
+      const gap = JSON.parse(text.replaceAll('[your answer to question 1]', '…')) as unknown;
+      await ctx.db.update(resultSnapshots).set({ results: gap });
+      expect(await tableOf(ctx, survey.id, 'calm')).toMatchObject({ title: 'Is it calm by …?' });
+      await respondTimes(ctx, survey, 10, { how: 'walk' });
+      await publishResults({ ...ctx, now: new Date('2026-04-01T10:00:00Z') }, survey.id);
+      expect(await tableOf(ctx, survey.id, 'how')).toMatchObject({ asAt: '2026-04-01' });
+      const stands = { title: whole, asAt: '2026-03-04', base: { value: 12 } };
+      expect(await tableOf(ctx, survey.id, 'calm')).toMatchObject(stands);
+    }, definition);
+  });
+
   it('deletes what is withdrawn before a snapshot, and restates the one after', async () => {
     await withSurvey(async ({ ctx, survey }) => {
       const [first] = await respondTimes(ctx, survey, 11, { waited: 'yes' });

@@ -20,6 +20,7 @@ const texts = {
   t: translator(englishTongue, answeringMessages),
   errors: translator(englishTongue, answerErrors),
   pictures: null,
+  staysHere: false,
   isErrorSaid: () => true,
   tongue: englishTongue,
 };
@@ -92,6 +93,7 @@ function viewOf(page: number, answers: Answers, shown: Shown = {}): PageView {
     of: 2,
     hasPrevious: false,
     isKept: false,
+    answeredIn: {},
   };
   return pageView(plan, step, answers, 5, texts);
 }
@@ -137,8 +139,12 @@ describe('the fields of every type', () => {
 
   it('show markup and pictures as their author meant, and nothing in place of a picture but its words', () => {
     expect(markup).toContain('<p>Read <strong>this</strong> first.</p>');
-    expect(markup).toContain('<img class="sd-survey-image" src="/sampleford/pictures/abcd" alt="A swing"/>');
-    expect(markup).toContain('src="/sampleford/pictures/abcd" alt=""/><span>Picture a</span>');
+    expect(markup).toContain(
+      '<img class="sd-survey-image" src="/sampleford/pictures/abcd" alt="A swing" loading="lazy" decoding="async"/>',
+    );
+    expect(markup).toContain(
+      'src="/sampleford/pictures/abcd?width=480" alt="" loading="lazy" decoding="async"/><span>Picture a</span>',
+    );
   });
 });
 

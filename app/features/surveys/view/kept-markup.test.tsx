@@ -53,6 +53,7 @@ function questionsOf(answers: Answers, page = 0, errors: PageStep['errors'] = []
     of: 2,
     hasPrevious: false,
     isKept: false,
+    answeredIn: {},
   };
   const say = (key: string) => key;
   const texts = {
@@ -61,6 +62,7 @@ function questionsOf(answers: Answers, page = 0, errors: PageStep['errors'] = []
     t: say,
     errors: say,
     pictures: null,
+    staysHere: false,
     isErrorSaid: () => true,
   };
   const { items } = pageView(plan, step, answers, 5, texts);

@@ -5,6 +5,7 @@ import type { PictureDefinition } from '../engine/formats.ts';
 import type { QuestionLabels } from '../engine/labels.ts';
 import type { PlanDisplay, PlanQuestion } from '../engine/plan.server.ts';
 import { foundText, resolveText } from '../engine/text.ts';
+import { withoutLinks } from '../engine/types/display/markup.ts';
 import type { Part } from '../engine/types/question-type.ts';
 import { sliderLimits } from '../engine/types/slider.ts';
 import type { DisplayView, LineView, OptionView, PartView, PictureView, QuestionView } from '../page-view.ts';
@@ -171,14 +172,18 @@ export function questionView(question: PlanQuestion, drawn: Drawn): QuestionView
       .filter((error) => error.question === name && error.cell === undefined)
       .map((error) => errorText(error, own, texts)),
     picture: pictureView(definition.picture, drawn),
-    media: { bsl: definition.media?.bsl ?? '', audio: definition.media?.audio ?? '' },
+    media: {
+      bsl: definition.media?.bsl ?? '',
+      audio: definition.media?.audio ?? '',
+      isElsewhere: texts.staysHere,
+    },
     rows: rowsView(question, drawn, questionView),
     files: definition.type === 'file' ? filesView(definition, step.typed) : null,
     markup: '',
   };
 }
 
-export function displayView({ name, definition }: PlanDisplay, { step, labels }: Drawn): DisplayView {
+export function displayView({ name, definition }: PlanDisplay, { step, labels, texts }: Drawn): DisplayView {
   const words = labels.displays.get(name) ?? '';
   const isText = definition.type === 'html';
   return {
@@ -186,7 +191,7 @@ export function displayView({ name, definition }: PlanDisplay, { step, labels }:
     name,
     type: definition.type,
     isVisible: step.visible.includes(name),
-    html: isText ? words : '',
+    html: isText ? (texts.staysHere ? withoutLinks(words) : words) : '',
     image: definition.type === 'image' ? definition.imageLink : '',
     alt: isText ? '' : words,
   };

@@ -10,6 +10,8 @@ export type ViewTexts = {
   tongue: Tongue;
   t: Translate<(typeof answeringMessages)['english']>;
   errors: Translate<(typeof answerErrors)['english']>;
+  /** A device that many people share: nothing on the page may lead away from it. */
+  staysHere: boolean;
   /** Where the area's pictures are served, for a rendition that shows them; null for every other. */
   pictures: string | null;
   /** Whether an error that the site words is said in the page's language. */

@@ -2,8 +2,10 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { surveyInvitations } from '#db/schema/surveys/access.ts';
+import { surveyInvitations, surveyTokens } from '#db/schema/surveys/access.ts';
+import { responses } from '#db/schema/surveys/surveys.ts';
 import { maySeeIdentity } from '#app/features/surveys/policy.ts';
+import type { RoleName } from '#app/lib/actor.ts';
 import { open } from '#app/lib/seal.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { makeArea } from '#tests/factories/areas.ts';
@@ -17,8 +19,9 @@ import { tokenHashOf, tokenOf } from '../access/tokens.server.ts';
 import { answerPost } from '../answer-route.server.ts';
 import { firstStepAlone } from '../answering.server.ts';
 import { listInvitations } from '../reads/access/invitations.server.ts';
+import { readInvitations } from '../reads/access/standing.server.ts';
 import type { SurveySettings } from '../settings.ts';
-import { invitePeople, remindInvited } from './access/invite-people.server.ts';
+import { invitePeople, remindInvited, takeBackInvitation } from './access/invite-people.server.ts';
 import { setQuotas } from './access/set-quotas.server.ts';
 
 const email = 'mo@example.org';
@@ -124,6 +127,63 @@ describe('an anonymous answer by a personal link', () => {
     const rows = await ctx.db.select().from(surveyInvitations);
     expect(new Set(rows.map(({ remindedOn }) => remindedOn)).size).toBe(1);
     expect(await remindInvited(maker, survey.id)).toBe('today-already');
+  });
+});
+
+describe('whoever invites', () => {
+  const people = [
+    { email, name: 'Mo' },
+    { email: 'ann@example.org', name: '' },
+  ];
+  const confidential: Partial<SurveySettings> = {
+    anonymity: 'confidential',
+    identityRoles: ['analyst', 'safeguarding-lead'],
+  };
+
+  /** Everything that is told to `staff` about the invitations of a survey, from step to step; ids are of the survey, and left out. */
+  async function told(staff: AreaContext, maker: AreaContext, surveyId: string, answer: (id: string) => Promise<void>) {
+    const facts = await surveyFacts(maker, surveyId);
+    const seen: unknown[] = [];
+    const look = async (word: unknown) => {
+      const { people: listed, ...all } = await readInvitations(staff, facts, '');
+      seen.push(word, all, ...listed.map(({ id: _id, ...person }) => person));
+      return listed.find((one) => one.email === email)?.id ?? '';
+    };
+    await invitePeople(maker, surveyId, people);
+    const id = await look('invited');
+    await answer(id);
+    await look('answered or not');
+    await look(await remindInvited(maker, surveyId));
+    await look(await remindInvited(maker, surveyId));
+    await takeBackInvitation(maker, surveyId, id);
+    await look('taken back');
+    await look(await invitePeople(maker, surveyId, people));
+    await look(await remindInvited({ ...maker, now: new Date('2026-03-06T10:00:00Z') }, surveyId));
+    return seen;
+  }
+
+  it.each<[string, Partial<SurveySettings>, RoleName[]]>([
+    ['an anonymous survey', {}, ['commissioner', 'analyst', 'administrator']],
+    ['a confidential survey whose names others see', confidential, ['administrator', 'commissioner']],
+  ])('to %s reads the same whether somebody answered or not', async (_name, changes, roles) => {
+    const settings: Partial<SurveySettings> = { entry: 'invitation', ...changes };
+    const { database, services, maker, ctx, survey, area } = await setUp(settings);
+    const silent = await makeSurvey(maker, undefined, { ...settings, title: 'Another' });
+    const staff = staffContext(services, area, roles);
+    const withAnswer = await told(staff, maker, survey.id, async (id) => {
+      const token = tokenOf(ctx.keys, survey.id, id);
+      await (await fillIn(maker, survey.id, { kind: 'invited', token })).send();
+    });
+    expect(await ctx.db.select({ of: responses.surveyId }).from(responses)).toEqual([{ of: survey.id }]);
+    const without = await told(staff, maker, silent.id, () => Promise.resolve());
+    expect(withAnswer).toEqual(without);
+    expect(without).toContainEqual({ invited: 0 });
+    expect(without).toContain('today-already');
+    expect(await ctx.db.select().from(surveyInvitations)).toHaveLength(2);
+    const left = await ctx.db.select().from(surveyTokens);
+    expect(left.map(({ surveyId }) => surveyId).sort()).toEqual([survey.id, silent.id].sort());
+    const tables = tablesSaying(await dumpTables(database), [email]);
+    expect(tables).toEqual(settings.anonymity === 'confidential' ? ['public.response_identities'] : []);
   });
 });
 

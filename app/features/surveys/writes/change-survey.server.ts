@@ -8,7 +8,7 @@ import { changeNode } from '#app/features/record/writes/change-node.server.ts';
 import { inTransaction, touchArea } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
-import { joinConsultation } from '../part-of.server.ts';
+import { isPublicConsultation, joinConsultation } from '../part-of.server.ts';
 import type { Anonymity } from '../survey.ts';
 import { settingsFaults } from '../settings.ts';
 import type { SettingsFault, SurveySettings } from '../settings.ts';
@@ -16,10 +16,17 @@ import { markGates } from './access/gate.server.ts';
 
 /**
  * `wordingFixed`: the forum was asked about the title and the introduction, and they are public. `closesPromised`: people
- * were told another last day; it is moved with a reason, by a write of its own.
+ * were told another last day; it is moved with a reason, by a write of its own. `consultationNotPublic`: what is public cannot
+ * become part of what is not.
  */
 export type SurveyChanged =
-  'changed' | 'slug-taken' | 'anonymity-fixed' | 'wordingFixed' | 'closesPromised' | SettingsFault;
+  | 'changed'
+  | 'slug-taken'
+  | 'anonymity-fixed'
+  | 'wordingFixed'
+  | 'closesPromised'
+  | 'consultationNotPublic'
+  | SettingsFault;
 
 /** The survey and its node, locked so that no answer comes in while what it promises changes. */
 async function lockSurvey(tx: AreaContext, id: string) {
@@ -29,6 +36,7 @@ async function lockSurvey(tx: AreaContext, id: string) {
       title: nodes.title,
       introduction: surveys.introduction,
       closes: surveys.closes,
+      consultationId: surveys.consultationId,
       anonymity: surveys.anonymity,
       identityRoles: surveys.identityRoles,
       /** Whoever opened a page of a version was promised what it said; so were those who answered. */
@@ -56,9 +64,10 @@ type Promised = { anonymity: Anonymity; identityRoles: readonly string[] };
 const isSamePromise = (one: Promised, other: Promised): boolean =>
   one.anonymity === other.anonymity && [...one.identityRoles].sort().join() === [...other.identityRoles].sort().join();
 
-/** Whether a last day that was stated would become another, or none. */
-const isMoved = (before: StoredDate, after: StoredDate): boolean =>
-  before.state === 'stated' && (after.state !== 'stated' || after.end !== before.end);
+const endOf = (date: StoredDate): string => (date.state === 'stated' ? date.end : '');
+
+/** Whether the last day would become another, or none, or be stated where it was not: each is told with its reason. */
+const isMoved = (before: StoredDate, after: StoredDate): boolean => endOf(before) !== endOf(after);
 
 /**
  * Applies the whole of the settings. Who sees what is fixed from the first publication on: somebody may hold a page that
@@ -76,6 +85,9 @@ export function changeSurvey(ctx: AreaContext, id: string, settings: SurveySetti
     const isReworded = title !== survey.title || own.introduction !== survey.introduction;
     if (survey.state === 'public' && isReworded && (await asksForum(tx, 'wording'))) return 'wordingFixed';
     if (survey.state === 'public' && isMoved(survey.closes, own.closes)) return 'closesPromised';
+    const joins = consultationId !== null && consultationId !== survey.consultationId;
+    if (survey.state === 'public' && joins && !(await isPublicConsultation(tx, consultationId)))
+      return 'consultationNotPublic';
     const named = await changeNode(tx, id, { title, ...(slug === undefined ? {} : { slug }) });
     if (named === 'slug-taken') return named;
     await tx.db

@@ -10,6 +10,7 @@ import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import type { Meanings } from '../access/meanings.ts';
 import { sameDefinition, surveyGates } from '../readiness.server.ts';
+import { readVersionChanges } from '../reads/access/version-changes.server.ts';
 import { readWording } from '../reads/wording.server.ts';
 
 export type SurveyPublished =
@@ -22,7 +23,6 @@ async function findCurrent(tx: AreaContext, surveyId: string) {
   const rows = await tx.db
     .select({
       draft: surveys.draft,
-      meanings: surveys.draftMeanings,
       id: surveyVersions.id,
       number: surveyVersions.number,
       definition: surveyVersions.definition,
@@ -61,17 +61,24 @@ async function freeze(tx: AreaContext, surveyId: string, definition: string, mea
   return version;
 }
 
+/** What is kept of each question that changed: what its author said, or what is assumed where a choice says something else. */
+async function meaningsOfDraft(tx: AreaContext, surveyId: string): Promise<Meanings> {
+  const { draft } = await readVersionChanges(tx, surveyId, 1);
+  const changes = draft.state === 'compared' ? draft.changes : [];
+  return Object.fromEntries(changes.flatMap(({ name, mark }) => (mark === null ? [] : [[name, mark]])));
+}
+
 /** Publishes when no gate objects. Pages opened on an earlier version go on submitting to that one. */
 export function publishSurvey(ctx: AreaContext, surveyId: string): Promise<SurveyPublished> {
   return inTransaction(ctx, async (tx) => {
     const published = await publish(tx, 'survey', surveyId, surveyGates);
     if (!published.isPublished) return published;
     await settleWord(tx, 'wording', surveyId, readWording);
-    const { draft, meanings, id, number, definition } = await findCurrent(tx, surveyId);
+    const { draft, id, number, definition } = await findCurrent(tx, surveyId);
     if (id !== null && number !== null && definition !== null && sameDefinition(definition, draft)) {
       return { isPublished: true, versionId: id, number, isNewVersion: false };
     }
-    const version = await freeze(tx, surveyId, draft, meanings);
+    const version = await freeze(tx, surveyId, draft, await meaningsOfDraft(tx, surveyId));
     return { isPublished: true, versionId: version.id, number: version.number, isNewVersion: true };
   });
 }

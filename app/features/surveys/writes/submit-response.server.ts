@@ -147,8 +147,8 @@ export async function takeResponse(ctx: AreaContext, response: NewResponse): Pro
 }
 
 /**
- * The same for those who cannot be refused: a survey without quotas and links, or channels that need none.
- * @throws conflict, with the refusal as its reason, where a quota is full after all.
+ * The same for those who cannot be refused: a survey without quotas and links, or answers that staff put in.
+ * @throws conflict, with the refusal as its reason, where the survey refuses after all.
  */
 export async function submitResponse(ctx: AreaContext, response: NewResponse): Promise<{ code: string }> {
   const taken = await takeResponse(ctx, response);

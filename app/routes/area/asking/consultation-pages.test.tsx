@@ -14,7 +14,7 @@ import { publishItem } from '#app/features/progress/writes/publish-item.server.t
 import { linkNodes } from '#app/features/record/writes/link-nodes.server.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
-import { publishRead } from '#tests/factories/consultations.ts';
+import { publishRead, whileOpen } from '#tests/factories/consultations.ts';
 import { inScene, now } from '#tests/factories/accounts.ts';
 import type { Scene } from '#tests/factories/accounts.ts';
 import type { Shown } from '#tests/factories/visiting/visitor.ts';
@@ -53,7 +53,7 @@ const options = [
 async function publish(ctx: AreaContext, input: NewConsultation) {
   const made = await createConsultation(ctx, input);
   await saveOptions(ctx, made.id, options);
-  expect(await publishRead(ctx, made.id)).toEqual({ isPublished: true });
+  expect(await publishRead(whileOpen(ctx, input), made.id)).toEqual({ isPublished: true });
   return made;
 }
 
@@ -125,6 +125,28 @@ describe('the page of a question', () => {
       expect(text.indexOf('Longer breaks from April')).toBeGreaterThan(text.indexOf('What was decided'));
       expect(text).toContain('What came of it is published');
       expect(await htmlProblems(html)).toEqual([]);
+    }));
+
+  it('never says that nothing is decided beside what was promised or done', () =>
+    inScene(shown, async (scene) => {
+      const ctx = inArea(scene);
+      const nothing = 'Nothing is decided yet';
+      const asked = await publish(ctx, formal(9));
+      expect(textOf((await open(scene, asked.slug)).html)).toContain(nothing);
+      const closed = await publish(ctx, { ...formal(-3), title: 'Closed' });
+      const awaiting = textOf((await open(scene, closed.slug)).html);
+      expect(awaiting).not.toContain(nothing);
+      expect(awaiting).toContain('This was a formal consultation. People can no longer take part.');
+      for (const { id } of [asked, closed]) {
+        const promise = await createCommitment(ctx, { title: 'Longer breaks from April' });
+        await publishItem(ctx, 'commitment', promise.id);
+        await linkNodes(ctx, { fromId: id, toId: promise.id, kind: 'led-to' });
+      }
+      const begun = await open(scene, asked.slug);
+      expect(textOf(begun.html)).not.toContain(nothing);
+      expect(textOf(begun.html)).toContain('Part of it is decided or done already');
+      expect(shown.data).toMatchObject({ decisionStanding: 'begun' });
+      expect(textOf((await open(scene, closed.slug)).html)).toContain('What was decided or done stands on this page.');
     }));
 
   it('says that a decision is overdue', () =>

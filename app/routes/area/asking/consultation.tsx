@@ -34,7 +34,7 @@ import { HelpLink } from '#app/features/format-requests/components/help-link.tsx
 import { londonDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { openInArea, publicPageInArea } from '#app/platform/door.server.ts';
-import { definePage } from '#app/platform/page.ts';
+import { definePage, originOf } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
 
@@ -93,10 +93,10 @@ export const handle = definePage<typeof loader>({
   ],
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
   { title: `${page?.title ?? ''} · Said & Done` },
   { name: 'description', content: opening(page?.purpose ?? '') },
-  ...consultationData(page?.area, page),
+  ...consultationData(originOf(matches), page?.area, page),
 ];
 
 const shown = (things: Thing[]) => (things.length > 0 ? <ThingList things={things} /> : null);
@@ -123,6 +123,7 @@ export default function ConsultationPage() {
       <ConsultationArticle
         of={consultation}
         surveys={surveys}
+        openAnswers={[...decisions.unanswered.findings, ...decisions.unanswered.options].map((one) => one.title)}
         cameOfIt={{ heard: shown(heard), decided: shownDecided(decisions, decided), next: shown(next) }}
         chain={`/${area.slug}/chain/${consultation.id}`}
         follow={

@@ -171,6 +171,7 @@ describe('a picture', () => {
       const before = await visitPage(ctx, slug);
       expect(before.html).toContain(`<img src="${address(told)}" alt="A table" width="40" height="30"`);
       expect(before.html).toContain(`<img src="${address(decoration)}" alt="" width="40" height="30"`);
+      expect(before.html).not.toContain('srcSet');
       expect(before.json).toContain('"width":40');
       expect(before.html + before.json).not.toContain('Never said');
       expect(await htmlProblems(before.html)).toEqual([]);
@@ -180,6 +181,24 @@ describe('a picture', () => {
       expect(after.html).toMatch(/<h2[^>]*>How it went<\/h2>/);
       expect(after.html).toContain(decoration);
       expect(await htmlProblems(after.html)).toEqual([]);
+    });
+  });
+
+  it('that is large is offered in every width that is kept, and its size is told', async () => {
+    await inNewArea(async (ctx) => {
+      const large = await makePicture(ctx, '#336699', 'A hall', 1200);
+      const { slug } = await publishedPage(ctx, {
+        kind: 'page',
+        title: 'A page',
+        blocks: [{ kind: 'picture', pictureId: large, alternative: 'A hall' }],
+      });
+      const address = `/${ctx.area.slug}/pictures/${large}`;
+      const { html, json } = await visitPage(ctx, slug);
+      const copies = `${address}?width=480 480w, ${address}?width=960 960w, ${address} 1200w`;
+      expect(html).toContain(`<img src="${address}" alt="A hall" width="1200" height="900" srcSet="${copies}" sizes="`);
+      expect(html).toContain('loading="lazy" decoding="async"');
+      expect(json).toContain('"widths":[480,960]');
+      expect(await htmlProblems(html)).toEqual([]);
     });
   });
 

@@ -14,7 +14,7 @@ import { getPublicPage, presentPage, rootOf } from '#app/features/pages/reads/pu
 import { PageThings } from '#app/features/progress/components/page-things.tsx';
 import { listThings, shownArea } from '#app/features/progress/reads/things.server.ts';
 import { publicPageInArea } from '#app/platform/door.server.ts';
-import { definePage } from '#app/platform/page.ts';
+import { definePage, originOf } from '#app/platform/page.ts';
 
 export const loader = publicPageInArea(async (ctx, { params, url, request }) => {
   const kind = params['report'] === undefined ? 'page' : 'report';
@@ -39,9 +39,9 @@ export const handle = definePage<typeof loader>({
   ],
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
   ...headOf(data?.page),
-  ...(data?.page.kind === 'report' ? reportData(data.area, data.page) : []),
+  ...(data?.page.kind === 'report' ? reportData(originOf(matches), data.area, data.page) : []),
 ];
 
 export default function PagePage() {

@@ -137,11 +137,16 @@ describe('the pictures of a report', () => {
 describe('a report as one web page', () => {
   it('is valid HTML that fetches nothing', async () => {
     await inNewArea(async (ctx) => {
-      const { blocks } = await everyBlock(ctx);
+      const { blocks: all } = await everyBlock(ctx);
+      // A page offers a picture as wide as this in several widths.
+      const pictureId = await makePicture(ctx, '#224466', 'A hall', 1200);
+      const blocks: NewBlock[] = [...all, { kind: 'picture', pictureId, alternative: 'A hall' }];
       const { slug } = await publishedPage(ctx, { kind: 'report', title: 'A report', summary: 'Short.', blocks });
       const file = (await fetchFile(ctx, html, slug)).bytes.toString('utf8');
       expect(await htmlProblems(file)).toEqual([]);
       expect(file).not.toMatch(/<script|<link|src="(?!data:image\/webp;base64,)|@import|url\(/);
+      expect(file).not.toMatch(/srcset|\/pictures\//i);
+      expect(file).toContain('alt="A hall"');
       expect(file).toContain('alt="People round a table"');
       expect(file).not.toMatch(/href="\//);
       expect(file).toContain(heard);

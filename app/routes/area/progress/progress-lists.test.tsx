@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createCommitment } from '#app/features/progress/writes/create-commitment.server.ts';
 import { createMeasure } from '#app/features/progress/writes/create-measure.server.ts';
 import { createOutcome } from '#app/features/progress/writes/create-outcome.server.ts';
+import { joinTarget } from '#app/features/progress/writes/join-target.server.ts';
 import { createServiceChange } from '#app/features/progress/writes/create-service-change.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { makeArea } from '#tests/factories/areas.ts';
@@ -181,6 +182,45 @@ describe('commitments', () => {
       expect(await htmlProblems(html)).toEqual([]);
       // Area, thing, chain, glossary.
       expect(statements).toBe(4);
+    });
+  });
+});
+
+describe('a measure with targets', () => {
+  it('says where its latest reading lies, and draws no line in another unit', async () => {
+    await inNewArea(async (ctx) => {
+      const stated = <T extends string | number>(value: T) => ({ state: 'stated' as const, value });
+      const measureId = await published(
+        ctx,
+        'measure',
+        createMeasure(ctx, {
+          ...{ title: 'Calls answered on the day', unit: stated('%') },
+          readings: [
+            { value: stated(71), asAt: dateOf('May 2024') },
+            { value: stated(84), asAt: dateOf('June 2024') },
+          ],
+        }),
+      );
+      const promise = await createCommitment(ctx, {
+        title: 'Answer calls',
+        targets: [
+          { statement: 'Within two days', value: stated(2), unit: stated('days') },
+          { statement: 'Nine in ten', value: stated(90), unit: stated('%') },
+        ],
+      });
+      await published(ctx, 'commitment', Promise.resolve(promise));
+      const show = () => visit(ctx, chainPage, `/chain/${measureId}`, { id: measureId });
+      await joinTarget(ctx, { measureId, targetId: promise.targetIds[0] ?? '' });
+      const apart = await show();
+      expect(textOf(apart.html)).toContain('Readings and target are not stated in one unit');
+      expect(apart.html).not.toContain('sd-measure__target');
+      await joinTarget(ctx, { measureId, targetId: promise.targetIds[1] ?? '' });
+      const { html, json } = await show();
+      expect(textOf(html)).toContain('84% (June 2024). That is 6 percentage points below the target of 90%.');
+      expect(textOf(html)).toContain('Target: Nine in ten (90%)');
+      expect(textOf(html)).not.toMatch(/above the target|is the target/);
+      expect(json).toContain('"state":"below"');
+      expect(await htmlProblems(html)).toEqual([]);
     });
   });
 });

@@ -2,13 +2,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { changeNode } from '#app/features/record/writes/change-node.server.ts';
 import { createFinding } from '#app/features/progress/writes/create-finding.server.ts';
+import { createQuote } from '#app/features/progress/writes/create-quote.server.ts';
 import { createOutcome } from '#app/features/progress/writes/create-outcome.server.ts';
 import { createUpdate } from '#app/features/progress/writes/create-update.server.ts';
 import { publishItem } from '#app/features/progress/writes/publish-item.server.ts';
 import { withdrawItem } from '#app/features/progress/writes/withdraw-item.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { makeArea } from '#tests/factories/areas.ts';
-import { makeParticipation, makeService, makeUpdate } from '#tests/factories/progress.ts';
+import { makeFinding, makeParticipation, makeService, makeUpdate } from '#tests/factories/progress.ts';
 import { inNewArea, link, promisePage, published, see, voice } from '#tests/factories/progress-page.ts';
 import type { Page } from '#tests/factories/progress-page.ts';
 import { testContext, testServices } from '#tests/factories/services.ts';
@@ -18,6 +19,7 @@ import { htmlProblems } from '#tests/setup/html.ts';
 import * as chainPage from './chain.tsx';
 import * as findingPage from './finding.tsx';
 import * as feed from './progress-atom.ts';
+import * as notePage from './taken-back.tsx';
 import * as progressPage from './progress.tsx';
 import * as updatePage from './update.tsx';
 
@@ -88,18 +90,36 @@ describe('the page of an update', () => {
     });
   });
 
-  it('loses a withdrawn quote at once, heading and all, in every page, chain and JSON', async () => {
+  it('loses a withdrawn quote at once in every page, chain and JSON; the day stands where its words stood', async () => {
     await inNewArea(async (ctx) => {
       const { slug, quoteId } = await promisePage(ctx);
       await withdrawItem(ctx, 'quote', quoteId);
       const { html, json } = await visitUpdate(ctx, slug);
       expect(html).not.toContain('engage with a system');
       expect(json).not.toContain('engage with a system');
-      expect(headingsOf(html)).not.toContain('Our parents and carers have said');
-      expect(textOf(html)).not.toMatch(/hidden|withdrawn|removed/i);
-      await expect(visit(ctx, chainPage, `/chain/${quoteId}`, { id: quoteId })).rejects.toMatchObject({
-        init: { status: 404 },
-      });
+      expect(headingsOf(html)).toContain('Our parents and carers have said');
+      expect(textOf(html)).toContain('Words that stood here were taken back on 4 March 2026.');
+      expect(html).not.toContain(quoteId);
+      const gone = visit(ctx, chainPage, `/chain/${quoteId}`, { id: quoteId });
+      await expect(gone).rejects.toMatchObject({ status: 302 });
+      const note = await visit(ctx, notePage, `/taken-back/${quoteId}`, { id: quoteId });
+      expect(textOf(note.html)).toContain('Words that stood here were taken back on 4 March 2026.');
+      expect(note.html + note.json).not.toContain('engage with a system');
+    });
+  });
+
+  it('says on the page of a finding that words behind it were taken back, but nothing of one that was never public', async () => {
+    await inNewArea(async (ctx) => {
+      const finding = await makeFinding(ctx, 'Waits are long');
+      const words = { attribution: 'Parents', wording: 'verbatim', consent: 'given' } as const;
+      const quoteId = await published(ctx, 'quote', createQuote(ctx, { ...words, body: 'We waited.' }));
+      const draft = await createQuote(ctx, { ...words, body: 'We left.' });
+      for (const id of [quoteId, draft.id]) await link(ctx, id, 'evidence-for', finding);
+      const seen = async () => textOf((await visit(ctx, findingPage, `/findings/${finding}`, { id: finding })).html);
+      await withdrawItem(ctx, 'quote', draft.id);
+      expect(await seen()).not.toContain('taken back');
+      await withdrawItem(ctx, 'quote', quoteId);
+      expect(await seen()).toContain('Words that stood here were taken back on 4 March 2026.');
     });
   });
 
@@ -169,7 +189,12 @@ describe('an approach with hopes', () => {
       expect(textOf(html)).toContain('How many people took part in each group: not stated.');
       expect(html).toMatch(/<ul><li>It was not clear how to get support.*<\/li><li>Waiting times.*<\/li><\/ul>/);
       expect(html).toContain(`<a href="/${ctx.area.slug}/services/occupational-therapy">Occupational Therapy</a>`);
-      expect(textOf(html)).toContain('is expected to bring: reduce waiting lists');
+      const [from, on] = [html.indexOf('id="before"'), html.indexOf('id="after"')];
+      const [before, after] = [textOf(html.slice(from, on)), textOf(html.slice(on, html.indexOf('</section>', on)))];
+      expect(before).toContain('It was not clear how to get support');
+      expect(before).not.toMatch(/reduce waiting lists|Occupational Therapy|one step on/);
+      expect(after).toContain('reduce waiting lists');
+      expect(after).not.toMatch(/It was not clear how to get support|before/);
       expect(await htmlProblems(html)).toEqual([]);
 
       const finding = await visit(ctx, findingPage, `/findings/${findings[1]}`, { id: findings[1] ?? '' });

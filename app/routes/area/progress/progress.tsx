@@ -127,7 +127,7 @@ function Pairs({ updates }: Pick<Data, 'updates'>) {
         id: update.id,
         date: update.publishedAt === null ? '' : formatDay(londonDay(new Date(update.publishedAt))),
         body: <UpdatePair update={update} hasDate={false} />,
-        kind: update.status === 'done' ? 'done' : 'step',
+        kind: update.status === 'done' && update.against.length === 0 ? 'done' : 'step',
       }))}
     />
   );

@@ -13,14 +13,14 @@ import { updateData } from '#app/features/open-data/structured-data.ts';
 import { CommentsView } from '#app/features/pages/components/comments-view.tsx';
 import { findComments } from '#app/features/pages/reads/comments.server.ts';
 import { UpdateArticle } from '#app/features/progress/components/update-article.tsx';
-import { HeadlineTag } from '#app/features/progress/components/tags.tsx';
+import { AgainstTags, HeadlineTag } from '#app/features/progress/components/tags.tsx';
 import { ConfirmationPart } from '#app/features/confirmations/components/confirmation-part.tsx';
 import { findConfirmation } from '#app/features/confirmations/reads/confirmation.server.ts';
 import { progressMessages } from '#app/features/progress/messages.ts';
 import { shownArea } from '#app/features/progress/reads/things.server.ts';
 import { getUpdate, listLaterUpdates } from '#app/features/progress/reads/updates.server.ts';
 import { publicPageInArea } from '#app/platform/door.server.ts';
-import { definePage } from '#app/platform/page.ts';
+import { definePage, originOf } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { ItemList } from '#app/ui/content/item-list.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
@@ -47,10 +47,10 @@ export const handle = definePage<typeof loader>({
   breadcrumb: (_data, text, areaHref) => [{ href: `${areaHref}/progress`, label: text(progressMessages)('crumb') }],
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
   { title: `${data?.update.title ?? ''} · Said & Done` },
   { name: 'description', content: data?.update.said ?? '' },
-  ...updateData(data?.area, data?.update),
+  ...updateData(originOf(matches), data?.area, data?.update),
 ];
 
 function Later({ updates }: { updates: Awaited<ReturnType<typeof loader>>['later'] }) {
@@ -63,7 +63,12 @@ function Later({ updates }: { updates: Awaited<ReturnType<typeof loader>>['later
         items={updates.map((update) => ({
           href: update.address,
           title: update.title,
-          meta: <HeadlineTag headline={update.status} />,
+          meta: (
+            <>
+              <HeadlineTag headline={update.status} />
+              <AgainstTags against={update.against} />
+            </>
+          ),
         }))}
       />
     </>

@@ -52,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 const parts: Record<'said' | 'clocks' | 'confirmed', readonly FigureName[]> = {
   said: ['answered', 'medianDays'],
-  clocks: ['undated', 'slipped', 'newsLate', 'updatesLate'],
+  clocks: ['undated', 'slipped', 'givenUpLate', 'newsLate', 'updatesLate'],
   confirmed: ['confirmed', 'reviewsOverdue'],
 };
 

@@ -6,7 +6,10 @@ import { manageConsultationMessages } from '#app/features/consultations/messages
 import { reportByDuty } from '#app/features/consultations/reads/duties.server.ts';
 import { dutiesCsv } from '#app/features/consultations/workflow/duties-csv.ts';
 import { dutyMessages } from '#app/features/consultations/workflow/messages-report.ts';
+import { consultationSteps } from '#db/schema/consultations/course.ts';
+import { advancePicked } from '#app/features/evidence/writes/advance-ledger.server.ts';
 import { makeArea } from '#tests/factories/areas.ts';
+import { makeEntry } from '#tests/factories/evidence.ts';
 import { makeFormal, on } from '#tests/factories/consultations.ts';
 import { asStaff, contextOf, visit } from '#tests/factories/visiting/staff-pages.ts';
 import type { Shown } from '#tests/factories/visiting/visitor.ts';
@@ -42,6 +45,72 @@ describe('the course of a question', () => {
       expect(early.html).toContain('Read the equality analysis again before the decision');
       expect((await post({ to: 'reported', reason: '' })).status).toBe(400);
       expect((await getStaffConsultation(ctx, id)).stage).toBe('under-consideration');
+    }));
+
+  it('is not decided while nothing of its ledger was put, and with a part of it only for a reason that is published', () =>
+    asStaff(shown, ['commissioner'], async (staff) => {
+      const ctx = contextOf(staff);
+      const { id } = await makeFormal(ctx, {
+        ...past,
+        kind: 'co-design',
+        hearBack: { state: 'stated', value: 'In July' },
+      });
+      const entries = [await makeEntry(ctx, id), await makeEntry(ctx, id), await makeEntry(ctx, id)];
+      const post = (form: Record<string, string>) =>
+        visit(staff, page, `consultations/${id}?part=course`, { params: { id }, form });
+      expect((await post({ to: 'under-consideration', reason: '' })).status).toBe(303);
+      const decided = { to: 'decided', reason: 'Two places.' };
+      const known = { ...decided, ledgerKnown: 'yes', ledgerReason: 'The letters came on the last day.' };
+      const nothing = await post(known);
+      expect(nothing.status).toBe(400);
+      expect(nothing.html).toContain('Nothing in the ledger has been put to the decision maker yet');
+      const [first, second] = entries.map((entry) => entry.id);
+      for (const step of ['read', 'coded', 'put-to-decision-maker'] as const)
+        await advancePicked(ctx, id, { entries: [first ?? ''], responses: [] }, step);
+      await advancePicked(ctx, id, { entries: [second ?? ''], responses: [] }, 'read');
+      const warned = await post(decided);
+      expect(warned.status).toBe(400);
+      expect(warned.html).toContain('Of 3 contributions in the ledger 1 are not read, 2 not coded and 2 not put');
+      expect(warned.html).toContain('name="ledgerReason"');
+      const wordless = await post({ ...known, ledgerReason: ' ' });
+      expect(wordless.status).toBe(400);
+      expect(wordless.html).toContain('Say why the step is taken although not everything was put.');
+      expect((await post(known)).status).toBe(303);
+      const [step] = (await ctx.db.select().from(consultationSteps)).filter(({ event }) => event === 'decided');
+      expect(step?.reason).toBe(
+        'Two places.\n\nNot everything that was received had been read, sorted and put to whoever decides. Why: The letters came on the last day.',
+      );
+      expect((await post({ to: 'reported', reason: '' })).html).toContain('2 not put to whoever decides');
+    }));
+
+  it('is changed on screens of their own, which no tab leaves', () =>
+    asStaff(shown, ['commissioner'], async (staff) => {
+      const { id } = await makeFormal(contextOf(staff), past);
+      const see = (query: string, form?: Record<string, string>) =>
+        visit(staff, page, `consultations/${id}?part=course${query}`, { params: { id }, ...(form ? { form } : {}) });
+      const course = await see('');
+      expect(course.html).toContain('Parts of this page');
+      expect(course.html).not.toContain('<textarea');
+      for (const [act, field, form] of [
+        ['step', 'name="to"', { to: 'decided', reason: 'Typed.' }],
+        [
+          'outcomes',
+          'name="outcomes[0].outcome"',
+          { intent: 'outcomes', 'outcomes[0].outcome': 'perhaps', 'outcomes[0].outcomeReason': 'Typed.' },
+        ],
+        ['take-back', 'name="reason"', { intent: 'withdraw', reason: '' }],
+      ] as const) {
+        expect(course.html).toContain(`href="?part=course&act=${act}"`);
+        const screen = await see(`&act=${act}`);
+        const refused = await see('', { ...form });
+        expect([screen.status, refused.status]).toEqual([200, 400]);
+        for (const { html } of [screen, refused]) {
+          expect(html).toContain(field);
+          expect(html).toContain('Back to its course, without saving');
+          expect(html).not.toContain('Parts of this page');
+        }
+        if (act !== 'take-back') expect(refused.html).toContain('Typed.');
+      }
     }));
 
   it('is not for analysts', () =>

@@ -175,6 +175,60 @@ describe('what is asked', () => {
     }));
 });
 
+describe('going to another part', () => {
+  it('saves what was typed, and nothing where nothing was', () =>
+    as('commissioner', async (scene, ctx) => {
+      const { id } = await createConsultation(ctx, { title: 'Breaks' });
+      const { html } = await open(scene, id, '?part=reasons');
+      expect(html).toMatch(/<button[^>]*form="reasons"[^>]*name="next" value="dates"/);
+      const went = await open(scene, id, '?part=reasons', { ...reasons, next: 'dates' });
+      expect(went).toMatchObject({ status: 303, location: expect.stringMatching(/\?part=dates&saved=yes$/) });
+      expect((await getStaffConsultation(ctx, id)).impact).toBe('Fewer days for some.');
+      const read = await open(scene, id, '?part=reasons', { ...reasons, next: 'options' });
+      expect(read).toMatchObject({ status: 303, location: expect.stringMatching(/\?part=options$/) });
+      await ctx.db.update(nodes).set({ state: 'public', publishedAt: now }).where(eq(nodes.id, id));
+      const silent = await open(scene, id, '?part=reasons', { ...reasons, next: 'course' });
+      expect(silent).toMatchObject({ status: 303, location: expect.stringMatching(/\?part=course$/) });
+    }));
+
+  it.each([
+    ['details', { ...details, title: '', purpose: 'Typed' }],
+    ['dates', { ...dates, closes: 'soon', decider: 'Typed' }],
+    ['options', { 'options[0].title': '', 'options[0].description': 'Typed' }],
+    ['people&record=new', { record: 'new', title: '', methods: 'Typed' }],
+    ['ways&activity=new', { activity: 'new', title: '', how: 'Typed' }],
+  ])('stays at %s where it cannot be saved, with what was typed and the way on', (part, form) =>
+    as('analyst', async (scene, ctx) => {
+      const { id } = await createConsultation(ctx, { title: 'Breaks' });
+      const refused = await open(scene, id, `?part=${part}`, { ...form, next: 'duties' });
+      expect(refused.status).toBe(400);
+      expect(refused.html).toContain('Typed');
+      expect(refused.html).toMatch(/href="\?part=duties">Go to “Legal duties” without saving/);
+      expect(await htmlProblems(refused.html)).toEqual([]);
+    }),
+  );
+
+  it('is by links for those who may not change what is public', () =>
+    as('analyst', async (scene, ctx) => {
+      const { id } = await createConsultation(ctx, { title: 'Breaks' });
+      await ctx.db.update(nodes).set({ state: 'public', publishedAt: now }).where(eq(nodes.id, id));
+      const { html } = await open(scene, id, '?part=details');
+      expect(html).toContain('href="?part=dates"');
+      expect(html).not.toContain('name="next"');
+    }));
+
+  it('keeps the reasons against warnings before it is opened', () =>
+    as('analyst', async (scene, ctx) => {
+      const { id } = await createConsultation(ctx, { title: 'Breaks', kind: 'consult' });
+      await open(scene, id, '?part=dates', { ...dates, closes: '5 May 2099' });
+      const { html } = await open(scene, id, '?part=opening');
+      const name = /name="(because\.[^"]+)"/.exec(html)?.[1] ?? '';
+      const went = await open(scene, id, '?part=opening', { [name]: 'The law changed.', next: 'details' });
+      expect(went).toMatchObject({ status: 303, location: expect.stringMatching(/\?part=details&saved=yes$/) });
+      expect((await open(scene, id, '?part=opening')).html).toContain('The law changed.</textarea>');
+    }));
+});
+
 describe('options', () => {
   const typed = {
     ...{ 'options[0].id': 'new', 'options[0].title': 'Keep it' },

@@ -1,5 +1,5 @@
 /** Prepares one question to people, opens it, and takes it through its course: small forms, one part at a time. */
-import { redirect } from '@remix-run/node';
+import { data, redirect } from '@remix-run/node';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Glossary } from '#app/features/areas/glossary-text.tsx';
@@ -7,10 +7,11 @@ import { listGlossary } from '#app/features/areas/reads/glossary.server.ts';
 import { listStaffServices } from '#app/features/areas/reads/staff-services.server.ts';
 import type { CourseGates } from '#app/features/consultations/actions/course.server.ts';
 import { ConsultationArticle } from '#app/features/consultations/components/consultation-article.tsx';
+import { PartTabs } from '#app/features/consultations/components/staff/part-tabs.tsx';
 import { StateErrors, StatePanel } from '#app/features/consultations/components/staff/state-panel.tsx';
-import { WorkPart } from '#app/features/consultations/components/staff/work-part.tsx';
+import { formOf, useCourseAct, WorkPart } from '#app/features/consultations/components/staff/work-part.tsx';
 import { phaseOn } from '#app/features/consultations/consultation.ts';
-import { editPart, partsFor } from '#app/features/consultations/editing.ts';
+import { editPart, nextPart } from '#app/features/consultations/editing.ts';
 import { applyForm } from '#app/features/consultations/manage-actions.server.ts';
 import { manageConsultationMessages } from '#app/features/consultations/messages-manage.ts';
 import { mayPublish } from '#app/features/consultations/policy.ts';
@@ -23,7 +24,7 @@ import type { EditedConsultation } from '#app/features/consultations/reads/staff
 import { showWay } from '#app/features/consultations/shown.ts';
 import { ForumAside } from '#app/features/coproduction/components/forum-links.tsx';
 import { EvidenceLinks } from '#app/features/evidence/components/evidence-links.tsx';
-import { decisionGate } from '#app/features/evidence/gates.server.ts';
+import { decisionGate, ledgerGate, takenBackGate } from '#app/features/evidence/gates.server.ts';
 import { listSurveys } from '#app/features/surveys/reads/survey.server.ts';
 import { phaseOn as surveyPhaseOn } from '#app/features/surveys/survey.ts';
 import { londonDay } from '#app/lib/dates.ts';
@@ -32,13 +33,18 @@ import type { AreaContext } from '#app/platform/context.server.ts';
 import { guardedInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
-import { Chips } from '#app/ui/content/chips.tsx';
 import { Notice } from '#app/ui/content/notice.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 import { TwoColumn } from '#app/ui/layout/two-column.tsx';
 
-/** What features beside this one ask before a question opens, and before it is reported. */
-const gates: CourseGates = { opening: [], reporting: [decisionGate] };
+/** What features beside this one ask before a question opens, is decided and is reported. */
+const gates: CourseGates = {
+  opening: [],
+  stepping: (to, words, ledger) => {
+    if (to === 'decided') return [ledgerGate(ledger)];
+    return to === 'reported' ? [ledgerGate(ledger), decisionGate, takenBackGate(words)] : [];
+  },
+};
 
 async function previewOf(ctx: AreaContext, id: string) {
   const { consultation } = await previewConsultation(ctx, id);
@@ -74,6 +80,7 @@ export const loader = guardedInArea('consultation.edit', async (ctx, { params, u
     },
     facts: {
       state: of.state,
+      wasPublic: of.wasPublic,
       phase: phaseOn(of, londonDay(ctx.now), false),
       address: `/${ctx.area.slug}/consultations/${of.slug}`,
       chain: `/${ctx.area.slug}/chain/${of.id}`,
@@ -89,8 +96,12 @@ export const loader = guardedInArea('consultation.edit', async (ctx, { params, u
 export const action = guardedInArea('consultation.edit', async (ctx, { params, url, form }) => {
   const of = await getStaffConsultation(ctx, params['id'] ?? '');
   const part = editPart(url.searchParams.get('part'));
-  const answer = await applyForm(ctx, of, part, await form(), gates);
-  return answer === 'saved' ? redirect(`${url.pathname}?part=${part}&saved=yes`, 303) : answer;
+  const fields = await form();
+  const next = nextPart(fields);
+  const answer = await applyForm(ctx, of, part, fields, gates);
+  if (answer === 'untouched' || answer === 'saved')
+    return redirect(`${url.pathname}?part=${next ?? part}${answer === 'saved' ? '&saved=yes' : ''}`, 303);
+  return next === null ? answer : data({ ...answer.data, next }, answer.init ?? {});
 });
 
 export const handle = definePage<typeof loader>({
@@ -108,20 +119,23 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function StaffConsultationPage() {
   const t = useText(manageConsultationMessages);
   const { title, isSaved, forum, evidence, facts, work } = useLoaderData<typeof loader>();
-  const parts = partsFor(facts.state).map((part) => ({
-    href: `?part=${part}`,
-    label: t(`part_${part}`),
-    current: part === work.part,
-  }));
+  const act = useCourseAct(work, facts.mayPublish);
   if (work.part === 'preview') {
     const { consultation, surveys, glossary } = work;
     const nothing = { heard: null, decided: null, next: null };
     return (
       <>
-        <Chips label={t('parts')} items={parts} />
+        <PartTabs part="preview" facts={facts} form={null} />
         <p>{t('previewNote')}</p>
         <Glossary terms={glossary}>
-          <ConsultationArticle of={consultation} surveys={surveys} cameOfIt={nothing} chain={null} follow={null} />
+          <ConsultationArticle
+            of={consultation}
+            surveys={surveys}
+            cameOfIt={nothing}
+            openAnswers={[]}
+            chain={null}
+            follow={null}
+          />
         </Glossary>
       </>
     );
@@ -135,7 +149,7 @@ export default function StaffConsultationPage() {
         </Notice>
       ) : null}
       <PageHead kicker={t(`state_${facts.state}`)} title={title} />
-      <Chips label={t('parts')} items={parts} />
+      {act === null ? <PartTabs part={work.part} facts={facts} form={formOf(work, facts)} /> : null}
       <TwoColumn
         asideLabel={t('statusLabel')}
         aside={
@@ -146,7 +160,7 @@ export default function StaffConsultationPage() {
           </>
         }
       >
-        <WorkPart work={work} facts={facts} />
+        <WorkPart work={work} act={act} facts={facts} />
       </TwoColumn>
     </>
   );

@@ -5,10 +5,14 @@ import { safetyItems } from '#db/schema/safety.ts';
 import { countLedger, sum } from '#app/features/evidence/reads/ledger.server.ts';
 import { listAnswerable } from '#app/features/evidence/reads/answerable.server.ts';
 import { getStaffDecision } from '#app/features/evidence/reads/staff-decisions.server.ts';
+import { addComment } from '#app/features/pages/writes/add-comment.server.ts';
+import { decideComment } from '#app/features/pages/writes/decide-comment.server.ts';
+import { setCommentBox } from '#app/features/pages/writes/set-comment-box.server.ts';
 import { findTrail } from '#app/features/receipts/reads/trail.server.ts';
 import { parseCode } from '#app/lib/receipt-code.ts';
-import { makeArea } from '#tests/factories/areas.ts';
-import { makeConsultation, makeEntry } from '#tests/factories/evidence.ts';
+import { makeArea, makeLink } from '#tests/factories/areas.ts';
+import { dateOf, makeConsultation, makeEntry } from '#tests/factories/evidence.ts';
+import { publishedPage } from '#tests/factories/pages.ts';
 import { asStaff, contextOf, visit } from '#tests/factories/visiting/staff-pages.ts';
 import type { Staff } from '#tests/factories/visiting/staff-pages.ts';
 import { makeSurvey, respondTimes } from '#tests/factories/surveys.ts';
@@ -67,6 +71,28 @@ describe('the ledger', () => {
       expect(deeds.filter(({ verb }) => verb === 'contribution.opened')).toMatchObject([
         { actorId: staff.personId, nodeId: id, detail: { entry: entryId, identity: false } },
       ]);
+    }));
+
+  it('shows a comment with its words once a moderator has read it, and makes no second code for it', () =>
+    asStaff(shown, ['analyst'], async (staff) => {
+      const ctx = contextOf(staff);
+      const id = await makeConsultation(ctx, { opens: dateOf('2026'), closes: dateOf('2099') });
+      const page = await publishedPage(ctx, { kind: 'page', title: 'So far', summary: 'S' });
+      await setCommentBox(ctx, page.id, 'open');
+      await makeLink(ctx.db, ctx.area, id, 'cites', page.id);
+      const added = await addComment(ctx, { nodeId: page.id, name: '', words: 'Evenings suit us.', key: 'k' });
+      if (added === 'closed') throw new Error('Comments are closed.');
+      const onEntry = (form?: Record<string, string>) =>
+        at(staff, entryPage, id, `ledger/${added.id}`, { params: { entry: added.id }, ...(form ? { form } : {}) });
+      const waiting = (await onEntry()).html;
+      expect(waiting).toContain('A comment that waits for a moderator.');
+      expect(waiting).not.toContain('Evenings suit us.');
+      await decideComment(ctx, added.id, { to: 'shown' });
+      const read = (await onEntry()).html;
+      expect(read).toContain('Evenings suit us.');
+      expect(read).not.toContain('value="renew"');
+      expect((await onEntry({ intent: 'renew' })).status).toBe(400);
+      expect(await findTrail(ctx, added.code)).not.toBeNull();
     }));
 
   it('moves on what is ticked or what matches, and refuses a step that was left out, however it is posted', () =>
@@ -180,6 +206,14 @@ describe('a record of a decision', () => {
       const whole = { [`answer-${answered}-outcome`]: 'accepted', [`answer-${answered}-changed`]: 'It begins in May.' };
       expect((await open('?part=answers', whole)).status).toBe(303);
       expect((await getStaffDecision(ctx, id, decision)).answers).toMatchObject([{ aboutId: answered }]);
+      const all = Object.fromEntries(
+        (await listAnswerable(ctx, id)).map((one) => [`answer-${one.id}-outcome`, 'none']),
+      );
+      expect((await open('?part=answers', { ...all, ...whole, next: 'facts' })).location).toMatch(/\?part=facts$/);
+      const stuck = await open('?part=facts', { ...facts, next: 'preview' });
+      expect(stuck.html).toMatch(/href="\?part=preview">Go to “Preview” without saving/);
+      const onward = await open('?part=facts', { ...facts, decided: '', next: 'preview' });
+      expect(onward.location).toMatch(/\?part=preview&saved=yes$/);
       const unready = await open('', { intent: 'publish' });
       expect(unready.status).toBe(400);
       expect(unready.html).toContain('Say in what meeting it was decided');
@@ -194,6 +228,18 @@ describe('a record of a decision', () => {
       expect((await open('?part=facts', ready)).status).toBe(303);
       expect((await open('', { intent: 'publish' })).status).toBe(303);
       expect((await getStaffDecision(ctx, id, decision)).state).toBe('public');
+    }));
+
+  it('says before the button that nobody’s voice is behind it, until something is in the ledger', () =>
+    asStaff(shown, ['commissioner'], async (staff) => {
+      const ctx = contextOf(staff);
+      const id = await makeConsultation(ctx);
+      const begun = await at(staff, decisionsPage, id, 'decisions', { form: { title: 'A line', scope: 'final' } });
+      const decision = begun.location?.split('/').at(-1) ?? '';
+      const open = () => at(staff, decisionPage, id, `decisions/${decision}`, { params: { decision } });
+      expect((await open()).html).toContain('readers will not see what anybody said');
+      await makeEntry(ctx, id);
+      expect((await open()).html).not.toContain('readers will not see what anybody said');
     }));
 
   it('is not published by an analyst, nor changed by one once it is public', () =>

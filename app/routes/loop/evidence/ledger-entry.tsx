@@ -19,6 +19,8 @@ import { forgetSender } from '#app/features/evidence/writes/forget-sender.server
 import { recordOpening } from '#app/features/evidence/writes/record-opening.server.ts';
 import { renewCode } from '#app/features/evidence/writes/renew-code.server.ts';
 import { treatLate } from '#app/features/evidence/writes/treat-late.server.ts';
+import { CommentInLedger } from '#app/features/pages/components/staff/comment-in-ledger.tsx';
+import { findLedgerComment } from '#app/features/pages/reads/comment-in-ledger.server.ts';
 import { termsOn } from '#app/features/receipts/trail.ts';
 import { takeBackEntry } from '#app/features/receipts/writes/withdraw-contribution.server.ts';
 import { contributionStates } from '#app/features/record/contribution.ts';
@@ -43,6 +45,7 @@ export const loader = guardedInArea('ledger.read', async (ctx, { params, url }) 
   const asked = await getAsked(ctx, params['id'] ?? '');
   const entry = await getEntry(ctx, asked.id, params['entry'] ?? '');
   await recordOpening(ctx, asked.id, entry);
+  const comment = entry.kind === 'post' ? await findLedgerComment(ctx, entry.id) : null;
   const base = `/${ctx.area.slug}/manage`;
   const terms = termsOn(asked.until, londonDay(ctx.now));
   return {
@@ -50,6 +53,7 @@ export const loader = guardedInArea('ledger.read', async (ctx, { params, url }) 
     own: `${base}/consultations/${asked.id}`,
     title: asked.title,
     entry,
+    comment,
     until: asked.until,
     overSince: terms.isOver ? terms.until : null,
     mayPass: holds(ctx.actor, 'response.pass-to-safeguarding', ctx.area.id),
@@ -74,8 +78,9 @@ async function pass(ctx: AreaContext, { asked, entry, here }: Found, typed: stri
   const words = typed.trim().slice(0, 10_000);
   if (words === '') return answer({ fieldId: 'reason', message: ctx.t(entryMessages)('passMissing') }, 400);
   const { day, channel, said, sender } = entry;
+  const comment = said === null ? await findLedgerComment(ctx, entry.id) : null;
   await passToSafeguarding(ctx, {
-    snapshot: { day, channel, title: said?.title ?? '', words: said?.body ?? '', ...(sender ?? {}) },
+    snapshot: { day, channel, title: said?.title ?? '', words: said?.body ?? comment?.words ?? '', ...(sender ?? {}) },
     words,
     about: `/${ctx.area.slug}/consultations/${asked.slug}`,
   });
@@ -124,6 +129,8 @@ export const action = guardedInArea('ledger.read', async (ctx, { params, url, fo
       await inTransaction(ctx, (tx) => forgetSender(tx, found.entry.id));
       return redirect(`${url.pathname}?done=forgotten`, 303);
     case 'renew': {
+      // The author of what another feature took in has its code already.
+      if (found.entry.said === null) throw new AppError('invalid');
       const code = formatCode(await renewCode(ctx, asked.id, found.entry.id));
       return answer({ newCode: code, typed: `${ctx.origin}/receipt/${code}` }, 200);
     }
@@ -147,7 +154,7 @@ export const meta: MetaFunction = () => [
 
 export default function LedgerEntryPage() {
   const t = useText(entryMessages);
-  const { own, title, entry, until, overSince, mayPass, done: deed } = useLoaderData<typeof loader>();
+  const { own, title, entry, comment, until, overSince, mayPass, done: deed } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   if (answered?.newCode) {
     return (
@@ -173,10 +180,10 @@ export default function LedgerEntryPage() {
         </Notice>
       ) : null}
       <PageHead kicker={title} title={entry.said?.title || t('entryTitle', { id: entry.id })} />
-      <EntryView entry={entry} />
+      <EntryView entry={entry} elsewhere={comment === null ? null : <CommentInLedger comment={comment} />} />
       {entry.treated === null ? null : <LateTreatment {...entry.treated} errors={errorsOf('treatmentReason')} />}
       {mayPass ? <PassForm typed={answered?.typed ?? ''} errors={errorsOf('reason')} /> : null}
-      <RenewCode />
+      {entry.said === null ? null : <RenewCode />}
       {entry.said === null ? null : (
         <TakeBackEntry overSince={overSince} hasSender={entry.sender !== null} errors={errorsOf('confirm')} />
       )}

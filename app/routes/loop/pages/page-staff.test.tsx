@@ -100,7 +100,7 @@ describe('a commissioner', () => {
       const [block] = await blocksOf(desk, id);
       const at = { id, block: block?.id ?? '' };
       const form = await desk.see(blockPage, `/pages/${id}/blocks/x`, at);
-      expect(form).toContain(`src="/${desk.ctx.area.slug}/pictures/${pictureId}"`);
+      expect(form).toContain(`src="/${desk.ctx.area.slug}/pictures/${pictureId}?width=480"`);
       expect(await htmlProblems(form)).toEqual([]);
       const typed = { intent: 'save', revision: '1', purpose: 'informs', caption: 'In May' };
       for (const wrong of ['', 'f'.repeat(24)]) {

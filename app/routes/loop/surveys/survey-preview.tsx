@@ -45,6 +45,9 @@ export default function SurveyPreviewPage() {
         <>
           <PreviewChoices {...preview} />
           <PreviewPages {...preview} />
+          <p>
+            <a href={`${here}/preview/compare`}>{t('previewCompare')}</a>
+          </p>
         </>
       )}
       <p>

@@ -166,7 +166,7 @@ export default function ManageSurveyResultsPage() {
           isRefused={answered !== undefined}
           headingLevel={3}
         />
-        <Publishing mayPublish={mayPublish} />
+        <Publishing mayPublish={mayPublish} isReady={problems.length === 0} />
         {mayPublish ? (
           <p>
             <a href={`${surveyAddress}/results/publish`}>{staff('choose')}</a>

@@ -3,7 +3,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ForumLinks } from '#app/features/coproduction/components/forum-links.tsx';
 import { AccessLinks } from '#app/features/surveys/access/components/staff/access-links.tsx';
-import { DraftForm, DraftProblems } from '#app/features/surveys/components/staff/draft-form.tsx';
+import { DraftForm, DraftProblems, soundDraft } from '#app/features/surveys/components/staff/draft-form.tsx';
 import { SettingsForm } from '#app/features/surveys/components/staff/settings-form.tsx';
 import { SurveyStatus } from '#app/features/surveys/components/staff/survey-status.tsx';
 import { VersionList } from '#app/features/surveys/components/staff/version-list.tsx';
@@ -11,7 +11,7 @@ import { settingsValues } from '#app/features/surveys/forms.ts';
 import { doneWords, surveyPost } from '#app/features/surveys/manage-route.server.ts';
 import { manageSurveyMessages } from '#app/features/surveys/messages-manage.ts';
 import { mayChangeSettings, mayPublish } from '#app/features/surveys/policy.ts';
-import { checkDraft, listMissing, sameDefinition } from '#app/features/surveys/readiness.server.ts';
+import { listMissing, sameDefinition, warningsOf } from '#app/features/surveys/readiness.server.ts';
 import { getSurveyForStaff, listConsultationChoices, listVersions } from '#app/features/surveys/reads/staff.server.ts';
 import { manageRenditionMessages } from '#app/features/surveys/renditions/messages-manage.ts';
 import { phaseOn } from '#app/features/surveys/survey.ts';
@@ -47,8 +47,8 @@ export const loader = guardedInArea('survey.edit', async (ctx, { params, url }) 
       survey.currentDefinition === null || survey.draft === ''
         ? null
         : !sameDefinition(survey.draft, survey.currentDefinition),
-    warnings: checkDraft(survey.draft).warnings,
-    missing: (await listMissing(ctx, survey.id)).map(({ message }) => message),
+    warnings: warningsOf(ctx, survey),
+    missing: await listMissing(ctx, survey.id),
     versions: versions.map(({ number, publishedAt, responseCount }) => ({
       number,
       publishedOn: formatDay(londonDay(publishedAt)),
@@ -120,7 +120,7 @@ export default function ManageSurveyPage() {
   const t = useText(manageSurveyMessages);
   const survey = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const draft = answered && 'draft' in answered ? answered.draft : { text: survey.draft, problems: [] };
+  const draft = answered && 'draft' in answered ? answered.draft : soundDraft(survey.draft);
   const lastResult = answered && 'settings' in answered ? answered.settings : undefined;
   const refused = answered && 'missing' in answered ? answered.missing : null;
   const facts = [t(`state_${survey.state}`), t('responses', { count: survey.responseCount })];
@@ -142,8 +142,11 @@ export default function ManageSurveyPage() {
         <p>
           <ButtonLink href={`${survey.here}/edit`}>{t('openEditor')}</ButtonLink>
         </p>
-        <DraftProblems problems={draft.problems} />
-        <Details summary={t('bringDefinition')} open={draft.problems.length > 0}>
+        <DraftProblems {...draft} />
+        <Details
+          summary={t('bringDefinition')}
+          open={[draft.problems, draft.lost, draft.changes].some((found) => found.length > 0)}
+        >
           <DraftForm {...draft} />
         </Details>
         <h3>{t('versions')}</h3>

@@ -52,7 +52,7 @@ export const action = openInArea(async (ctx, { url, form }) => {
     limiter.attempt('follow', ctx.address, mostFromOneAddress, hour, ctx.now).isAllowed &&
     limiter.attempt('follow-mail', hash, mostToOneRecipient, hour, ctx.now).isAllowed;
   if (!isAllowed) return answer('too-many', 429);
-  await leaveContact(ctx, { code, email, recipientHash: hash });
+  await leaveContact(ctx, { code, email });
   return answer('stored', 200);
 });
 

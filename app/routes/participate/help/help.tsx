@@ -25,7 +25,7 @@ export const action = openInArea(async (ctx, { url, form }) => {
   ctx.forgetRequest();
   const t = ctx.t(helpMessages);
   const about = await findAbout(ctx, url.searchParams.get('about'));
-  const submission = parseWithZod(await form(), { schema: requestForm(t) });
+  const submission = parseWithZod(await form(), { schema: requestForm(t, about?.isForChildren) });
   if (submission.status !== 'success') return data(submission.reply(), { status: 400 });
   const allowed = ctx.services.limiter.attempt('format-requests', ctx.address, mostInAnHour, hour, ctx.now);
   if (!allowed.isAllowed) {

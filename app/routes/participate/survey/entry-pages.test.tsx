@@ -184,6 +184,7 @@ describe('a full survey', () => {
       const ctx = contextOf(scene);
       const survey = await makeSurvey(ctx);
       const quotas = [{ question: 'waited', code: 'no', most: 1 }];
+      const all = { question: '', code: '', most: 1 };
       await setQuotas(ctx, survey.id, { quotas, fullNotice: 'Come to our coffee morning instead.' });
       const nothing = { status: 200, location: null, retryAfter: null, html: '' };
       expect((await answerFrom(scene, survey, nothing)).location).toContain('/done?r=');
@@ -191,7 +192,7 @@ describe('a full survey', () => {
       expect((await answerFrom(scene, survey, first)).location).toContain('why=full');
       const why = await see(scene, survey, cannotPage, '/cannot-answer?why=full');
       expect(why.html).toContain('Come to our coffee morning instead.');
-      await setQuotas(ctx, survey.id, { quotas: [{ question: '', code: '', most: 1 }], fullNotice: 'Come to us.' });
+      await setQuotas(ctx, survey.id, { quotas: [all], fullNotice: 'Come to us.', mayCount: true });
       const page = await see(scene, survey, surveyPage, '');
       expect(page.html).toContain('This survey has all the answers it can take');
       expect(page.html).toContain('Come to us.');
@@ -228,8 +229,8 @@ describe('a survey for children', () => {
       expect(page.html).toContain('The people who work here cannot see that it was you who answered.');
       expect(page.html).toContain('We never ask for your email.');
       const first = await see(scene, survey, answerPage, '/answer');
-      const one = { _version: survey.versionId, _page: '0', '_shown[]': 'waited', waited: 'no', _intent: 'continue' };
-      const words = await see(scene, survey, answerPage, '/answer', { ...one, _state: stateIn(first) });
+      const second = { _version: survey.versionId, _state: stateIn(first), _page: '1', _intent: 'stay' };
+      const words = await see(scene, survey, answerPage, '/answer', second);
       expect(words.html).toContain('you can call Childline free at any time: 0800 1111');
       const sent = await answerFrom(scene, survey, first);
       const query = (sent.location ?? '').split('?')[1] ?? '';

@@ -34,9 +34,9 @@ type Turn = {
   post: (on: Answer, fields: Record<string, string>, to?: string) => Promise<Answer>;
 };
 
-async function inTurn(way: 'kiosk' | 'embed', work: (turn: Turn) => Promise<void>) {
+async function inTurn(way: 'kiosk' | 'embed', work: (turn: Turn) => Promise<void>, definition: unknown = inWelsh) {
   await inScene(shown, async (scene) => {
-    const survey = await makeSurvey(contextOf(scene), inWelsh);
+    const survey = await makeSurvey(contextOf(scene), definition);
     const base = `/${scene.area.slug}/surveys/${survey.slug}/${way}`;
     const staff = staffContext(scene.services, scene.area, ['analyst'], { now: scene.ctx.now });
     await startKiosk(staff, survey.id, { place: 'Library', hours: 8 });
@@ -127,6 +127,67 @@ describe('a shared device', () => {
           [],
         );
       }
+    }));
+
+  it('shows films, sound and links of the author as addresses for a phone; in a frame they are links', async () => {
+    const media = { bsl: 'https://youtu.be/abc123', audio: 'https://www.youtube.com/watch?v=xyz' };
+    const leading = {
+      title: 'Films',
+      pages: [
+        {
+          elements: [
+            {
+              type: 'html',
+              name: 'more',
+              html: '<p>Read <a href="https://example.org/plan?a=1&amp;b=2">the plan</a>.</p>',
+            },
+            { type: 'comment', name: 'words', title: 'Your words', media },
+          ],
+        },
+      ],
+    };
+    const hrefs = ({ html }: Answer) => attributes(html, 'a', 'href').filter((href) => href.startsWith('https:'));
+    await inTurn(
+      'kiosk',
+      async ({ home, get }) => {
+        const page = await get(`${home}&begin=1`);
+        expect(attributes(page.html, 'a', 'href')).toEqual([]);
+        const text = plain(page.html);
+        expect(text).toContain(
+          'This question in British Sign Language<span class="nhsuk-u-visually-hidden">: Your words',
+        );
+        expect(text).toContain('QR code that opens this question as sound');
+        expect(text).toContain('>youtu.be/abc123<');
+        expect(text).toContain('the plan (example.org/plan?a=1&b=2).');
+      },
+      leading,
+    );
+    await inTurn(
+      'embed',
+      async ({ home, get }) => {
+        const page = await get(home);
+        expect(hrefs(page)).toEqual(['https://example.org/plan?a=1&b=2', media.bsl, media.audio]);
+      },
+      leading,
+    );
+  });
+
+  it('tells whoever is answering when it ends until when to finish, on every page', () =>
+    inTurn('kiosk', async ({ scene, home, get, post }) => {
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
+      const page = await get(`${home}&begin=1`);
+      expect(page.html).not.toContain('Answering on this device has ended');
+      vi.setSystemTime(Date.now() + 8 * 3_600_000 + 60_000);
+      const said = /You can finish what you have begun and send it until \d\d:\d\d\./;
+      const second = await post(page, { ...first, _intent: 'continue' });
+      expect(second.html).toMatch(said);
+      const check = await post(second, { _intent: 'continue' });
+      expect(check.html).toMatch(said);
+      expect((await get(home)).status).toBe(410);
+      const sent = await post(check, { _help: '', _intent: 'send' });
+      expect(await get(sent.location ?? '')).toMatchObject({ status: 200 });
+      expect(await scene.ctx.db.select().from(responses)).toHaveLength(1);
+      expect(await get(home)).toMatchObject({ status: 410 });
     }));
 
   it('shows the code for as long as its reader asks for, twenty times over', () =>

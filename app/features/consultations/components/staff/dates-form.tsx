@@ -4,6 +4,7 @@ import { useText } from '#app/platform/use-text.ts';
 import { PartialDateField } from '#app/ui/form/partial-date-field.tsx';
 import { TextArea } from '#app/ui/form/text-area.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
+import { MoveReasons } from './course/move-reasons.tsx';
 import { useReply } from '../../form-reply.ts';
 import type { DatesValues } from '../../forms.ts';
 import { manageConsultationMessages } from '../../messages-manage.ts';
@@ -23,6 +24,7 @@ export function DatesForm({ values, isPublic }: { values: DatesValues; isPublic:
       {isPublic ? (
         <>
           <TextArea field={fields.note} label={t('noteDates')} hint={t('noteDatesHint')} rows={3} />
+          <MoveReasons form={form.id} reply={lastResult} />
           <p>{t('surveysOwnDates')}</p>
         </>
       ) : null}

@@ -7,6 +7,7 @@ import { TextField } from '#app/ui/form/text-field.tsx';
 import { useReply } from '../../form-reply.ts';
 import type { DetailsValues } from '../../forms.ts';
 import { manageConsultationMessages } from '../../messages-manage.ts';
+import { MoveReasons } from './course/move-reasons.tsx';
 import { KindField } from './kind-field.tsx';
 import { NoteFields } from './note-fields.tsx';
 import { PartForm } from './part-form.tsx';
@@ -37,6 +38,7 @@ export function DetailsForm({ values, services, isPublic }: DetailsFormProps) {
         <p>{t('noServices')}</p>
       )}
       {isPublic ? <NoteFields note={fields.note} isSmall={fields.isSmall} /> : null}
+      <MoveReasons form={form.id} reply={lastResult} />
     </PartForm>
   );
 }

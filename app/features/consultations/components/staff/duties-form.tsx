@@ -18,7 +18,7 @@ export function DutiesForm({ duties, report }: { duties: string[]; report: strin
     <>
       <FormErrors form={form} />
       <p>{t('dutiesIntro')}</p>
-      <form method="post" action="?part=duties" id={form.id} className="sd-form" noValidate>
+      <form method="post" action="?part=duties" id={form.id} className="sd-form" data-guard noValidate>
         <CheckboxGroup
           field={fields.duties}
           label={t('dutiesLabel')}

@@ -22,7 +22,7 @@ export function ForumKindForm({ of, values }: { of: string; values: { kind: stri
   return (
     <>
       <FormErrors form={form} />
-      <form method="post" action={`?of=${of}`} id={form.id} className="sd-form" noValidate>
+      <form method="post" action={`?of=${of}`} id={form.id} className="sd-form" data-guard noValidate>
         <RadioGroup
           field={fields.kind}
           label={t('kind')}

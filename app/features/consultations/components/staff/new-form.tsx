@@ -15,7 +15,7 @@ export function NewForm() {
   return (
     <>
       <FormErrors form={form} />
-      <form method="post" id={form.id} className="sd-form" noValidate>
+      <form method="post" id={form.id} className="sd-form" data-guard noValidate>
         <TextField field={fields.title} label={t('title')} hint={t('titleHint')} maxLength={200} />
         <KindField field={fields.kind} />
         <FormActions>

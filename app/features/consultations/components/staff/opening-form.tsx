@@ -77,18 +77,22 @@ function Warnings({ warnings }: Pick<OpeningFormProps, 'warnings'>) {
     <>
       <h2>{t('warningsTitle')}</h2>
       {warnings.length === 0 ? <p>{t('nothingToWarn')}</p> : null}
-      {warnings.map(({ key, shown, reason, earlier }) => (
+      {warnings.map(({ key, shown, reason, isSettled, earlier }) => (
         <section key={key} aria-labelledby={`${plainId(key)}-title`}>
           <h3 id={`${plainId(key)}-title`}>{shown}</h3>
           {earlier ? <Earlier of={earlier} /> : null}
-          <TextArea
-            name={`because.${key}`}
-            id={plainId(`because-${key}`)}
-            label={t('because')}
-            hint={t('becauseHint')}
-            rows={3}
-            defaultValue={typed[key] ?? reason}
-          />
+          {isSettled ? (
+            <p>{t('becauseStands', { reason })}</p>
+          ) : (
+            <TextArea
+              name={`because.${key}`}
+              id={plainId(`because-${key}`)}
+              label={t('because')}
+              hint={t('becauseHint')}
+              rows={3}
+              defaultValue={typed[key] ?? reason}
+            />
+          )}
         </section>
       ))}
     </>
@@ -100,7 +104,7 @@ export function OpeningForm({ state, missing, warnings, calendar, mayPublish }: 
   return (
     <>
       <p>{t('openingIntro')}</p>
-      <form method="post" action="?part=opening" id="opening" className="sd-form" noValidate>
+      <form method="post" action="?part=opening" id="opening" className="sd-form" data-guard noValidate>
         <h2>{t('missingTitle')}</h2>
         <MissingList missing={missing} />
         <Warnings warnings={warnings} />
@@ -109,15 +113,17 @@ export function OpeningForm({ state, missing, warnings, calendar, mayPublish }: 
             {t('termsUnknown')} <a href={calendar}>{t('calendar')}</a>
           </p>
         )}
-        {mayPublish ? (
-          <FormActions>
+        <FormActions>
+          {mayPublish ? (
             <SubmitButton name="intent" value="publish">
               {t(state === 'draft' ? 'publish' : 'publishAgain')}
             </SubmitButton>
-          </FormActions>
-        ) : (
-          <p>{t('mayNotPublish')}</p>
-        )}
+          ) : null}
+          {warnings.some(({ isSettled }) => !isSettled) ? (
+            <SubmitButton variant="secondary">{t('saveReasons')}</SubmitButton>
+          ) : null}
+        </FormActions>
+        {mayPublish ? null : <p>{t('mayNotPublish')}</p>}
       </form>
     </>
   );

@@ -49,7 +49,7 @@ export function OptionsForm({ values, isPublic }: { values: OptionsValues; isPub
     <>
       <FormErrors form={form} />
       <p>{t('optionsIntro')}</p>
-      <form method="post" action="?part=options" id={form.id} className="sd-form" noValidate>
+      <form method="post" action="?part=options" id={form.id} className="sd-form" data-guard noValidate>
         <EnterButton label={t('saveOptions')} />
         {rows.map((row, index) => {
           const legend = t('optionNumber', { number: index + 1 });

@@ -15,7 +15,7 @@ export function PartForm({ form, children }: PartFormProps) {
   return (
     <>
       <FormErrors form={form} />
-      <form method="post" action={`?part=${form.id}`} id={form.id} className="sd-form" noValidate>
+      <form method="post" action={`?part=${form.id}`} id={form.id} className="sd-form" data-guard noValidate>
         {children}
         <FormActions>
           <SubmitButton>{t('save')}</SubmitButton>

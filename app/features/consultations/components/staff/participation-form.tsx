@@ -50,7 +50,14 @@ export function ParticipationForm({ record, values }: ParticipationFormProps) {
   return (
     <>
       <FormErrors form={form} />
-      <form method="post" action={`?part=people&record=${record}`} id={form.id} className="sd-form" noValidate>
+      <form
+        method="post"
+        action={`?part=people&record=${record}`}
+        id={form.id}
+        className="sd-form"
+        data-guard
+        noValidate
+      >
         <EnterButton label={t('saveRecord')} />
         <HiddenField name="record" value={record} />
         <TextField field={fields.title} label={t('recordTitle')} hint={t('recordTitleHint')} maxLength={200} />

@@ -11,6 +11,8 @@ import { MissingList } from './opening-form.tsx';
 
 export type StaffFacts = {
   state: NodeState;
+  /** It is or was public: its changes are written down for the public. */
+  wasPublic: boolean;
   phase: Phase;
   /** Its public path. */
   address: string;

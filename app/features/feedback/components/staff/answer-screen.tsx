@@ -124,7 +124,7 @@ export function AnswerScreen({ base, items, about, returned }: AnswerScreenProps
       <Section id="answering" title={t('answering')} layout="stack">
         <Answering base={base} items={items} />
       </Section>
-      <form method="post" noValidate className="sd-form">
+      <form method="post" noValidate className="sd-form" data-guard>
         {items.map(({ id }) => (
           <HiddenField key={id} name="item" value={id} />
         ))}

@@ -42,7 +42,7 @@ export function ClearForm({ item, flags, returned }: { item: StaffFeedback; flag
     <Section id="clear" title={t('clear')} intro={t('clearIntro')} layout="stack">
       {publication ? <p className="sd-small">{t('clearedBy', { day: formatDay(publication.clearedOn) })}</p> : null}
       <Flags flags={flags} />
-      <form method="post" noValidate className="sd-form">
+      <form method="post" noValidate className="sd-form" data-guard>
         <TextArea
           name="wording"
           label={t('clearWording')}
@@ -88,7 +88,7 @@ export function PublishForm({ item, publicAddress }: { item: StaffFeedback; publ
         </p>
       ) : null}
       {item.consent === 'yes' || isPublic ? (
-        <form method="post" className="sd-form">
+        <form method="post" className="sd-form" data-guard>
           <FormActions>
             {isPublic ? (
               <SubmitButton name="intent" value="withdraw" variant="warning">
@@ -110,7 +110,7 @@ export function CaseForm({ isOneCase }: Pick<StaffFeedback, 'isOneCase'>) {
   const t = useText(manageFeedbackMessages);
   return (
     <Section id="case" title={t('oneCase')} intro={t('oneCaseText')} layout="stack">
-      <form method="post" className="sd-form">
+      <form method="post" className="sd-form" data-guard>
         <FormActions>
           <SubmitButton name="intent" value={isOneCase ? 'no-case' : 'case'} variant="secondary">
             {t(isOneCase ? 'oneCaseUnmark' : 'oneCaseMark')}
@@ -128,7 +128,7 @@ export function EvidenceForm({ findings, isPublic, returned }: EvidenceFormProps
   return (
     <Section id="evidence" title={t('evidence')} intro={t('evidenceText')} layout="stack">
       {isPublic ? (
-        <form method="post" noValidate className="sd-form">
+        <form method="post" noValidate className="sd-form" data-guard>
           <SelectField
             name="finding"
             label={t('evidenceFinding')}

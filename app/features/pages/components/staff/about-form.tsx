@@ -23,7 +23,7 @@ export function AboutForm({ content, revision, parents, answer }: Props) {
   const field = (name: string, stored: string) => fieldOf(answer, 'about', name, stored);
   const optional = t('optional');
   return (
-    <form method="post" className="sd-form" noValidate>
+    <form method="post" className="sd-form" data-guard noValidate>
       <HiddenField name="revision" value={String(revision)} />
       <TextField {...field('title', content.title)} label={t('newTitle')} autoComplete="off" />
       <TextArea

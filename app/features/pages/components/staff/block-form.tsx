@@ -153,7 +153,7 @@ export function BlockForm(props: Props) {
   return (
     <>
       <ErrorSummary title={t('problem')} errors={errors} />
-      <form method="post" className="sd-form" noValidate>
+      <form method="post" className="sd-form" data-guard noValidate>
         <HiddenField name="revision" value={String(revision)} />
         <TextField
           name="heading"

@@ -1,4 +1,5 @@
 /** The pictures of the area's store to choose from, each beside its words. */
+import { copyAddress, smallCopy } from '#app/features/files/picture.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { RadioGroup } from '#app/ui/form/radio-group.tsx';
 import { pageManageMessages } from '../../messages-manage.ts';
@@ -37,11 +38,12 @@ export function PictureChoices({ pictures, href, ...field }: Props) {
                 hint: (
                   <img
                     className="sd-picture-choice"
-                    src={picture.address}
+                    src={copyAddress(picture.address, smallCopy)}
                     alt=""
                     width={picture.width}
                     height={picture.height}
                     loading="lazy"
+                    decoding="async"
                   />
                 ),
               }

@@ -72,7 +72,7 @@ function Approving({ approval, mayApprove, answer }: Pick<Props, 'approval' | 'm
         </p>
       )}
       {mayApprove ? (
-        <form method="post" className="sd-form" noValidate>
+        <form method="post" className="sd-form" data-guard noValidate>
           <Problems answer={answer} form="approve" />
           <TextField
             {...fieldOf(answer, 'approve', 'by', approval?.by ?? '')}
@@ -94,7 +94,7 @@ function Approving({ approval, mayApprove, answer }: Pick<Props, 'approval' | 'm
 function AddForm({ answer }: Pick<Props, 'answer'>) {
   const t = useText(pageManageMessages);
   return (
-    <form method="post" className="sd-form" noValidate>
+    <form method="post" className="sd-form" data-guard noValidate>
       <Problems answer={answer} form="rendition" />
       <RadioGroup
         {...fieldOf(answer, 'rendition', 'as', 'easy-read')}

@@ -4,6 +4,7 @@ import { addressOf } from '#app/features/record/node.ts';
 import type { NodeState } from '#app/features/record/node.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
+import { TextArea } from '#app/ui/form/text-area.tsx';
 import type { ItemKind } from '../../items.ts';
 import { progressManageMessages } from '../../forms/messages-manage.ts';
 import { WordingWarnings } from './wording-warnings.tsx';
@@ -14,13 +15,19 @@ type AboutItemProps = {
   node: { id: string; kind: ItemKind; slug: string | null; state: NodeState };
   warnings: ExpansionWarning[];
   mayWithdraw: boolean;
+  /** A withdrawal that was refused, with what was typed. */
+  refused: Withdrawal | null;
 };
 
-function Withdraw() {
+export type Withdrawal = { reason: string; error: string };
+
+function Withdraw({ refused }: { refused: Withdrawal | null }) {
   const t = useText(progressManageMessages);
+  const field = { name: 'withdrawReason', defaultValue: refused?.reason, errors: refused ? [refused.error] : [] };
   return (
     <form method="post">
       <p className="sd-small">{t('withdrawHint')}</p>
+      <TextArea {...field} label={t('withdrawReason')} hint={t('withdrawReasonHint')} rows={3} />
       <SubmitButton variant="warning" name="intent" value="withdraw">
         {t('withdraw')}
       </SubmitButton>
@@ -28,7 +35,7 @@ function Withdraw() {
   );
 }
 
-export function AboutItem({ area, node, warnings, mayWithdraw }: AboutItemProps) {
+export function AboutItem({ area, node, warnings, mayWithdraw, refused }: AboutItemProps) {
   const t = useText(progressManageMessages);
   const here = `/${area}/manage/progress/${node.id}`;
   const isPublic = node.state === 'public';
@@ -52,7 +59,7 @@ export function AboutItem({ area, node, warnings, mayWithdraw }: AboutItemProps)
         ) : null}
       </ul>
       <WordingWarnings warnings={warnings} isHeading />
-      {isPublic && mayWithdraw ? <Withdraw /> : null}
+      {isPublic && mayWithdraw ? <Withdraw refused={refused} /> : null}
     </>
   );
 }

@@ -14,7 +14,7 @@ import { progressMessages } from '../../messages.ts';
 import { progressFormMessages } from '../../forms/messages-forms.ts';
 import { FormFrame } from './form-frame.tsx';
 import { Row, RowButton, RowMark } from './rows.tsx';
-import { DateField, ProseField, StatedField, StatusField } from './shared-fields.tsx';
+import { ChangedBecauseField, DateField, ProseField, StatedField, StatusField } from './shared-fields.tsx';
 import type { FormProps } from './simple-forms.tsx';
 
 type Organisation = { id: string; name: string };
@@ -117,6 +117,7 @@ export function CommitmentForm({ values, lastResult, saving, organisations }: Co
       <ProseField field={fields.note} label={t('note_commitment')} hint={t('noteHint')} rows={3} />
       <Owners form={form} organisations={organisations} />
       <Targets form={form} />
+      <ChangedBecauseField field={fields.changedBecause} kind="commitment" />
     </FormFrame>
   );
 }

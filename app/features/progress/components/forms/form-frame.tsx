@@ -14,6 +14,10 @@ export type Saving = {
   save: string;
   /** The words of the publishing button; null where there is nothing to publish or the reader may not. */
   publish: string | null;
+  /** What is said over the problems, where it is not that nothing was saved. */
+  problems?: string | undefined;
+  /** What stands right before the buttons, such as what readers would not find. */
+  before?: ReactNode;
 };
 
 type FormFrameProps = {
@@ -41,11 +45,12 @@ function SaveOnEnter({ label }: { label: string }) {
 export function FormFrame({ form, saving, children }: FormFrameProps) {
   const t = useText(progressFormMessages);
   return (
-    <form method="post" id={form.id} className="sd-form" noValidate>
+    <form method="post" id={form.id} className="sd-form" data-guard noValidate>
       <SaveOnEnter label={saving.save} />
-      <FormProblems title={t('problems')} form={form} />
+      <FormProblems title={saving.problems ?? t('problems')} form={form} />
       <HiddenField name="version" value={saving.version} />
       {children}
+      {saving.before}
       <FormActions>
         <SubmitButton name="intent" value="save">
           {saving.save}

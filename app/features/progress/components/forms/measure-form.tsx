@@ -9,7 +9,7 @@ import type { MeasureValues } from '../../forms/values.ts';
 import { progressFormMessages } from '../../forms/messages-forms.ts';
 import { FormFrame } from './form-frame.tsx';
 import { Row, RowButton, RowMark } from './rows.tsx';
-import { DateField, StatedField } from './shared-fields.tsx';
+import { ChangedBecauseField, DateField, StatedField } from './shared-fields.tsx';
 import type { FormProps } from './simple-forms.tsx';
 
 export function MeasureForm({ values, lastResult, saving }: FormProps<MeasureValues>) {
@@ -48,6 +48,7 @@ export function MeasureForm({ values, lastResult, saving }: FormProps<MeasureVal
         })}
         <RowButton button={form.insert.getButtonProps({ name, defaultValue: newPlainRow })} label={t('addReading')} />
       </Section>
+      <ChangedBecauseField field={fields.changedBecause} kind="measure" />
     </FormFrame>
   );
 }

@@ -11,7 +11,7 @@ import { progressFormMessages } from '../../forms/messages-forms.ts';
 import { stages } from '../../stages.ts';
 import { FormFrame } from './form-frame.tsx';
 import { Row, RowButton, RowMark } from './rows.tsx';
-import { DateField, ProseField, ServiceField, StatedField } from './shared-fields.tsx';
+import { ChangedBecauseField, DateField, ProseField, ServiceField, StatedField } from './shared-fields.tsx';
 import type { FormProps } from './simple-forms.tsx';
 
 type ServiceChangeFormProps = FormProps<ServiceChangeValues> & { services: { id: string; title: string }[] };
@@ -52,6 +52,7 @@ export function ServiceChangeForm({ values, lastResult, saving, services }: Serv
         })}
         <RowButton button={form.insert.getButtonProps({ name, defaultValue: newPlainRow })} label={t('addStage')} />
       </Section>
+      <ChangedBecauseField field={fields.changedBecause} kind="service-change" />
     </FormFrame>
   );
 }

@@ -28,6 +28,19 @@ export function StatedField({ field, label, hint }: Labelled) {
   return <TextField field={field} label={label} hint={hint ?? t('notStatedHint')} />;
 }
 
+/** Why something that was public says something else now. */
+export function ChangedBecauseField({
+  field,
+  kind,
+}: {
+  field: FieldLike;
+  kind: 'commitment' | 'measure' | 'service-change';
+}) {
+  const t = useText(progressFormMessages);
+  const hint = t('changedBecauseHint', { what: t(`changed_${kind}`) });
+  return <TextArea field={field} label={t('changedBecause')} hint={hint} rows={3} />;
+}
+
 export function StatusField({ field }: { field: FieldLike }) {
   const t = useText(progressFormMessages);
   const word = useText(progressMessages);

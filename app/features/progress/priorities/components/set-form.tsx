@@ -24,7 +24,7 @@ export function SetForm({ set, lastResult, mayDelete }: SetFormProps) {
   const [form, fields] = useForm<SetValues>({ id: 'set', lastResult, ...(set && { defaultValue: set }) });
   return (
     <>
-      <form method="post" id={form.id} className="sd-form" noValidate>
+      <form method="post" id={form.id} className="sd-form" data-guard noValidate>
         <FormProblems title={t('notSaved')} form={form} />
         {set ? <HiddenField name="id" value={set.id} /> : null}
         <TextField field={fields.title} label={t('setTitle')} hint={t('setTitleHint')} />

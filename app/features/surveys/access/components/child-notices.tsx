@@ -2,16 +2,17 @@
 import type { ReactNode } from 'react';
 import { useMark, useText } from '#app/platform/use-text.ts';
 import { Details } from '#app/ui/content/details.tsx';
-import { Notice } from '#app/ui/content/notice.tsx';
 import { accessMessages } from '../messages.ts';
 
 /** `roles` in words; empty unless the survey is confidential. */
 export function ChildPrivacy({
   anonymity,
   roles,
+  takesFiles,
 }: {
   anonymity: 'anonymous' | 'confidential' | 'named';
   roles: string;
+  takesFiles: boolean;
 }) {
   const t = useText(accessMessages);
   const mark = useMark(accessMessages);
@@ -22,6 +23,7 @@ export function ChildPrivacy({
       <p {...mark('childSafe')}>{t('childSafe')}</p>
       <Details summary={<span {...mark('childPrivacyTitle')}>{t('childPrivacyTitle')}</span>}>
         <p {...mark('childChoose')}>{t('childChoose')}</p>
+        {takesFiles ? <p {...mark('childFiles')}>{t('childFiles')}</p> : null}
         <p {...mark('childCode')}>{t('childCode')}</p>
         <p {...mark('childNoEmail')}>{t('childNoEmail')}</p>
       </Details>
@@ -30,19 +32,18 @@ export function ChildPrivacy({
 }
 
 export type ChildSafetyProps = {
-  title: ReactNode;
   reader: string;
   hours: string;
   /** The way to tell somebody: a link, or words where no link may lead away. */
   way: ReactNode;
 };
 
-/** The safety notice in a child's words. */
-export function ChildSafety({ title, reader, hours, way }: ChildSafetyProps) {
+/** What the safety notice says, in a child's words. */
+export function ChildSafety({ reader, hours, way }: ChildSafetyProps) {
   const t = useText(accessMessages);
   const mark = useMark(accessMessages);
   return (
-    <Notice kind="safety" title={title}>
+    <>
       <p {...mark('childDanger')}>
         <strong>{t('childDanger')}</strong>
       </p>
@@ -50,7 +51,7 @@ export function ChildSafety({ title, reader, hours, way }: ChildSafetyProps) {
       <p {...mark('childTalk')}>{t('childTalk')}</p>
       <p {...mark('childReads')}>{t('childReads', { reader, hours })}</p>
       {way}
-    </Notice>
+    </>
   );
 }
 

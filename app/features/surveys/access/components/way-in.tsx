@@ -48,7 +48,12 @@ export function WayIn({
         title={<span {...titleMark}>{page.title}</span>}
         lead={<span {...spokenMark(page.spoken.introduction, page.pageLanguage)}>{page.introduction}</span>}
       />
-      <Contract anonymity={survey.anonymity} identityRoles={survey.identityRoles} audience={survey.audience} />
+      <Contract
+        anonymity={survey.anonymity}
+        identityRoles={survey.identityRoles}
+        audience={survey.audience}
+        takesFiles={page.takesFiles}
+      />
       {isOpen ? (
         children
       ) : (

@@ -1,5 +1,6 @@
 /** What stands under a page of answers: saving it for later, or, on a shared device, stopping and clearing it. */
 import { useMark, useSaid, useText } from '#app/platform/use-text.ts';
+import { Notice } from '#app/ui/content/notice.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { collectingMessages } from '../messages.ts';
@@ -28,6 +29,17 @@ export function KeepAtCheck({ action, sealed }: { action: string; sealed: string
       <HiddenField name="_state" value={sealed} />
       <KeepForLater isKept={false} />
     </form>
+  );
+}
+
+/** The device has ended in between: whoever was answering there may finish, and knows until when. */
+export function FinishKiosk({ by }: { by: string }) {
+  const say = useSaid(collectingMessages);
+  if (by === '') return null;
+  return (
+    <Notice kind="info">
+      <p>{say('kioskFinish', { time: by })}</p>
+    </Notice>
   );
 }
 

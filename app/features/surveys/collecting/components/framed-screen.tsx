@@ -47,7 +47,12 @@ export function FramedScreen({ view }: { view: FramedView }) {
       return (
         <>
           <OwnPage view={view} />
-          <Contract anonymity={view.anonymity} identityRoles={view.identityRoles} audience={view.audience} />
+          <Contract
+            anonymity={view.anonymity}
+            identityRoles={view.identityRoles}
+            audience={view.audience}
+            takesFiles={view.takesFiles}
+          />
           <AnswerScreen screen={view.screen} />
         </>
       );

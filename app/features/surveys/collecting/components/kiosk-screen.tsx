@@ -23,7 +23,12 @@ function Start({ view }: { view: Extract<KioskView, { at: 'start' }> }) {
         lead={<span {...view.introductionMark}>{view.introduction}</span>}
       />
       <p {...mark('kioskIntro')}>{t('kioskIntro')}</p>
-      <Contract anonymity={view.anonymity} identityRoles={view.identityRoles} audience={view.audience} />
+      <Contract
+        anonymity={view.anonymity}
+        identityRoles={view.identityRoles}
+        audience={view.audience}
+        takesFiles={view.takesFiles}
+      />
       <ButtonLink href={view.start}>{say('kioskStart')}</ButtonLink>
     </>
   );
@@ -69,7 +74,12 @@ export function KioskScreen({ view }: { view: KioskView }) {
         </>
       );
     case 'ended':
-      return <PageHead kicker={title} title={say('kioskEndedTitle')} lead={say('kioskEndedLead')} />;
+      return (
+        <>
+          <PageHead kicker={title} title={say('kioskEndedTitle')} lead={say('kioskEndedLead')} />
+          {view.isUnsent ? <p>{say('kioskEndedUnsent')}</p> : null}
+        </>
+      );
     case 'answering':
       return null;
   }

@@ -115,7 +115,7 @@ function Sheet({ view, texts }: { view: PaperView; texts: Mark }) {
       <p className="sd-lead" {...view.spoken.introduction}>
         {view.introduction}
       </p>
-      <Contract anonymity={view.anonymity} identityRoles={view.identityRoles} />
+      <Contract anonymity={view.anonymity} identityRoles={view.identityRoles} audience={view.audience} />
       <HowTo />
       {view.hasFreeText ? <SafetyNotice {...view.safety} /> : null}
       {view.asksName ? (

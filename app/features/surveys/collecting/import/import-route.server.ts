@@ -20,7 +20,7 @@ import { readDay } from '../day.ts';
 import { importMessages } from './messages.ts';
 import { UnreadableFile } from './read-csv.ts';
 import { matching, targetsFor } from './import-targets.server.ts';
-import type { Target } from './targets.ts';
+import type { Spot, Target } from './targets.ts';
 import type { ToldKey } from './told.ts';
 
 type Text = Translate<(typeof importMessages)['english']>;
@@ -130,8 +130,17 @@ export type ImportView = Place & {
   errors: string[];
 };
 
+function spotLabel({ number, title }: Target, { is, row, cell, choice }: Spot, t: Text): string {
+  if (is === 'count') return t('targetRows', { number, title });
+  // The row first: on a narrow screen the end of a long choice is not seen.
+  const at = { number, title, row: typeof row === 'number' ? t('rowNumber', { row }) : row, cell };
+  if (is === 'words') return t('targetCellWords', at);
+  return choice === '' ? t('targetCell', at) : t('targetCellChoice', { ...at, choice });
+}
+
 function targetLabel(target: Target, t: Text): string {
-  const { number, title, of } = target;
+  const { number, title, of, spot } = target;
+  if (spot) return spotLabel(target, spot, t);
   switch (target.kind) {
     case 'day':
       return t('targetDay');
@@ -156,9 +165,12 @@ function faultMessage(ctx: AreaContext, { key, vars }: ImportFault): string {
   return ctx.t(answerErrors)(key.replace(/^answer:/, '') as AnswerErrorKey, vars);
 }
 
+/** Places that anybody may choose for any column. */
+const isOffered = ({ kind, spot }: Target): boolean => kind !== 'column' || spot !== undefined;
+
 /** A column of the stored row that a heading named: it is offered where it was found, and nowhere else. */
 const ownOption = (target: Target | undefined, optionOf: (target: Target) => TargetOption): TargetOption | null =>
-  target?.kind === 'column' ? optionOf(target) : null;
+  target !== undefined && !isOffered(target) ? optionOf(target) : null;
 
 async function importPage(ctx: AreaContext, survey: EditedSurvey, facts: ImportFacts, after: number) {
   const t = ctx.t(importMessages);
@@ -197,7 +209,7 @@ async function importPage(ctx: AreaContext, survey: EditedSurvey, facts: ImportF
       chosen: facts.targets[index] ?? '',
       own: ownOption(byKey.get(facts.targets[index] ?? ''), optionOf),
     })),
-    targets: targets.filter(({ kind }) => kind !== 'column').map(optionOf),
+    targets: targets.filter(isOffered).map(optionOf),
     faults: lines.flatMap(({ line, faults }) =>
       faults.map((fault) => ({
         line,

@@ -15,6 +15,7 @@ import { exportFile } from '../../exports/export-file.server.ts';
 import { getPlan } from '../../reads/plan.server.ts';
 import { getSurveyForStaff } from '../../reads/staff.server.ts';
 import type { SurveySettings } from '../../settings.ts';
+import { setQuotas } from '../../writes/access/set-quotas.server.ts';
 import { storeImport, sweepImports } from '../../writes/collecting/store-import.server.ts';
 import { importPost, importView, lettersOf, uploadPost } from './import-route.server.ts';
 import { readCsv, UnreadableFile } from './read-csv.ts';
@@ -184,6 +185,19 @@ describe('a file of answers', () => {
     });
   });
 
+  it('is stored whole whatever a quota says, and counted in it', async () => {
+    await withSurvey(async (setting) => {
+      const { ctx, survey } = setting;
+      await setQuotas(ctx, survey.id, { quotas: [{ question: 'waited', code: 'yes', most: 1 }], fullNotice: '' });
+      const { id } = await bring(setting, 'waited\nyes\nno\nyes\n');
+      await press(setting, id, 'check');
+      await press(setting, id, 'store');
+      await storeImport(ctx, id);
+      expect(await ctx.db.select().from(responses)).toHaveLength(3);
+      expect(await ctx.db.select().from(importLines)).toEqual([]);
+    });
+  });
+
   it('tells every fault by line and column, with what was written and how to mend it', async () => {
     await withSurvey(async (setting) => {
       const bad =
@@ -234,6 +248,59 @@ describe('a file of answers', () => {
       },
       { anonymity: 'named' },
     );
+  });
+
+  it('has rows that people add, with headings that name nothing: staff say which row and cell each column is', async () => {
+    await withSurvey(async (setting) => {
+      const { ctx, survey } = setting;
+      const cells = [
+        { name: 'years', title: 'How old?', cellType: 'text', inputType: 'number' },
+        {
+          name: 'needs',
+          title: 'What helps?',
+          cellType: 'checkbox',
+          choices: ['time', { value: 'bus', text: 'A bus' }],
+        },
+      ];
+      const children = {
+        type: 'matrixdynamic',
+        name: 'children',
+        title: 'Your children',
+        maxRowCount: 2,
+        columns: cells,
+      };
+      const places = { type: 'matrixdropdown', name: 'places', title: 'Places', columns: cells.slice(0, 1) };
+      const rows = [{ value: 'home', text: 'At home' }];
+      const versionId = await publishDefinition(ctx, survey.id, {
+        title: 'Short',
+        pages: [{ elements: [children, { ...places, rows }] }],
+      });
+      const { id } = await bring(setting, 'Child one years,Child two years,Second bus,Home\n4,7,yes,3\nfour,,,\n');
+      const view = await importView(ctx, survey.id, id, new URLSearchParams());
+      expect(view.columns.map(({ chosen, own }) => [chosen, own])).toEqual(Array(4).fill(['', null]));
+      const key = (label: string) => view.targets.find((target) => target.label === label)?.value ?? label;
+      const changes = {
+        'column-0': key('1. Row 1: How old? – Your children'),
+        'column-1': key('1. Row 2: How old? – Your children'),
+        'column-2': key('1. Row 2: What helps?: A bus – Your children'),
+        'column-3': key('2. At home: How old? – Places'),
+      };
+      expect(view.targets.map(({ label }) => label)).toContain('1. How many rows there are – Your children');
+      expect(await press(setting, id, 'check', changes)).toBeInstanceOf(Response);
+      const checked = await importView(ctx, survey.id, id, new URLSearchParams());
+      expect(checked.columns.map(({ chosen }) => chosen)).toEqual(Object.values(changes));
+      expect(checked.faults.map(({ line, column }) => [line, column])).toEqual([[3, 'Column A: Child one years']]);
+      await press(setting, id, 'store', { without: 'yes' });
+      await storeImport(ctx, id);
+      const [stored, ...more] = await ctx.db.select().from(responses);
+      expect(more).toEqual([]);
+      const plan = await getPlan(ctx, survey.id, versionId);
+      const row = { marks: stored?.marks ?? [], numbers: stored?.numbers ?? [], texts: [] };
+      expect(fromRow(plan, row).answers).toEqual({
+        children: [{ years: 4 }, { years: 7, needs: ['bus'] }],
+        places: { home: { years: 3 } },
+      });
+    });
   });
 
   it('is refused with words at the field, and nothing of it stays', async () => {

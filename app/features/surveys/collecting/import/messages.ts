@@ -41,7 +41,7 @@ export const importMessages = defineMessages('surveys-import', {
   columnsIntro:
     'The version of the survey is number {{number}}. Columns that look like a question are matched; look through them. What goes nowhere is not stored.',
   columnsRows:
-    'Where people add rows, name a column after the question, the row and the cell, such as visits.1.who. An export of this site needs nothing: its headings are known. Files that people added stay out.',
+    'Where people answer the same questions several times, a column goes to one question of one row. Of a very long list the first rows can be chosen here; a column for a later one is found by its heading, such as visits.12.who. An export of this site needs nothing: its headings are known. Files that people added stay out.',
   columnLabel: 'Column {{letter}}: {{header}}',
   columnNoHeader: 'Column {{letter}}, without a heading',
   samples: 'Such as: {{samples}}',
@@ -50,6 +50,11 @@ export const importMessages = defineMessages('surveys-import', {
   targetWhole: '{{number}}. {{title}}',
   targetOf: '{{number}}. {{title}} – {{of}}',
   targetWords: '{{number}}. {{title}} – words beside “other”',
+  targetCell: '{{number}}. {{row}}: {{cell}} – {{title}}',
+  targetCellChoice: '{{number}}. {{row}}: {{cell}}: {{choice}} – {{title}}',
+  targetCellWords: '{{number}}. {{row}}: {{cell}}, words beside “other” – {{title}}',
+  targetRows: '{{number}}. How many rows there are – {{title}}',
+  rowNumber: 'Row {{row}}',
   targetOwn: 'Found by its heading: {{title}}, {{of}}',
   targetOwnWhole: 'Found by its heading: {{title}}',
   told_version: 'Number of the version, to be compared',

@@ -23,7 +23,7 @@ import { isOwnExport, ownHeadings, versionIn } from './own-headings.server.ts';
 import { readCsv } from './read-csv.ts';
 import type { FileRow } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
-import { guessTargets, targetsOf } from './targets.ts';
+import { guessTargets, mostSpots, targetsOf } from './targets.ts';
 
 const choices = ['a', 'b', { value: 'dont_know', text: 'I do not know' }];
 const cells = [
@@ -149,6 +149,7 @@ function exported(plan: Plan, rows: readonly Row[], values: 'codes' | 'labels'):
         numbers,
         texts: new Map(texts.map(({ column, body }) => [column, body])),
         origin: origin.join(originSigns.part),
+        files: [],
       };
       return [...provenanceCells(response, facts), ...found.map((column) => cellOf(column, response, values))];
     }),
@@ -245,6 +246,20 @@ describe('an export that is brought in again', () => {
         { numRuns: 2 },
       );
     }
+  });
+});
+
+describe('repeated rows to choose by hand', () => {
+  it('are offered whole, and no more of them than a list can hold', () => {
+    const wide = Array.from({ length: 11 }, (_, n) => ({ name: `c${String(n)}`, cellType: 'text' }));
+    const grid = { type: 'matrixdynamic', name: 'grid', maxRowCount: 20, columns: wide };
+    const plan = planOf({ pages: [{ elements: [grid] }] });
+    const questions = formOf(plan, labelsOf(plan)).flatMap((page) => page.questions);
+    const spots = targetsOf(plan, questions, 1).flatMap(({ spot }) => (spot ? [spot] : []));
+    expect(spots.length).toBeLessThanOrEqual(mostSpots);
+    const perRow = new Map<string | number, number>();
+    for (const { is, row } of spots) if (is === 'cell') perRow.set(row, (perRow.get(row) ?? 0) + 1);
+    expect([...perRow]).toEqual(Array.from({ length: 13 }, (_, n) => [n + 1, 11]));
   });
 });
 

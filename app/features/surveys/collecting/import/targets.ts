@@ -8,11 +8,19 @@ import { toldKeys } from './told.ts';
 import type { ToldKey } from './told.ts';
 
 /**
+ * A cell of repeated rows in the words of the form: its row (of rows that people add, the number of it), and its choice where
+ * a column is one choice. `count`: how many rows there are. `words`: the text beside "other".
+ */
+export type Spot = { is: 'cell' | 'count' | 'words'; row: string | number; cell: string; choice: string };
+
+/**
  * `day`: when the answer came in. `question`: a whole answer. `tick`, `place`, `part`: one choice, the place of one item,
  * one row or item of a question. `words`: the text beside "other". `column`: a column of the stored row, by its place
  * there. `told`: what the line says of the response.
  */
 export type Target = {
+  /** Of a column of repeated rows that is offered to whoever chooses by hand. */
+  spot?: Spot;
   key: string;
   kind: 'day' | 'question' | 'tick' | 'place' | 'part' | 'words' | 'column' | 'told';
   question: string;
@@ -116,11 +124,48 @@ function labelsOf(options: readonly FormOption[]): ReadonlyMap<string, string> {
   return new Map(plain.filter(([text]) => plain.filter(([other]) => other === text).length === 1));
 }
 
-/** The columns of a question as they are stored; those of its rows are known by name. */
-const columnTargets = (question: PlanQuestion, form: FormQuestion): Target[] =>
-  question.columns
+/** How many cells of one question are offered by hand; those of further rows are known by their headings. */
+export const mostSpots = 150;
+
+/** Where a column of repeated rows stands, in words; nothing for what is no cell of a row. */
+function spotOf(form: FormQuestion, { part, option, kind }: PlanColumn): Spot | undefined {
+  if (form.kind !== 'rows' || !part) return undefined;
+  if (part.key === '#rows') return { is: 'count', row: '', cell: '', choice: '' };
+  const { row } = part;
+  if (!row) return undefined;
+  const cell = form.cells.find(({ name }) => name === part.key);
+  const choices = cell?.options ?? [];
+  return {
+    is: kind === 'text' && choices.length > 0 ? 'words' : 'cell',
+    row: row.index === undefined ? (form.parts.find(({ key }) => key === row.key)?.text ?? row.key) : row.index + 1,
+    cell: cell?.title ?? part.key,
+    choice: option === undefined ? '' : (choices.find(({ code }) => code === option.code)?.text ?? option.code),
+  };
+}
+
+/** The cells that are offered by hand, by column: whole rows, as many as fit. */
+function spotsOf(question: PlanQuestion, form: FormQuestion): ReadonlyMap<PlanColumn, Spot> {
+  const spots = question.columns
+    .filter(({ kind }) => kind !== 'file')
+    .flatMap((column) => {
+      const spot = spotOf(form, column);
+      return spot ? [[column, spot] as const] : [];
+    });
+  const beyond = spots[mostSpots]?.[1].row;
+  return new Map(beyond === undefined ? spots : spots.slice(0, mostSpots).filter(([, { row }]) => row !== beyond));
+}
+
+/** The columns of a question as they are stored; those of its rows are known by name, and offered by hand. */
+function columnTargets(question: PlanQuestion, form: FormQuestion): Target[] {
+  const spots = spotsOf(question, form);
+  const spotted = (column: PlanColumn) => {
+    const spot = spots.get(column);
+    return spot === undefined ? {} : { spot };
+  };
+  return question.columns
     .filter(({ kind }) => kind !== 'file')
     .map((column): Target => ({
+      ...spotted(column),
       key: columnKey(column.index),
       kind: 'column',
       question: question.name,
@@ -131,6 +176,7 @@ const columnTargets = (question: PlanQuestion, form: FormQuestion): Target[] =>
       names: [...new Set(repeatedNames(form, question.definition.title, column).map(plainWords))],
       labels: labelsOf(form.cells.find(({ name }) => name === column.part?.key)?.options ?? form.options),
     }));
+}
 
 export const columnKey = (index: number): string => `column|${String(index)}`;
 

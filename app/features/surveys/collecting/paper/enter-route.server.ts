@@ -8,6 +8,7 @@ import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import { cleanLine } from '../../engine/types/words.ts';
 import { readHelp } from '../../access/audience.ts';
+import type { AnswerError } from '../../engine/errors.ts';
 import type { Plan } from '../../engine/plan.server.ts';
 import { toRow } from '../../engine/row.server.ts';
 import { answerErrors } from '../../messages-errors.ts';
@@ -26,7 +27,7 @@ import { boxesOf } from './typing-boxes.ts';
 import type { TypingBox } from './typing-boxes.ts';
 import { formOf } from './form-model.ts';
 import { collectStaffMessages } from '../messages-staff.ts';
-import { readTyped, stateField, valuesTyped } from './typing.server.ts';
+import { readTyped, stateField, valuesTyped, withCells } from './typing.server.ts';
 import type { Fields, Typed, TypingFault } from './typing.server.ts';
 
 export type { TypingBox } from './typing-boxes.ts';
@@ -56,7 +57,6 @@ export type EnterView = {
   pages: { title: string; questions: TypingQuestion[] }[];
   problems: { field: string; message: string }[];
   unasked: { number: number; title: string }[];
-  refusal: string;
   stored: string | null;
 };
 
@@ -147,7 +147,6 @@ function draw(ctx: AreaContext, survey: EditedSurvey, version: Version, shown: S
     unasked: (shown.typed?.unasked ?? []).flatMap((name) =>
       questions.filter((question) => question.name === name).map(({ number, title }) => ({ number, title })),
     ),
-    refusal: '',
     stored: null,
   };
 }
@@ -164,11 +163,16 @@ function problemsOf(ctx: AreaContext, plan: Plan, typed: Typed | null): { field:
       const question = own?.title ?? fault.question;
       return { field: fault.field, message: t('unknownNumber', { typed: fault.unknownNumber, question }) };
     }
+    if ('isBoth' in fault)
+      return { field: fault.field, message: t('both', { question: own?.title ?? fault.question }) };
     const error = { ...fault.fault, page: 0, question: fault.question, field: fault.field };
     return { field: boxField(plan, fault.question, fault.field), message: errorText(error, own, texts) };
   };
   const broken = new Set(typed.faults.map(({ question }) => question));
-  const checked = typed.checked.errors.filter(({ question }) => !broken.has(question));
+  // A row that was left empty on paper stays empty, as a whole question does.
+  const isEmptyRow = ({ kind, question, field }: AnswerError) =>
+    kind === 'required' && plan.question(question)?.definition.type === 'matrix' && field !== question;
+  const checked = typed.checked.errors.filter((error) => !broken.has(error.question) && !isEmptyRow(error));
   return [
     ...typed.faults.map(ofFault),
     ...checked.map((error) => ({
@@ -217,7 +221,7 @@ async function store(ctx: AreaContext, { survey, version, about, typed, key }: R
   const { plan } = version;
   return enterResponse(ctx, { ...survey, consultation: null } satisfies SurveyFacts, {
     versionId: version.id,
-    row: toRow(plan, typed.answers, typed.states),
+    row: withCells(toRow(plan, typed.answers, typed.states), typed),
     key,
     channel: about.channel as EnteredChannel,
     day: readDay(about.day) ?? londonDay(ctx.now),
@@ -245,7 +249,6 @@ export async function enterPost(ctx: AreaContext, id: string, query: URLSearchPa
   if (view.unasked.length > 0 && text(fields, '_anyway') !== 'yes') return again({});
   const entered = await store(ctx, { survey, version, about, typed, key });
   if (entered.is === 'serial-taken') return again({ aboutErrors: { serial: t('serialTaken') }, unasked: [] });
-  if (entered.is === 'refused') return again({ refusal: t(`refused_${entered.refusal}`), unasked: [] });
   const expires = new Date(ctx.now.getTime() + 3_600_000);
   const done = seal(ctx.keys.seals, doneWord(survey.id), entered.code, { expires });
   const next = new URLSearchParams({ channel: about.channel, day: about.day, lang: about.rendition, done });

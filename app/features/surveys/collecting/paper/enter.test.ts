@@ -2,57 +2,18 @@
 import { describe, expect, it } from 'vitest';
 import { activityRecords } from '#db/schema/record.ts';
 import { reopenedDays, responseOrigins, typedForms } from '#db/schema/surveys/collecting.ts';
-import { responseIdentities, responses, responseTexts } from '#db/schema/surveys/surveys.ts';
-import type { AreaContext } from '#app/platform/context.server.ts';
+import { responseIdentities, responses } from '#db/schema/surveys/surveys.ts';
 import { mainLanguage } from '#app/lib/languages.ts';
-import { makeArea } from '#tests/factories/areas.ts';
-import { testServices } from '#tests/factories/services.ts';
-import { makeSurvey, respond, shortDefinition, staffContext } from '#tests/factories/surveys.ts';
-import type { MadeSurvey } from '#tests/factories/surveys.ts';
-import { rollback } from '#tests/setup/database.ts';
-import { fromRow } from '../../engine/row.server.ts';
+import { enter, newKey, refused, storedAnswers, withSurvey } from '#tests/factories/entering.ts';
+import { makeSurvey, respond, shortDefinition } from '#tests/factories/surveys.ts';
 import { shuffleAnonymous } from '../../jobs.server.ts';
 import { getPlan } from '../../reads/plan.server.ts';
-import type { SurveySettings } from '../../settings.ts';
 import { enteredVerb } from '../../writes/collecting/enter-response.server.ts';
 import { branchWords } from './branch-words.ts';
 import { readDay } from '../day.ts';
-import { enterPost, enterView } from './enter-route.server.ts';
+import { enterView } from './enter-route.server.ts';
 import { formOf } from './form-model.ts';
 import { paperMessages } from './messages.ts';
-
-type Setting = { ctx: AreaContext; survey: MadeSurvey };
-
-async function withSurvey(
-  body: (setting: Setting) => Promise<void>,
-  changes: Partial<SurveySettings> = {},
-  definition: unknown = shortDefinition,
-) {
-  await rollback(async (db) => {
-    const ctx = staffContext(testServices(db), await makeArea(db), ['analyst', 'commissioner']);
-    await body({ ctx, survey: await makeSurvey(ctx, definition, changes) });
-  });
-}
-
-const about = { _channel: 'paper', _day: '2/3/2026', _serial: '', _help: 'family' };
-let count = 0;
-const newKey = () => `key-${String((count += 1)).padStart(18, '0')}`;
-
-const enter = ({ ctx, survey }: Setting, fields: Record<string, string>) =>
-  enterPost(ctx, survey.id, new URLSearchParams(), new URLSearchParams({ _key: newKey(), ...about, ...fields }));
-
-const refused = (answer: Awaited<ReturnType<typeof enter>>) => {
-  if (!('data' in answer)) throw new Error('It was stored.');
-  expect(answer.init?.status).toBe(400);
-  return answer.data;
-};
-
-async function storedAnswers({ ctx, survey }: Setting) {
-  const plan = await getPlan(ctx, survey.id, survey.versionId);
-  const rows = await ctx.db.select().from(responses);
-  const texts = await ctx.db.select().from(responseTexts);
-  return rows.map(({ marks, numbers }) => fromRow(plan, { marks, numbers, texts }));
-}
 
 describe('days', () => {
   it.each([

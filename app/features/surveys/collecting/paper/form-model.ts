@@ -8,6 +8,7 @@ import type { Labels, QuestionLabels } from '../../engine/labels.ts';
 import type { Plan, PlanPage, PlanQuestion } from '../../engine/plan.server.ts';
 import type { AnswerValue, Option } from '../../engine/types/question-type.ts';
 
+/** `place`: the number that stands for it on paper. */
 export type FormOption = { place: number; code: string; text: string; isOther: boolean };
 
 export type FormPart = { key: string; text: string };
@@ -96,13 +97,28 @@ export function kindOf({ type, inputType, multiSelect }: Typed): FormKind {
   return kindOfType[type] ?? kindOfInput[inputType ?? ''] ?? 'line';
 }
 
-const optionsIn = (options: readonly Option[], labels: QuestionLabels | undefined): FormOption[] =>
-  options.map(({ code, role }, index) => ({
-    place: index + 1,
+/** The number of each choice on paper: a choice that is a number stands for itself, any other for its place in the list. */
+export function placesOf(options: readonly Pick<Option, 'code'>[]): number[] {
+  const isNumber = (code: string) => /^-?\d{1,9}(\.\d{1,6})?$/.test(code);
+  const taken = new Set(options.flatMap(({ code }) => (isNumber(code) ? [Number(code)] : [])));
+  return options.map(({ code }, index) => {
+    if (isNumber(code)) return Number(code);
+    let place = index + 1;
+    while (taken.has(place)) place += 1;
+    taken.add(place);
+    return place;
+  });
+}
+
+function optionsIn(options: readonly Option[], labels: QuestionLabels | undefined): FormOption[] {
+  const places = placesOf(options);
+  return options.map(({ code, role }, index) => ({
+    place: places[index] ?? index + 1,
     code,
     text: labels?.options.get(code) ?? code,
     isOther: role === 'other',
   }));
+}
 
 /** The value that a question has when one of its options is chosen. */
 function valueOf({ definition }: PlanQuestion, option: Option): AnswerValue {

@@ -4,6 +4,7 @@ import type { Direction } from '#app/lib/languages.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
+import type { SafetyFacts } from '../../components/safety-notice.tsx';
 import { labelWords } from '../../view/words.server.ts';
 import { answeringMessages } from '../../messages.ts';
 import { getCollectingSettings } from '../../reads/collecting/settings.server.ts';
@@ -21,9 +22,10 @@ import { renditionPage } from '../../renditions/page.server.ts';
 import type { FormatChoice } from '../../renditions/offered.ts';
 import { phaseOn } from '../../survey.ts';
 import type { SurveyFacts, SurveyPhase } from '../../survey.ts';
+import { surveyTakesWords } from '../../engine/free-text.ts';
 import { formOf } from './form-model.ts';
 import type { FormPage } from './form-model.ts';
-import { surveyAddress } from '../way.server.ts';
+import { surveyAddress, tellAddress } from '../way.server.ts';
 
 export type SheetFacts = {
   title: string;
@@ -38,6 +40,7 @@ export type SheetFacts = {
   introduction: string;
   anonymity: SurveyFacts['anonymity'];
   identityRoles: string[];
+  audience: SurveyFacts['audience'];
   formats: FormatChoice[];
   /** What the survey's own texts are in, where the page round them is in another language. */
   lang: { lang: string; dir: Direction } | null;
@@ -50,7 +53,7 @@ export type PaperView = SheetFacts & {
   asksName: boolean;
   hasFreeText: boolean;
   returnAddress: string;
-  safety: { reader: string; hours: string; aboutAddress: string; audience: SurveyFacts['audience'] };
+  safety: SafetyFacts;
   pages: FormPage[];
 };
 
@@ -81,6 +84,7 @@ async function sheetOf(ctx: AreaContext, survey: SurveyFacts, url: URL, part: 'p
     introduction: page.introduction,
     anonymity: survey.anonymity,
     identityRoles: survey.identityRoles,
+    audience: survey.audience,
     formats: formatChoices(renditionsOf(plan.definition), rendition, `${address}/${part}`),
     lang: spoken.lang === ctx.language ? null : { lang: spoken.lang, dir: spoken.dir },
     spoken: {
@@ -92,22 +96,25 @@ async function sheetOf(ctx: AreaContext, survey: SurveyFacts, url: URL, part: 'p
   return { plan, labels, facts };
 }
 
-const freeText = new Set(['line', 'lines']);
-
 /** @throws not-found for a survey that was never published */
 export async function paperView(ctx: AreaContext, survey: SurveyFacts, url: URL): Promise<PaperView> {
   const { plan, labels, facts } = await sheetOf(ctx, survey, url, 'print');
-  const pages = formOf(plan, labels);
   const { returnAddress } = await getCollectingSettings(ctx);
-  const questions = pages.flatMap((page) => page.questions);
   const { safetyReader: reader, safetyHours: hours } = ctx.area;
   return {
     ...facts,
     asksName: survey.anonymity !== 'anonymous',
-    hasFreeText: questions.some(({ kind, options }) => freeText.has(kind) || options.some(({ isOther }) => isOther)),
+    hasFreeText: surveyTakesWords(plan),
     returnAddress,
-    safety: { reader, hours, aboutAddress: facts.address, audience: survey.audience },
-    pages,
+    safety: {
+      reader,
+      hours,
+      aboutAddress: facts.address,
+      audience: survey.audience,
+      way: 'paper',
+      tellAddress: tellAddress(ctx),
+    },
+    pages: formOf(plan, labels),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The boxes in which the answer to one question is typed, by the fields that the engine reads. Pure. */
 import type { Plan } from '../../engine/plan.server.ts';
-import { cellField } from '../../engine/types/repeated/rows.ts';
+import { cellField, repeatedOf, rowLimit } from '../../engine/types/repeated/rows.ts';
 import type { FormKind, FormOption, FormQuestion } from './form-model.ts';
 
 export type TypingBox = {
@@ -10,6 +10,8 @@ export type TypingBox = {
   options: FormOption[];
   isLong: boolean;
   isShort: boolean;
+  /** In a row for which the sheet has no room: it was written overleaf. */
+  isOverleaf: boolean;
   value: string;
   errors: string[];
 };
@@ -22,17 +24,26 @@ const box = (field: string, label: string, kind: FormKind, options: FormOption[]
   options,
   isLong: kind === 'lines',
   isShort: kind !== 'line' && kind !== 'items' && kind !== 'lines',
+  isOverleaf: false,
   value: '',
   errors: [],
 });
 
-function rowsOf(question: FormQuestion, words: Words): TypingBox[] {
-  const added = Array.from({ length: question.emptyRows }, (_, index) => words.row(index + 1));
-  const rows = question.parts.length > 0 ? question.parts.map(({ text }) => text) : added;
+function rowsOf(question: FormQuestion, plan: Plan, words: Words): TypingBox[] {
+  const shape = plan.question(question.name)?.shape;
+  const repeated = shape && repeatedOf(shape);
+  if (!repeated) return [];
+  const { parts, cells, emptyRows, name } = question;
+  const added = Array.from({ length: rowLimit(repeated) }, (_, index) => words.row(index + 1));
+  const rows = parts.length > 0 ? parts.map(({ text }) => text) : added;
   return rows.flatMap((row, index) =>
-    question.cells.map((cell) =>
-      box(cellField(question.name, index, cell.name), `${row} – ${cell.title}`, cell.kind, cell.options),
-    ),
+    cells.flatMap((cell) => {
+      const comment = repeated.cells.find((one) => one.name === cell.name)?.shape.comment;
+      const label = `${row} – ${cell.title}`;
+      const boxes = [box(cellField(name, index, cell.name), label, cell.kind, cell.options)];
+      if (comment) boxes.push(box(cellField(name, index, comment.key), `${label} – ${words.other}`, 'line'));
+      return boxes.map((one) => ({ ...one, isOverleaf: parts.length === 0 && index >= emptyRows }));
+    }),
   );
 }
 
@@ -44,7 +55,7 @@ export function boxesOf(question: FormQuestion, plan: Plan, words: Words): Typin
     case 'file':
       return [];
     case 'rows':
-      return rowsOf(question, words);
+      return rowsOf(question, plan, words);
     case 'rank':
       return options.map(({ code, text }) => box(`${name}-${code}`, text, 'number'));
     case 'grid':

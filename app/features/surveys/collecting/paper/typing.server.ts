@@ -5,12 +5,16 @@
 import { checkAll } from '../../engine/answers.server.ts';
 import type { Checked, States } from '../../engine/answers.server.ts';
 import type { Fault } from '../../engine/errors.ts';
-import type { Plan, PlanQuestion } from '../../engine/plan.server.ts';
+import type { Column, Plan, PlanQuestion } from '../../engine/plan.server.ts';
+import type { Row } from '../../engine/row.server.ts';
+import { answerState } from '../../engine/states.ts';
 import type { AnswerState } from '../../engine/states.ts';
 import type { AnswerValue } from '../../engine/types/question-type.ts';
 import { cellField, rowCountField, rowLimit, repeatedOf } from '../../engine/types/repeated/rows.ts';
-import { kindOf } from './form-model.ts';
-import type { FormOption, FormQuestion } from './form-model.ts';
+import { readDay } from '../day.ts';
+import { monthFor } from '../import/readings.ts';
+import { kindOf, placesOf } from './form-model.ts';
+import type { FormKind, FormOption, FormQuestion } from './form-model.ts';
 
 export type Fields = FormData | URLSearchParams;
 
@@ -27,13 +31,18 @@ const typedStates: readonly AnswerState[] = Object.values(stateLetters);
 /** The field that says why a question has no answer, where words would be taken for one. */
 export const stateField = (name: string): string => `_state-${name}`;
 
-/** `unknownNumber`: no choice has it. */
-export type TypingFault =
-  { question: string; field: string; unknownNumber: string } | { question: string; field: string; fault: Fault };
+/** `unknownNumber`: no choice has it. `isBoth`: an answer, and beside it why there is none. */
+export type TypingFault = { question: string; field: string } & (
+  { unknownNumber: string } | { isBoth: true } | { fault: Fault }
+);
+
+/** Why a row of a grid, or a cell of rows, has no answer while others of its question have one. */
+type CellState = { column: Column; state: AnswerState };
 
 export type Typed = {
   answers: Record<string, AnswerValue>;
   states: Record<string, AnswerState>;
+  cells: CellState[];
   faults: TypingFault[];
   /** Questions that were answered although nobody who gives these answers is asked them. */
   unasked: string[];
@@ -47,14 +56,20 @@ const textOf = (fields: Fields, name: string): string => {
   return typeof value === 'string' ? value.trim() : '';
 };
 
-/** The choice of a number, or of a code typed as it is. */
+/** The choice of a number, which a choice that is a number itself always has, or of a code typed as it is. */
 const codeFor = (typed: string, options: readonly Pick<FormOption, 'place' | 'code'>[]): string | undefined =>
   options.find(({ place }) => String(place) === typed)?.code ?? options.find(({ code }) => code === typed)?.code;
 
 /** Numbers apart by commas, full stops, plus signs or spaces. */
 const numbersIn = (typed: string): string[] => typed.split(/[\s,.;+]+/).filter((part) => part !== '');
 
-type Posting = { fields: Map<string, string[]>; faults: TypingFault[]; state: AnswerState | undefined };
+type Posting = {
+  fields: Map<string, string[]>;
+  faults: TypingFault[];
+  state: AnswerState | undefined;
+  /** By field: why one of several boxes is empty. */
+  cells: Map<string, AnswerState>;
+};
 
 function putCodes(
   into: Posting,
@@ -63,11 +78,15 @@ function putCodes(
   typed: string,
   options: readonly Pick<FormOption, 'place' | 'code'>[],
 ): void {
-  if (isLetter(typed.toLowerCase())) {
-    into.state = stateLetters[typed.toLowerCase() as keyof typeof stateLetters];
+  const whole = codeFor(typed, options);
+  if (whole === undefined && isLetter(typed.toLowerCase())) {
+    const state = stateLetters[typed.toLowerCase() as keyof typeof stateLetters];
+    if (field === question) into.state = state;
+    else into.cells.set(field, state);
     return;
   }
-  const codes = numbersIn(typed).map((part) => ({ part, code: codeFor(part, options) }));
+  const parts = whole === undefined ? numbersIn(typed) : [typed];
+  const codes = parts.map((part) => ({ part, code: codeFor(part, options) }));
   const unknown = codes.find(({ code }) => code === undefined);
   if (unknown) into.faults.push({ question, field, unknownNumber: unknown.part });
   into.fields.set(
@@ -76,16 +95,16 @@ function putCodes(
   );
 }
 
-/** "14/5/2026" or "14 5 2026" as the three parts that a date is posted in, "5/2026" as two; anything else as it stands. */
-function putDate(into: Posting, name: string, typed: string): void {
-  const parts = typed.split(/[\s/.-]+/);
-  const isIso = /^\d{4}-\d{2}(-\d{2})?$/.test(typed);
-  const names = parts.length === 3 ? ['day', 'month', 'year'] : ['month', 'year'];
-  if (isIso || parts.length < 2 || parts.length > 3) into.fields.set(name, [typed]);
-  else names.forEach((part, index) => into.fields.set(`${name}-${part}`, [parts[index] ?? '']));
+/** "14/5/2026" or "14 5 2026" as the engine takes a date, "5/2026" as a month; anything else as it stands, to be refused. */
+function dated(kind: FormKind, typed: string): string {
+  if (kind === 'date') return readDay(typed) ?? typed;
+  return kind === 'month' ? (monthFor(typed) ?? typed) : typed;
 }
 
-const placed = (options: readonly { code: string }[]) => options.map(({ code }, index) => ({ code, place: index + 1 }));
+function placed(options: readonly { code: string }[]) {
+  const places = placesOf(options);
+  return options.map(({ code }, index) => ({ code, place: places[index] ?? index + 1 }));
+}
 
 function putRows(into: Posting, { name, shape }: PlanQuestion, fields: Fields): void {
   const repeated = repeatedOf(shape);
@@ -95,22 +114,31 @@ function putRows(into: Posting, { name, shape }: PlanQuestion, fields: Fields): 
   for (let row = 0; row < rows; row += 1) {
     for (const cell of repeated.cells) {
       const options = placed(cell.shape.options ?? []);
-      const isChosen = ['one', 'many'].includes(kindOf(cell.definition));
+      const kind = kindOf(cell.definition);
+      const isChosen = kind === 'one' || kind === 'many';
       for (const own of cell.shape.fields) {
         const field = cellField(name, row, own);
         const typed = textOf(fields, field);
         if (typed === '') continue;
         if (isChosen && own !== cell.shape.comment?.key) putCodes(into, name, field, typed, options);
-        else into.fields.set(field, [typed]);
+        else into.fields.set(field, [dated(kind, typed)]);
       }
     }
   }
 }
 
+/** How one part of several short answers is written. */
+function partKind({ definition, shape }: PlanQuestion, field: string): FormKind {
+  if (definition.type !== 'multipletext') return kindOf(definition);
+  const part = shape.parts?.find((one) => one.field === field);
+  const inputType = definition.items.find(({ name }) => name === part?.key)?.inputType;
+  return kindOf({ type: 'text', inputType });
+}
+
 /** What the fields of one question say, as the fields that the survey's own page would post. */
 function postingOf(question: PlanQuestion, fields: Fields): Posting {
   const { name, shape, definition } = question;
-  const into: Posting = { fields: new Map(), faults: [], state: undefined };
+  const into: Posting = { fields: new Map(), faults: [], state: undefined, cells: new Map() };
   const options = placed(shape.options ?? []);
   const kind = kindOf(definition);
   const put = (field: string) => {
@@ -119,15 +147,40 @@ function postingOf(question: PlanQuestion, fields: Fields): Posting {
     const isWords = field === shape.comment?.key;
     if (!isWords && (kind === 'one' || kind === 'many' || kind === 'grid')) {
       putCodes(into, name, field, typed, options);
-    } else into.fields.set(field, [typed]);
+    } else into.fields.set(field, [dated(partKind(question, field), typed)]);
   };
+  const isDate = kind === 'date' || kind === 'month';
   if (kind === 'rows') putRows(into, question, fields);
-  else if (kind === 'date' || kind === 'month') {
-    if (textOf(fields, name) !== '') putDate(into, name, textOf(fields, name));
-  } else if (kind !== 'file') shape.fields.forEach(put);
+  else if (kind !== 'file') (isDate ? [name] : shape.fields).forEach(put);
   const state = typedStates.find((one) => one === textOf(fields, stateField(name)));
   if (state !== undefined) into.state = state;
   return into;
+}
+
+/** The columns of boxes in which a letter says why there is no answer. */
+function cellStates({ name, shape, columns }: PlanQuestion, cells: ReadonlyMap<string, AnswerState>): CellState[] {
+  const repeated = repeatedOf(shape);
+  const fixed = repeated?.rows.kind === 'fixed' ? repeated.rows.rows : [];
+  const fieldOf = ({ part }: Column): string | undefined => {
+    if (!repeated) return shape.parts?.find(({ key }) => key === part?.key)?.field;
+    if (!part?.row) return undefined;
+    const { key, index } = part.row;
+    return cellField(name, index ?? fixed.findIndex((row) => row.key === key), part.key);
+  };
+  return columns.flatMap((column) => {
+    const state = column.isComment ? undefined : cells.get(fieldOf(column) ?? '');
+    return state === undefined ? [] : [{ column, state }];
+  });
+}
+
+/** The row of a form that was typed, with why single boxes are empty. */
+export function withCells(row: Row, { cells }: Pick<Typed, 'cells'>): Row {
+  const marks = [...row.marks];
+  for (const { column, state } of cells) {
+    const isEmpty = (marks[column.index] ?? 0) < 0;
+    if (isEmpty && marks[column.index] !== answerState.hidden) marks[column.index] = answerState[state];
+  }
+  return { ...row, marks };
 }
 
 /** Reads and checks a whole form. What the conditions of the survey leave out is told, and stored by nobody. */
@@ -136,14 +189,18 @@ export function readTyped(plan: Plan, fields: Fields): Typed {
   const given: Record<string, unknown> = {};
   const said: Record<string, AnswerState> = {};
   const faults: TypingFault[] = [];
+  const cells: CellState[] = [];
   for (const question of plan.questions) {
     const { name, shape } = question;
     const posting = postingOf(question, fields);
     faults.push(...posting.faults);
     if (posting.state !== undefined) {
       said[name] = posting.state;
+      const [typed] = [...posting.fields].filter(([field]) => field !== rowCountField(name));
+      if (typed) faults.push({ question: name, field: typed[0], isBoth: true });
       continue;
     }
+    cells.push(...cellStates(question, posting.cells));
     const read = shape.read((field) => posting.fields.get(field) ?? []);
     if ('fault' in read) {
       const field = read.fault.field ?? shape.fields[0] ?? name;
@@ -158,6 +215,7 @@ export function readTyped(plan: Plan, fields: Fields): Typed {
   return {
     answers,
     states: statesOf(plan, checked, said),
+    cells,
     faults,
     unasked: plan.questions.filter(({ name }) => name in given && !checked.visible.has(name)).map(({ name }) => name),
     checked,

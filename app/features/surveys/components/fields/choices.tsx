@@ -1,4 +1,5 @@
 /** Choices as radios or ticks, with a picture beside each where there is one, and the box beside "other". */
+import { copyAddress, smallCopy } from '#app/features/files/picture.ts';
 import { useMark, useSaid, useText } from '#app/platform/use-text.ts';
 import { CheckboxGroup } from '#app/ui/form/checkbox-group.tsx';
 import { RadioGroup } from '#app/ui/form/radio-group.tsx';
@@ -32,7 +33,11 @@ function Label({ option: { image, picture, text } }: { option: OptionView }) {
   if (image === '' && picture === null) return text;
   return (
     <>
-      {image === '' ? <Picture picture={picture} isSmall /> : <img className="sd-choice-image" src={image} alt="" />}
+      {image === '' ? (
+        <Picture picture={picture} isSmall />
+      ) : (
+        <img className="sd-choice-image" src={copyAddress(image, smallCopy)} alt="" loading="lazy" decoding="async" />
+      )}
       <span>{text}</span>
     </>
   );

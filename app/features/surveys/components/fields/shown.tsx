@@ -23,6 +23,8 @@ export function Computed({ question }: { question: QuestionView }) {
 
 /** The markup was cleaned when the survey was saved, and once more when its plan was made. */
 export function Display({ display }: { display: DisplayView }) {
-  if (display.type === 'image') return <img className="sd-survey-image" src={display.image} alt={display.alt} />;
-  return <div dangerouslySetInnerHTML={{ __html: display.html }} />;
+  const { type, image, alt, html } = display;
+  if (type === 'image')
+    return <img className="sd-survey-image" src={image} alt={alt} loading="lazy" decoding="async" />;
+  return <div dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -1,10 +1,15 @@
 /** The questions as JSON: paste or upload, and what is wrong with what was given. */
 import { useText } from '#app/platform/use-text.ts';
+import { CheckboxGroup } from '#app/ui/form/checkbox-group.tsx';
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
 import { FileField } from '#app/ui/form/file-field.tsx';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextArea } from '#app/ui/form/text-area.tsx';
+import type { Lost } from '../../editor/lost.server.ts';
+import type { Change } from '../../editor/adopt/changes.ts';
+import { adoptMessages } from '../../editor/adopt/messages.ts';
+import { AdoptionList } from '../../editor/components/adoption-list.tsx';
 import type { Problem } from '../../engine/json-guard.ts';
 import { manageSurveyMessages } from '../../messages-manage.ts';
 import { ProblemList } from './problem-list.tsx';
@@ -13,25 +18,86 @@ export type DraftFormProps = {
   /** As it was typed, where it was refused; else the stored draft. */
   text: string;
   problems: readonly Problem[];
+  /** What it would take out of what people could answer already, to be asked about first. */
+  lost: readonly Lost[];
+  /** What would be left out or changed on the way in. */
+  changes: readonly Change[];
+  /** What somebody who agrees to the changes sends; null where there are none, or something else stands in the way. */
+  agree: string | null;
 };
 
-/** What is wrong with what was given; nothing where nothing is. */
-export function DraftProblems({ problems }: Pick<DraftFormProps, 'problems'>) {
+/** A draft that nothing is wrong with. */
+export const soundDraft = (text: string): DraftFormProps => ({
+  text,
+  problems: [],
+  lost: [],
+  changes: [],
+  agree: null,
+});
+
+/** What is wrong with what was given, and what would be changed in it; nothing where nothing is. */
+export function DraftProblems({ problems, lost, changes, agree }: Omit<DraftFormProps, 'text'>) {
   const t = useText(manageSurveyMessages);
-  if (problems.length === 0) return null;
+  if (lost.length > 0)
+    return <ErrorSummary title={t('problemsTitle')} errors={[{ fieldId: 'confirm', message: t('lostText') }]} />;
   const message = t('problemsIntro', { count: problems.length });
   return (
     <>
-      <ErrorSummary title={t('problemsTitle')} errors={[{ fieldId: 'draft', message }]} />
-      <ProblemList id="problems" problems={problems} />
+      {problems.length === 0 ? null : (
+        <>
+          <ErrorSummary title={t('problemsTitle')} errors={[{ fieldId: 'draft', message }]} />
+          <ProblemList id="problems" problems={problems} />
+        </>
+      )}
+      <AdoptionList changes={changes} isReady={agree !== null} />
     </>
   );
 }
 
-export function DraftForm({ text, problems }: DraftFormProps) {
+/** One tick takes in what was given, with the changes that are listed. */
+function Agreement({ agree }: Pick<DraftFormProps, 'agree'>) {
+  const t = useText(adoptMessages);
+  if (agree === null) return null;
+  return (
+    <CheckboxGroup
+      name="adopt"
+      label={t('title')}
+      hint={t('agreeHint')}
+      errors={[t('agreeMissing')]}
+      choices={[{ value: agree, label: t('agree') }]}
+    />
+  );
+}
+
+/** What would be gone, and the tick that lets it go. */
+function LostFields({ lost }: Pick<DraftFormProps, 'lost'>) {
+  const t = useText(manageSurveyMessages);
+  if (lost.length === 0) return null;
+  return (
+    <CheckboxGroup
+      name="confirm"
+      label={t('lostTitle')}
+      hint={
+        <ul>
+          {lost.map(({ name, title, codes }) => (
+            <li key={name}>
+              {codes === null ? t('lostQuestion', { name, title }) : t('lostCodes', { title, codes: codes.join(', ') })}
+            </li>
+          ))}
+        </ul>
+      }
+      errors={[t('lostMissing')]}
+      choices={[{ value: 'on', label: t('lostConfirm') }]}
+    />
+  );
+}
+
+export function DraftForm({ text, problems, lost, agree }: DraftFormProps) {
   const t = useText(manageSurveyMessages);
   return (
-    <form method="post" encType="multipart/form-data" className="sd-form">
+    <form method="post" encType="multipart/form-data" className="sd-form" data-guard>
+      <LostFields lost={lost} />
+      <Agreement agree={agree} />
       <TextArea
         name="draft"
         label={t('draft')}

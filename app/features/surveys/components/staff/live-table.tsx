@@ -13,7 +13,11 @@ function Published({ cell, suffix = '' }: { cell: Cell | null; suffix?: string }
       value={cell?.kind === 'value' ? cell.value : null}
       suffix={suffix}
       symbol={cell?.kind === 'confidential' ? 'c' : 'x'}
-      texts={{ c: t('symbolHidden'), x: t('symbolMissing') }}
+      texts={{
+        c: t('symbolHidden'),
+        x: t('symbolMissing'),
+        short: { c: t('shortHidden'), x: t('shortMissing') },
+      }}
       locale="en-GB"
     />
   );

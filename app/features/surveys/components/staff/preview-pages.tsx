@@ -1,17 +1,19 @@
 /** The pages of a draft one below the other, drawn as people would meet them, with the conditions in words. */
+import type { ReactNode } from 'react';
 import { withQuery } from '#app/lib/with-query.ts';
-import { useText } from '#app/platform/use-text.ts';
+import { LanguageAround, useMark, useText } from '#app/platform/use-text.ts';
 import { Chips } from '#app/ui/content/chips.tsx';
 import { manageSurveyMessages } from '../../messages-manage.ts';
 import type { ItemView, PageView } from '../../page-view.ts';
+import { Picture } from '../../renditions/components/picture.tsx';
 import { Display } from '../fields/shown.tsx';
-import { QuestionField } from '../question-field.tsx';
+import { Question } from '../question.tsx';
 
 export type PreviewProps = {
   pages: PageView[];
   /** What each question, panel or page needs to be shown, by name; a page's name is its number. */
   conditions: Record<string, string>;
-  rendition: { key: string; lang: string; dir: 'ltr' | 'rtl' };
+  rendition: { key: string; lang: string; dir: 'ltr' | 'rtl'; isEasyRead: boolean };
   renditions: { key: string; name: string }[];
   pageCount: number;
   /** The one page that is shown, counted from 0; null for all. */
@@ -20,10 +22,16 @@ export type PreviewProps = {
 
 function Condition({ condition }: { condition: string | undefined }) {
   const t = useText(manageSurveyMessages);
-  return condition === undefined ? null : <p className="sd-small">{t('previewCondition', { condition })}</p>;
+  const mark = useMark(manageSurveyMessages);
+  if (condition === undefined) return null;
+  return (
+    <p className="sd-small" {...mark('previewCondition')}>
+      {t('previewCondition', { condition })}
+    </p>
+  );
 }
 
-function Item({ item, conditions }: { item: ItemView } & Pick<PreviewProps, 'conditions'>) {
+export function PreviewItem({ item, conditions }: { item: ItemView } & Pick<PreviewProps, 'conditions'>) {
   if (item.kind === 'display') {
     return (
       <div className="sd-question">
@@ -36,7 +44,7 @@ function Item({ item, conditions }: { item: ItemView } & Pick<PreviewProps, 'con
     return (
       <div className="sd-question">
         <Condition condition={conditions[item.name]} />
-        <QuestionField question={item} />
+        <Question question={item} />
       </div>
     );
   }
@@ -46,9 +54,48 @@ function Item({ item, conditions }: { item: ItemView } & Pick<PreviewProps, 'con
       {item.title === '' ? null : <h3>{item.title}</h3>}
       {item.description === '' ? null : <p>{item.description}</p>}
       {item.items.map((inner) => (
-        <Item key={inner.name} item={inner} conditions={conditions} />
+        <PreviewItem key={inner.name} item={inner} conditions={conditions} />
       ))}
     </div>
+  );
+}
+
+/** What is in a rendition, marked as what it is. */
+export function InRendition({
+  rendition,
+  className = '',
+  children,
+}: Pick<PreviewProps, 'rendition'> & { className?: string; children: ReactNode }) {
+  const { lang, dir, isEasyRead } = rendition;
+  const names = [className, isEasyRead ? 'sd-easy' : ''].filter((name) => name !== '').join(' ');
+  return (
+    <LanguageAround.Provider value={lang}>
+      <div lang={lang} dir={dir} className={names === '' ? undefined : names}>
+        {children}
+      </div>
+    </LanguageAround.Provider>
+  );
+}
+
+/** What stands above the questions of a page. `id`: of its heading. */
+export function PreviewHead({
+  page,
+  id,
+  conditions,
+}: { page: PageView; id: string } & Pick<PreviewProps, 'conditions'>) {
+  const t = useText(manageSurveyMessages);
+  const mark = useMark(manageSurveyMessages);
+  const number = page.page + 1;
+  return (
+    <>
+      <p className="sd-kicker" {...mark('previewPage')}>
+        {t('previewPage', { number })}
+      </p>
+      <h2 id={id}>{page.title === '' ? t('previewPage', { number }) : page.title}</h2>
+      <Condition condition={conditions[String(number)]} />
+      <Picture picture={page.picture} />
+      {page.description === '' ? null : <p>{page.description}</p>}
+    </>
   );
 }
 
@@ -94,24 +141,22 @@ export function PreviewChoices({ rendition, renditions, pageCount, page }: Shown
 export function PreviewPages({ pages, conditions, rendition }: PreviewProps) {
   const t = useText(manageSurveyMessages);
   return (
-    <div lang={rendition.lang} dir={rendition.dir}>
+    <InRendition rendition={rendition}>
       {pages.map((page) => {
         const number = page.page + 1;
+        const id = `preview-${number}`;
         return (
-          <section key={page.page} aria-labelledby={`preview-${number}`}>
-            <p className="sd-kicker">{t('previewPage', { number })}</p>
-            <h2 id={`preview-${number}`}>{page.title === '' ? t('previewPage', { number }) : page.title}</h2>
-            <Condition condition={conditions[String(number)]} />
-            {page.description === '' ? null : <p>{page.description}</p>}
+          <section key={page.page} aria-labelledby={id}>
+            <PreviewHead page={page} id={id} conditions={conditions} />
             <fieldset disabled className="nhsuk-fieldset">
               <legend className="nhsuk-u-visually-hidden">{t('previewLegend', { number })}</legend>
               {page.items.map((item) => (
-                <Item key={item.name} item={item} conditions={conditions} />
+                <PreviewItem key={item.name} item={item} conditions={conditions} />
               ))}
             </fieldset>
           </section>
         );
       })}
-    </div>
+    </InRendition>
   );
 }

@@ -106,7 +106,7 @@ export function SettingsForm({ values, lastResult, consultations, isPromised }: 
   const t = useText(manageSurveyMessages);
   const [form, fields] = useForm<SettingsValues>({ id: 'settings-form', lastResult, defaultValue: values });
   return (
-    <form method="post" id={form.id} noValidate className="sd-form">
+    <form method="post" id={form.id} noValidate className="sd-form" data-guard>
       <FormProblems title={t('problem')} form={form} />
       <TextField field={fields.title} label={t('title')} maxLength={200} />
       <TextField field={fields.slug} label={t('slug')} hint={t('slugHint')} spellCheck={false} />

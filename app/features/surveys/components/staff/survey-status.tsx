@@ -2,19 +2,23 @@
 import { useText } from '#app/platform/use-text.ts';
 import { Details } from '#app/ui/content/details.tsx';
 import { Notice } from '#app/ui/content/notice.tsx';
+import { ButtonLink } from '#app/ui/form/button-link.tsx';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
-import type { Problem } from '../../engine/json-guard.ts';
+import type { GateProblem } from '#app/features/record/writes/publish.server.ts';
+import type { PlacedProblem } from '../../checks/placed.server.ts';
 import { manageSurveyMessages } from '../../messages-manage.ts';
 import type { SurveyPhase } from '../../survey.ts';
-import { ProblemList } from './problem-list.tsx';
+import { PlacedList } from './placed-list.tsx';
 
 export type SurveyStatusProps = {
+  /** The survey's own page for staff. */
+  here: string;
   state: 'draft' | 'public' | 'withdrawn';
   phase: SurveyPhase;
-  /** Sentences of the gates; empty when it may be published. */
-  missing: string[];
-  warnings: readonly Problem[];
+  /** Everything that stands against it, each with the way to mend it; empty when it may be published. */
+  missing: readonly Omit<GateProblem, 'gate'>[];
+  warnings: readonly PlacedProblem[];
   /** Null before the first publication. */
   draftDiffers: boolean | null;
   mayPublish: boolean;
@@ -28,15 +32,20 @@ function Missing({ missing, isRefused }: Pick<SurveyStatusProps, 'missing' | 'is
   return (
     <Notice kind={isRefused ? 'warning' : 'info'} title={t(isRefused ? 'refused' : 'missing')} headingLevel={3}>
       <ul>
-        {missing.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+        {missing.map(({ message, href }) => (
+          <li key={message}>{href === undefined ? message : <a href={href}>{message}</a>}</li>
         ))}
       </ul>
     </Notice>
   );
 }
 
-function Buttons({ state, phase, mayPublish }: Pick<SurveyStatusProps, 'state' | 'phase' | 'mayPublish'>) {
+function Buttons({
+  here,
+  state,
+  phase,
+  mayPublish,
+}: Pick<SurveyStatusProps, 'here' | 'state' | 'phase' | 'mayPublish'>) {
   const t = useText(manageSurveyMessages);
   if (!mayPublish) return <p>{t('mayNotPublish')}</p>;
   const isPublic = state === 'public';
@@ -47,9 +56,9 @@ function Buttons({ state, phase, mayPublish }: Pick<SurveyStatusProps, 'state' |
           {t(isPublic ? 'publishAgain' : 'publish')}
         </SubmitButton>
         {isPublic && phase === 'open' ? (
-          <SubmitButton name="intent" value="close" variant="secondary">
+          <ButtonLink href={`${here}/schedule?day=today#move`} variant="secondary">
             {t('close')}
-          </SubmitButton>
+          </ButtonLink>
         ) : null}
         {isPublic ? (
           <SubmitButton name="intent" value="withdraw" variant="warning">
@@ -70,7 +79,7 @@ export function SurveyStatus({ missing, warnings, draftDiffers, isRefused, ...bu
       {warnings.length > 0 ? (
         <Details summary={t('warnings')} open>
           <p>{t('warningsText')}</p>
-          <ProblemList id="warnings" problems={warnings} />
+          <PlacedList id="warnings" problems={warnings} />
         </Details>
       ) : null}
       {draftDiffers === null ? null : <p>{t(draftDiffers ? 'differs' : 'sameAsCurrent')}</p>}

@@ -34,7 +34,7 @@ export function AddForm({ typed, problems, types, places }: AddFormProps) {
   const errorsOf = (field: AddProblem['field']) =>
     problems.filter((problem) => problem.field === field).map(({ message }) => message);
   return (
-    <form method="post" className="sd-form" noValidate>
+    <form method="post" className="sd-form" data-guard noValidate>
       <TextArea name="words" label={t('words')} rows={2} defaultValue={typed.words} errors={errorsOf('words')} />
       <div className="sd-types">
         <RadioGroup

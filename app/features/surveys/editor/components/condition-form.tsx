@@ -175,7 +175,7 @@ export function ConditionBuilder({ mark, askables, builder, said, problems }: Pr
   if (askables.length === 0) return <p>{t('noQuestions')}</p>;
   const next = groups.length;
   return (
-    <form method="post" className="sd-form" noValidate>
+    <form method="post" className="sd-form" data-guard noValidate>
       <HiddenField name="mark" value={mark} />
       <EnterButton label={t('save')} />
       {groups.length > 1 ? (
@@ -210,7 +210,7 @@ export function ConditionBuilder({ mark, askables, builder, said, problems }: Pr
 export function ConditionText({ mark, text, said }: { mark: string; text: string; said: string | null }) {
   const t = useText(conditionMessages);
   return (
-    <form method="post" className="sd-form">
+    <form method="post" className="sd-form" data-guard>
       <HiddenField name="mark" value={mark} />
       <TextArea name="text" label={t('asText')} hint={t('asTextHint')} rows={3} defaultValue={text} />
       <SaidField said={said} id="said-as-text" />

@@ -33,7 +33,7 @@ export function EditorLinks({ here, isEmpty }: Props) {
       ? []
       : [
           { href: `${here}/definition`, label: t('download') },
-          { href: `${here}/preview/surveyjs`, label: t('previewSurveyJs') },
+          { href: `${here}/preview/compare`, label: t('compare') },
         ]),
   ];
   return (

@@ -57,7 +57,7 @@ export function ElementForm({ page, here, name, nameErrors, gone }: Props) {
   const t = useText(elementMessages);
   const hasTitle = page.groups.some(({ fields }) => fields.some((field) => field.name === 'p.title'));
   return (
-    <form method="post" className="sd-form" noValidate>
+    <form method="post" className="sd-form" data-guard noValidate>
       <HiddenField name="mark" value={page.mark} />
       <HiddenField name="_ticks" value={page.ticks} />
       <EnterButton label={t('save')} />

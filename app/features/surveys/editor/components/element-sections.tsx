@@ -11,14 +11,20 @@ import { editorMessages, elementMessages } from '../messages.ts';
 
 type Props = { page: ElementPage; here: string };
 
-export function Conditions({ page, here, address }: Props & { address: string }) {
+type ConditionsProps = Pick<ElementPage, 'conditionKeys' | 'conditions'> & {
+  /** The address of what has them, and what the addresses of its conditions end with. */
+  address: string;
+  query?: string;
+};
+
+export function Conditions({ conditionKeys, conditions, address, query }: ConditionsProps) {
   const t = useText(elementMessages);
-  if (page.conditionKeys.length === 0) return null;
-  const words = new Map(page.conditions.map((condition) => [condition.key, condition.words]));
+  if (conditionKeys.length === 0) return null;
+  const words = new Map(conditions.map((condition) => [condition.key, condition.words]));
   return (
     <Section id="conditions" title={t('conditions')} layout="stack">
       <SummaryList
-        rows={page.conditionKeys.map((key) => {
+        rows={conditionKeys.map((key) => {
           const said = words.get(key);
           const label = t(`condition_${key}`);
           return {
@@ -27,7 +33,7 @@ export function Conditions({ page, here, address }: Props & { address: string })
             value:
               said === undefined ? t(key === 'requiredIf' ? 'never' : 'always') : t('ifWords', { condition: said }),
             action: {
-              href: `${here}/edit/${address}/when/${key}`,
+              href: `${address}/when/${key}${query === undefined ? '' : `?${query}`}`,
               label: t('change'),
               hidden: t('changeOf', { what: label }),
             },

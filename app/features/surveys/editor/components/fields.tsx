@@ -69,6 +69,11 @@ function Field({ field }: { field: FieldView }) {
 /** Groups that most questions leave alone are folded while nothing is in them. */
 const folded: ReadonlySet<string> = new Set(['beside', 'limits', 'meaning', 'formats']);
 
+/** Fields in their order, for a form that has only a few. */
+export function Fields({ groups }: { groups: readonly GroupView[] }) {
+  return groups.flatMap(({ fields }) => fields.map((field) => <Field key={field.name} field={field} />));
+}
+
 function Group({ view }: { view: GroupView }) {
   const t = useText(elementMessages);
   const { group, fields, isUsed } = view;

@@ -127,7 +127,12 @@ function PageSection({ page, of, here }: { page: OutlinePage; of: number; here: 
   const { id, number, title, conditions, findings, items } = page;
   const name = title === '' ? t('page', { number }) : t('pageNamed', { number, title });
   return (
-    <section id={`at-${id}`} className="sd-outline__page" aria-labelledby={`${id}-title`}>
+    <section
+      id={`at-${id}`}
+      className="sd-outline__page"
+      aria-labelledby={`${id}-title`}
+      {...(of > 1 ? { 'data-row': `move ${id}`, 'data-after': `#pages/${id}`, 'data-sort': 'pages' } : {})}
+    >
       <h2 id={`${id}-title`}>{name}</h2>
       {page.isEquality ? <p className="sd-small">{t('equality')}</p> : null}
       {conditions.map(({ key, words }) => (
@@ -159,7 +164,9 @@ export function OutlineList({ pages, here, mark }: { pages: OutlinePage[]; here:
   return (
     <form method="post" data-drag="act">
       <HiddenField name="mark" value={mark} />
-      {drawn}
+      <div data-first="#pages/first" data-sort="pages">
+        {drawn}
+      </div>
     </form>
   );
 }

@@ -5,10 +5,17 @@ import { Section } from '#app/ui/layout/section.tsx';
 import type { ElementPage } from '../forms/element.server.ts';
 import { elementMessages } from '../messages.ts';
 
-type Rule = ElementPage['rules'][number];
+type RulesPage = Pick<ElementPage, 'mark' | 'rules' | 'ruling' | 'ruleKinds'>;
 
-/** What the builder can show is changed there; the few rules of other kinds can be taken out. */
-function RuleItem({ rule, here, page }: { rule: Rule; here: string; page: ElementPage }) {
+type Props = {
+  page: RulesPage;
+  /** The address of what has them, and what the addresses of its rules end with. */
+  address: string;
+  query?: string;
+};
+
+/** What the builder can show is changed there; a rule of limits has a form of its own. */
+function RuleItem({ rule, mark, href }: { rule: RulesPage['rules'][number]; mark: string; href: string }) {
   const t = useText(elementMessages);
   const { at, words, said, isBuilt } = rule;
   return (
@@ -17,14 +24,13 @@ function RuleItem({ rule, here, page }: { rule: Rule; here: string; page: Elemen
         {words}
         {said === '' ? null : <span className="sd-small sd-items__aside">{t('ruleSaid', { said })}</span>}
       </p>
-      {isBuilt ? (
-        <a href={`${here}/edit/${page.id}/when/${page.ruling}?rule=${at}`}>
-          {t('change')}
-          <span className="nhsuk-u-visually-hidden">: {words}</span>
-        </a>
-      ) : (
+      <a href={href}>
+        {t('change')}
+        <span className="nhsuk-u-visually-hidden">: {words}</span>
+      </a>
+      {isBuilt ? null : (
         <form method="post">
-          <HiddenField name="mark" value={page.mark} />
+          <HiddenField name="mark" value={mark} />
           <button type="submit" className="sd-button sd-button--quiet" name="intent" value={`rule-remove ${at}`}>
             {t('ruleRemove')}
             <span className="nhsuk-u-visually-hidden">: {words}</span>
@@ -35,22 +41,39 @@ function RuleItem({ rule, here, page }: { rule: Rule; here: string; page: Elemen
   );
 }
 
-export function Rules({ page, here }: { page: ElementPage; here: string }) {
+export function Rules({ page, address, query }: Props) {
   const t = useText(elementMessages);
-  const { rules, ruling } = page;
+  const { rules, ruling, ruleKinds, mark } = page;
   if (ruling === null) return null;
+  const { builds, kinds } = ruleKinds;
+  const built = (at: string) => `${address}/when/${ruling}?${query === undefined ? '' : `${query}&`}rule=${at}`;
+  const limited = (named: string) => `${address}/rule/${named}${query === undefined ? '' : `?${query}`}`;
+  const ways = [
+    ...(builds || ruling === 'end' ? [{ href: built('new'), label: t(`${ruling}Add`) }] : []),
+    ...kinds.map((kind) => ({ href: limited(kind), label: t(`ruleAdd_${kind}`) })),
+  ];
+  if (rules.length === 0 && ways.length === 0) return null;
   return (
     <Section id="rules" title={t(`${ruling}s`)} intro={t(`${ruling}sIntro`)} layout="stack">
       {rules.length === 0 ? null : (
         <ul className="sd-items sd-parts">
           {rules.map((rule) => (
-            <RuleItem key={rule.at} rule={rule} here={here} page={page} />
+            <RuleItem
+              key={rule.at}
+              rule={rule}
+              mark={mark}
+              href={rule.isBuilt ? built(String(rule.at)) : limited(String(rule.at))}
+            />
           ))}
         </ul>
       )}
-      <p>
-        <a href={`${here}/edit/${page.id}/when/${ruling}?rule=new`}>{t(`${ruling}Add`)}</a>
-      </p>
+      <ul>
+        {ways.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

@@ -1,9 +1,10 @@
-/** What a condition is of: an element, a choice of it, a rule of its answers, or an early end of the survey. Pure. */
-import { isObject, objectsIn, stringIn, withProperty, withWords, wordsIn } from '../core/json.ts';
-import type { Json, JsonObject } from '../core/json.ts';
-import { keyOfItem } from '../core/lines.ts';
+/** What a condition is of: an element or an entry of its list, a rule of answers, or an early end of the survey. Pure. */
+import { findEntry, withEntry } from '../core/entry.ts';
+import type { Entry } from '../core/entry.ts';
+import { objectsIn, stringIn, withProperty, withWords, wordsIn } from '../core/json.ts';
+import type { JsonObject } from '../core/json.ts';
 import { elementOf } from '../core/places.ts';
-import { conditionKeys } from '../forms/properties.ts';
+import { conditionKeys, partLists } from '../forms/properties.ts';
 import type { ConditionKey } from '../forms/properties.ts';
 
 /** `rule`: answers are taken only while it holds. `end`: the survey ends after the page, once it holds. */
@@ -13,71 +14,96 @@ export interface Owner {
   readonly id: string;
   readonly property: Ruling;
   readonly element: JsonObject;
-  readonly choice: { readonly index: number; readonly item: JsonObject } | null;
+  /** The choice, part or column of the element that it is of; null for the element itself. */
+  readonly entry: Entry | null;
   /** Of a rule or an end: its place in its list; one past the last for a new one. */
   readonly at: number;
 }
 
-/** What an address says beside the element and the property: the code of a choice, the place of a rule or `new`. */
-export type Which = { choice: string | null; rule: string | null };
+/** What an address says beside the element and the property: the entry, and the place of a rule or `new`. */
+export type Which = { entry: Pick<Entry, 'list' | 'key'> | null; rule: string | null };
 
 const listOf = { rule: 'validators', end: 'triggers' } as const;
 const typeOf = { rule: 'expression', end: 'complete' } as const;
 
-function ofList(id: string, property: 'rule' | 'end', element: JsonObject, rule: string | null): Owner | null {
-  const list = objectsIn(element[listOf[property]]);
-  const at = rule === 'new' ? list.length : /^\d{1,2}$/.test(rule ?? '') ? Number(rule) : -1;
-  const isThere = at === list.length ? rule === 'new' : list[at]?.['type'] === typeOf[property];
-  return isThere ? { id, property, element, choice: null, at } : null;
+/** The place in its list that an address names: a number, or `new` for the one after the last. */
+function placeIn(list: readonly JsonObject[], rule: string | null): number {
+  if (rule === 'new') return list.length;
+  return /^\d{1,2}$/.test(rule ?? '') && Number(rule) < list.length ? Number(rule) : -1;
 }
 
-/** Null for an element, a choice, a rule or a property that is not there. */
-export function ownerIn(draft: JsonObject, id: string, property: string, { choice, rule }: Which): Owner | null {
+/** What carries the condition: the entry where there is one, else the element. */
+export const subjectOf = ({ element, entry }: Pick<Owner, 'element' | 'entry'>): JsonObject => entry?.item ?? element;
+
+/** The element with what carries the condition changed. */
+export const withSubject = ({ element, entry }: Pick<Owner, 'element' | 'entry'>, subject: JsonObject): JsonObject =>
+  entry ? withEntry(element, entry, subject) : subject;
+
+/** The element and the entry that an address names; null for either that is not there. */
+export function subjectIn(
+  draft: JsonObject,
+  id: string,
+  asked: Which['entry'],
+): Pick<Owner, 'element' | 'entry'> | null {
   const element = elementOf(draft, id);
-  if (!element || (id === 'survey') !== (property === 'end')) return null;
-  if (property === 'rule' || property === 'end') return ofList(id, property, element, rule);
-  const key = conditionKeys.find((one) => one === property);
-  if (!key) return null;
-  if (choice === null) return { id, property: key, element, choice: null, at: 0 };
-  const list = Array.isArray(element['choices']) ? element['choices'] : [];
-  const index = list.findIndex((item) => keyOfItem(item, 'codes') === choice);
-  const item = list[index];
-  if (item === undefined) return null;
-  return { id, property: key, element, choice: { index, item: isObject(item) ? item : { value: item } }, at: 0 };
+  if (!element) return null;
+  if (asked === null) return { element, entry: null };
+  const isKnown = (partLists[stringIn(element['type'])] ?? []).includes(asked.list);
+  const entry = isKnown ? findEntry(element, asked) : null;
+  return entry && { element, entry };
 }
 
-const entryOf = ({ property, element, at }: Owner): JsonObject =>
-  property === 'rule' || property === 'end' ? (objectsIn(element[listOf[property]])[at] ?? {}) : {};
+/** Conditions inside a column are as those of a question; a choice has no rules, a part of several answers no conditions. */
+const hasConditions = (entry: Entry | null, property: Ruling): boolean =>
+  entry === null || entry.list === 'columns' || (entry.list === 'choices' && property !== 'rule');
 
-export function expressionOf(owner: Owner): string {
-  const { property, element, choice } = owner;
-  if (property === 'rule' || property === 'end') return stringIn(entryOf(owner)['expression']);
-  return stringIn((choice?.item ?? element)[property]);
+/** Null for an element, an entry, a rule or a property that is not there. */
+export function ownerIn(draft: JsonObject, id: string, property: string, { entry: asked, rule }: Which): Owner | null {
+  const found = subjectIn(draft, id, asked);
+  if (!found || (id === 'survey') !== (property === 'end')) return null;
+  const known = property === 'rule' || property === 'end' ? property : conditionKeys.find((one) => one === property);
+  if (known === undefined || !hasConditions(found.entry, known)) return null;
+  if (known !== 'rule' && known !== 'end') return { ...found, id, property: known, at: 0 };
+  const list = objectsIn(subjectOf(found)[listOf[known]]);
+  const at = placeIn(list, rule);
+  const isThere = at === list.length || list[at]?.['type'] === typeOf[known];
+  return isThere ? { ...found, id, property: known, at } : null;
 }
+
+const ruleOf = (owner: Owner): JsonObject => {
+  const { property, at } = owner;
+  return property === 'rule' || property === 'end' ? (objectsIn(subjectOf(owner)[listOf[property]])[at] ?? {}) : {};
+};
+
+export const expressionOf = (owner: Owner): string =>
+  owner.property === 'rule' || owner.property === 'end'
+    ? stringIn(ruleOf(owner)['expression'])
+    : stringIn(subjectOf(owner)[owner.property]);
 
 /** What is said where a rule does not hold. */
-export const saidBy = (owner: Owner): string => wordsIn(entryOf(owner)['text']);
+export const saidBy = (owner: Owner): string => wordsIn(ruleOf(owner)['text']);
 
-/** The element without one entry of a list of rules. */
-export function withoutEntry(element: JsonObject, property: 'rule' | 'end', at: number): JsonObject {
-  const left = objectsIn(element[listOf[property]]).filter((_, index) => index !== at);
-  return withProperty(element, listOf[property], left.length === 0 ? undefined : left);
+/** What carries rules, without one of them. */
+export function withoutRule(subject: JsonObject, property: 'rule' | 'end', at: number): JsonObject {
+  const left = objectsIn(subject[listOf[property]]).filter((_, index) => index !== at);
+  return withProperty(subject, listOf[property], left.length === 0 ? undefined : left);
 }
+
+/** What carries rules, with one of them changed or, one past the last, added. */
+export const withRule = (subject: JsonObject, property: 'rule' | 'end', at: number, rule: JsonObject): JsonObject => ({
+  ...subject,
+  [listOf[property]]: objectsIn(subject[listOf[property]]).toSpliced(at, 1, rule),
+});
 
 /** The element with another expression, none for no text; `said` belongs to rules alone. */
 export function withExpression(owner: Owner, expression: string, said: string): JsonObject {
-  const { property, element, choice, at } = owner;
-  if (property === 'rule' || property === 'end') {
-    if (expression === '') return withoutEntry(element, property, at);
-    const old = entryOf(owner);
-    const entry = { ...old, type: typeOf[property], expression };
-    const list: Json[] = [...objectsIn(element[listOf[property]])];
-    list[at] = property === 'rule' ? withProperty(entry, 'text', withWords(old['text'], said)) : entry;
-    return { ...element, [listOf[property]]: list };
-  }
-  const value = expression === '' ? undefined : expression;
-  if (!choice) return withProperty(element, property, value);
-  const list: Json[] = Array.isArray(element['choices']) ? [...element['choices']] : [];
-  list[choice.index] = withProperty(choice.item, property, value);
-  return { ...element, choices: list };
+  const { property, at } = owner;
+  const subject = subjectOf(owner);
+  if (property !== 'rule' && property !== 'end')
+    return withSubject(owner, withProperty(subject, property, expression === '' ? undefined : expression));
+  if (expression === '') return withSubject(owner, withoutRule(subject, property, at));
+  const old = ruleOf(owner);
+  const rule = { ...old, type: typeOf[property], expression };
+  const worded = property === 'rule' ? withProperty(rule, 'text', withWords(old['text'], said)) : rule;
+  return withSubject(owner, withRule(subject, property, at, worded));
 }

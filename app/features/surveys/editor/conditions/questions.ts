@@ -118,6 +118,19 @@ export function askablesFor(draft: JsonObject, id: string): Askable[] {
   return [...found, ...values.map((name): Askable => ({ name, label: name, kind: 'number', choices: [] }))];
 }
 
+/** A column of a table as the question that it is: what it does not say, the table says for it. */
+export const columnQuestion = (column: JsonObject, grid: JsonObject): JsonObject => ({
+  ...column,
+  type: stringIn(column['cellType']) || stringIn(grid['cellType']) || 'dropdown',
+  choices: column['choices'] ?? grid['choices'] ?? [],
+});
+
+/** The columns of a table, as conditions and rules inside its rows call them: `row.name`. */
+export const rowAskables = (grid: JsonObject): Askable[] =>
+  objectsIn(grid['columns']).map((column) =>
+    askable(`row.${stringIn(column['name'])}`, labelOf(column), columnQuestion(column, grid)),
+  );
+
 /** The answer of the element itself, as a rule of it can ask about it. */
 export function ownAskables(draft: JsonObject, id: string): Askable[] {
   const own = findPlace(draft, id);

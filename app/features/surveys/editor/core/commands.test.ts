@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDefinition } from '../../engine/definition.ts';
-import { applyCommand } from './commands.ts';
+import { applyCommand, labelOf } from './commands.ts';
 import type { Command } from './commands.ts';
 import { readDraft, writeDraft } from './json.ts';
 import type { JsonObject } from './json.ts';
@@ -146,6 +146,17 @@ describe('acts of the editor', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('what people call a thing', () => {
+  it.each([
+    [text('a'), 'About a'],
+    [{ type: 'image', name: 'b', altText: { default: 'A door', cy: 'Drws' } }, 'A door'],
+    [{ type: 'html', name: 'c', html: '<p>We read <b>every</b>\n answer.</p>' }, 'We read every answer.'],
+    [{ type: 'html', name: 'd', html: '<hr>' }, 'd'],
+  ])('is its words, whatever it is', (element, label) => {
+    expect(labelOf(element)).toBe(label);
   });
 });
 

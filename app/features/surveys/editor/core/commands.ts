@@ -1,10 +1,14 @@
 /** What an editor can do to a draft, each act a pure function from one draft to the next. */
 import { isObject, stringIn, wordsIn } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
-import { findPlace, listKey, namesIn, pageId, pageIndex, pagesOf, placesOf } from './places.ts';
+import { findPlace, listKey, namesIn, pageId, pageIndex, pagesHolder, pagesOf, placesOf } from './places.ts';
+import { bringIn } from '../../renditions/outdated.ts';
 import { renameIn, withFreshNames } from './rename.ts';
 
-/** Where something is put: in a page (`page-2`) or a panel, after the element with this id; '' is first, `last` the end. */
+/**
+ * Where something is put: in a page (`page-2`) or a panel, after the element with this id; '' is first, `last` the end.
+ * A page is put in `pages`, after the page with this id.
+ */
 export interface Target {
   readonly holder: string;
   readonly after: string;
@@ -33,8 +37,19 @@ export type Done =
 
 const refused = (refusal: Refusal): Done => ({ ok: false, refusal });
 
-/** What people call a thing: its words, else its name. */
-export const labelOf = (element: JsonObject): string => wordsIn(element['title']) || stringIn(element['name']);
+/** The words of a text to read, without its markup. */
+const plainText = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** What people call a thing: its title, what a picture shows, what a text says; else its name. */
+export const labelOf = (element: JsonObject): string =>
+  wordsIn(element['title']) ||
+  wordsIn(element['altText']) ||
+  plainText(wordsIn(element['html'])).slice(0, 120) ||
+  stringIn(element['name']);
 
 /** The list in which a holder's questions stand. It is made where there is none. */
 function listOf(draft: JsonObject, holder: string): Json[] | null {
@@ -117,7 +132,25 @@ function acrossPages(draft: JsonObject, id: string, by: 1 | -1): Done {
   return move(draft, id, { holder: pageId(page + by), after: by === 1 ? '' : 'last' });
 }
 
+/** A page with what it holds; the others close up, so every page has its new number. */
+function movePage(draft: JsonObject, from: number, target: Target): Done {
+  const pages = pagesOf(draft);
+  const moved = pages[from];
+  if (!moved) return refused('gone');
+  const after = target.after === '' ? -1 : pageIndex(target.after);
+  if (target.holder !== pagesHolder || after === null || after >= pages.length) return refused('no-such-place');
+  const to = after < from ? after + 1 : after;
+  return {
+    ok: true,
+    draft: { ...draft, pages: pages.toSpliced(from, 1).toSpliced(to, 0, moved) },
+    at: pageId(to),
+    what: labelOf(moved),
+  };
+}
+
 function move(draft: JsonObject, id: string, target: Target): Done {
+  const page = pageIndex(id);
+  if (page !== null) return movePage(draft, page, target);
   const found = listOfPlace(draft, id);
   if (!found) return refused('gone');
   const { place, list } = found;
@@ -178,8 +211,10 @@ function changeSurvey({ pages = [] }: JsonObject, properties: JsonObject): Done 
 export function applyCommand(before: JsonObject, command: Command): Done {
   const draft = structuredClone(before);
   switch (command.act) {
-    case 'add':
-      return insert(draft, withFreshNames(command.element, namesIn(draft)), command.target);
+    case 'add': {
+      const come = bringIn(draft, command.element);
+      return insert(come.draft, withFreshNames(come.element, namesIn(draft)), command.target);
+    }
     case 'replace':
       return replace(draft, command.id, command.element);
     case 'duplicate':

@@ -29,6 +29,24 @@ describe('lists as lines', () => {
     expect(items[0]).toEqual({ ...(choices[0] as object), text: { default: 'Excellent', cy: 'Da iawn' } });
   });
 
+  it('take the address of a picture after its words, and keep the code that was made once', () => {
+    const { items, faults } = readLines(
+      'At the door | /area/pictures/door\nsun | Sunny | /area/pictures/sun',
+      undefined,
+      'pictures',
+    );
+    expect({ items, faults }).toEqual({
+      items: [
+        { value: 'at_the_door', text: 'At the door', imageLink: '/area/pictures/door' },
+        { value: 'sun', text: 'Sunny', imageLink: '/area/pictures/sun' },
+      ],
+      faults: [],
+    });
+    expect(readLines('Sunny | /area/pictures/moon', items, 'pictures').items).toEqual([
+      { value: 'sun', text: 'Sunny', imageLink: '/area/pictures/moon' },
+    ]);
+  });
+
   it('find a choice again by its words when the code was rubbed out', () => {
     expect(readLines('Very good', choices, 'codes').items).toEqual([
       { value: 'very_good', text: { default: 'Very good', cy: 'Da iawn' }, visibleIf: '{a} notempty' },

@@ -48,9 +48,15 @@ export function writeLines(list: Json | undefined, kind: LineKind): string {
 
 type Line = { number: number; typed: string; key: string; words: string; outside: string };
 
-/** `text`, `code | text` or `code | text | outside code`. A text alone that is a code already is that code. */
+/**
+ * `text`, `code | text` or `code | text | outside code`; of pictures `text | address` or `code | text | address`. A text alone
+ * that is a code already is that code.
+ */
 function splitLine(typed: string, number: number, known: ReadonlySet<string>, kind: LineKind): Line {
   const [first = '', second, third = ''] = typed.split('|').map((part) => part.trim());
+  // An address is neither a code nor words: of a picture it may stand second.
+  if (kind === 'pictures' && third === '' && second?.startsWith('/'))
+    return { number, typed, key: '', words: first, outside: second };
   if (second !== undefined) return { number, typed, key: first, words: second, outside: third };
   const isKey = known.has(first) || (kind === 'points' && /^-?\d+$/.test(first));
   return isKey

@@ -23,6 +23,9 @@ export interface Place {
   readonly isRepeated: boolean;
 }
 
+/** What holds the pages, as the holder of a place. No element can have this name: names of elements have no hash. */
+export const pagesHolder = '#pages';
+
 export const pageId = (index: number): string => `page-${index + 1}`;
 
 /** The index of a page's id; null for the id of anything else. */

@@ -3,7 +3,8 @@
  * button would; the buttons that move a row stay, for the keyboard and for pages without a script.
  *
  * A form with `data-drag` names the field that says what is done. A row has `data-row`, the words sent for it, and
- * `data-after`, the place after it; a list, or what stands for an empty one, has `data-first`, its first place.
+ * `data-after`, the place after it; a list, or what stands for an empty one, has `data-first`, its first place. Rows of
+ * different sorts in one form, such as pages and questions, name theirs in `data-sort`, and so do the places for them.
  */
 
 interface Place {
@@ -33,7 +34,7 @@ const step = 12;
 function placesIn({ form, row }: Drag): Place[] {
   const found: Place[] = [];
   for (const element of form.querySelectorAll<HTMLElement>('[data-after], [data-first]')) {
-    if (row.contains(element)) continue;
+    if (row.contains(element) || element.dataset['sort'] !== row.dataset['sort']) continue;
     const { top, bottom, left, width } = element.getBoundingClientRect();
     if (width === 0) continue;
     const { after, first } = element.dataset;

@@ -1,6 +1,6 @@
 /** Which properties the engine takes of each type of question: what it does not take has no field in the editor. */
 import { z } from 'zod';
-import { definitionSchema } from '../../engine/definition.ts';
+import { definitionSchema, panelSchema } from '../../engine/definition.ts';
 import { displaySchemas } from '../../engine/types/display/display.ts';
 import { questionSchemas } from '../../engine/types/registry.ts';
 import { kindsOfText, offeredTypes } from './properties.ts';
@@ -14,34 +14,56 @@ const shapes = new Map<string, Shape>(
   ]),
 );
 
-/** What stands behind optional properties, lists and unions with a bare code: the object. */
-function objectIn(schema: unknown): z.ZodObject | null {
-  if (schema instanceof z.ZodOptional) return objectIn(schema.unwrap());
-  if (schema instanceof z.ZodArray) return objectIn(schema.element);
-  if (schema instanceof z.ZodUnion) return schema.options.map(objectIn).find((option) => option !== null) ?? null;
-  return schema instanceof z.ZodObject ? schema : null;
+/** What stands behind optional properties, lists and unions: the objects. A bare code in a union is none. */
+function objectsIn(schema: unknown): z.ZodObject[] {
+  if (schema instanceof z.ZodOptional) return objectsIn(schema.unwrap());
+  if (schema instanceof z.ZodArray) return objectsIn(schema.element);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap(objectsIn);
+  return schema instanceof z.ZodObject ? [schema] : [];
 }
+
+const shapeIn = (schema: unknown): Shape => objectsIn(schema)[0]?.shape ?? {};
 
 /** The engine refuses these of a value that is worked out, though its schema names them. */
 const answeredOnly = ['isRequired', 'requiredIf', 'requiredErrorText', 'enableIf'];
 
-const panelKeys = ['type', 'name', 'title', 'description', 'visibleIf', 'equality', 'elements'];
-
-/** The properties of a question type, of `panel`, `page` or `survey`. Empty for a type that the engine does not know. */
-export function acceptedKeys(type: string): ReadonlySet<string> {
-  if (type === 'panel') return new Set(panelKeys);
-  if (type === 'survey') return new Set(Object.keys(definitionSchema.shape));
-  if (type === 'page') return new Set(Object.keys(objectIn(definitionSchema.shape.pages)?.shape ?? {}));
-  const keys = new Set(Object.keys(shapes.get(type) ?? {}));
-  if (type === 'expression') for (const key of answeredOnly) keys.delete(key);
-  return keys;
+/** The schema of each property of a question type, of `panel`, `page` or `survey`. Empty for a type that the engine does not know. */
+export function acceptedShape(type: string): Shape {
+  if (type === 'panel') return panelSchema.shape;
+  if (type === 'survey') return definitionSchema.shape;
+  if (type === 'page') return shapeIn(definitionSchema.shape.pages);
+  const shape = shapes.get(type) ?? {};
+  if (type !== 'expression') return shape;
+  return Object.fromEntries(Object.entries(shape).filter(([key]) => !answeredOnly.includes(key)));
 }
 
-/** The properties of an entry of a list: of a choice, an item, or a column of a grid, which is a question by itself. */
-export function acceptedInPart(type: string, list: string, cellType: string): ReadonlySet<string> {
-  if (list === 'columns') return new Set([...acceptedKeys(cellType), 'cellType']);
-  return new Set(Object.keys(objectIn(shapes.get(type)?.[list])?.shape ?? {}));
+/** The names of its properties. */
+export const acceptedKeys = (type: string): ReadonlySet<string> => new Set(Object.keys(acceptedShape(type)));
+
+/** The same of an entry of a list: of a choice, an item, or a column of a grid, which is a question by itself. */
+function shapeInPart(type: string, list: string, cellType: string): Shape {
+  if (list !== 'columns') return shapeIn(shapes.get(type)?.[list]);
+  const { type: own, ...shape } = acceptedShape(cellType);
+  return own === undefined ? {} : { ...shape, cellType: own };
 }
+
+export const acceptedInPart = (type: string, list: string, cellType: string): ReadonlySet<string> =>
+  new Set(Object.keys(shapeInPart(type, list, cellType)));
+
+/** Kinds of rules with their properties, as an element takes them, or an entry of one of its lists. */
+function rulesIn(shape: Shape): Map<string, readonly string[]> {
+  return new Map(
+    objectsIn(shape['validators']).map(({ shape: rule }) => {
+      const kind = rule['type'] instanceof z.ZodLiteral ? [...rule['type'].values].join() : '';
+      return [kind, Object.keys(rule)];
+    }),
+  );
+}
+
+export const acceptedRules = (type: string): ReadonlyMap<string, readonly string[]> => rulesIn(acceptedShape(type));
+
+export const acceptedRulesInPart = (type: string, list: string, cellType: string) =>
+  rulesIn(shapeInPart(type, list, cellType));
 
 /** The types that can be added, in the order in which they are offered; a number and a date are short answers of a kind. */
 export const addableTypes = (): string[] =>

@@ -10,11 +10,13 @@ import { readCondition } from '../conditions/condition.ts';
 import { byName } from '../conditions/in-words.ts';
 import { expressionOf, ownerIn, saidBy, withExpression } from '../conditions/owner.ts';
 import type { Owner } from '../conditions/owner.ts';
-import { askablesFor, ownAskables } from '../conditions/questions.ts';
+import { askablesFor, ownAskables, rowAskables } from '../conditions/questions.ts';
 import type { Askable } from '../conditions/questions.ts';
 import { labelOf } from '../core/commands.ts';
 import type { Command } from '../core/commands.ts';
-import { markOf, stringIn, wordsIn } from '../core/json.ts';
+import { entryAsked } from '../core/entry.ts';
+import type { Entry } from '../core/entry.ts';
+import { markOf, wordsIn } from '../core/json.ts';
 import type { JsonObject } from '../core/json.ts';
 import { findPlace } from '../core/places.ts';
 import { editorMessages } from '../messages.ts';
@@ -23,36 +25,46 @@ import { typedIn } from './element-form.ts';
 import type { Typed } from './element-form.ts';
 import { refusalsOf } from './outline-post.server.ts';
 
-/** @throws not-found for an element, a choice, a rule or a property that is not there */
+/** @throws not-found for an element, an entry, a rule or a property that is not there */
 export function getOwner(draft: JsonObject, id: string, property: string, query: URLSearchParams): Owner {
-  const owner = ownerIn(draft, id, property, { choice: query.get('choice'), rule: query.get('rule') });
+  const owner = ownerIn(draft, id, property, { entry: entryAsked(query), rule: query.get('rule') });
   if (!owner) throw notFound();
   return owner;
 }
 
-/** A rule asks about the answer that it judges, too. */
-const askablesOf = (draft: JsonObject, { id, property }: Owner): Askable[] => [
-  ...(property === 'rule' ? ownAskables(draft, id) : []),
-  ...askablesFor(draft, id),
-];
+/** A rule asks about the answer that it judges, too; a column about the others of its row. */
+function askablesOf(draft: JsonObject, { id, property, element, entry }: Owner): Askable[] {
+  const earlier = askablesFor(draft, id);
+  const isRule = property === 'rule';
+  if (entry?.list !== 'columns') return isRule ? [...ownAskables(draft, id), ...earlier] : earlier;
+  const row = rowAskables(element);
+  const own = row.filter(({ name }) => name === `row.${entry.key}`);
+  return [...(isRule ? own : []), ...row.filter((one) => !own.includes(one)), ...earlier];
+}
+
+/** Where what has the condition is changed. */
+export const pageOf = (id: string, entry: Entry | null): string => (entry ? `${id}/${entry.list}/${entry.key}` : id);
+
+/** What people call it: its words, else its code or name. */
+export const nameOf = (element: JsonObject, entry: Entry | null): string =>
+  entry ? wordsIn(entry.item['text']) || labelOf(entry.item) || entry.key : labelOf(element);
 
 /** Everything that the page of a condition shows. */
 export function readConditionPage({ survey, draft }: EditedDraft, owner: Owner) {
-  const { id, property, element, choice } = owner;
+  const { id, property, element, entry } = owner;
   const askables = askablesOf(draft, owner);
   const expression = expressionOf(owner);
   const condition = expression === '' ? null : readCondition(expression);
-  const named = choice ? wordsIn(choice.item['text']) || stringIn(choice.item['value']) : labelOf(element);
   return {
     property,
-    name: id === 'survey' ? survey.title : named || id,
+    name: id === 'survey' ? survey.title : nameOf(element, entry) || id,
     said: saidBy(owner),
     mark: markOf(element),
     expression,
     isReadable: expression === '' || condition !== null,
     builder: condition ? builderOf(condition, byName(askables)) : emptyBuilder(),
     askables,
-    back: choice ? `${id}/choices/${stringIn(choice.item['value'])}` : id,
+    back: pageOf(id, entry),
   };
 }
 
@@ -82,7 +94,7 @@ async function save(ctx: AreaContext, edited: EditedDraft, owner: Owner, express
   const basis = { element: id, mark: first(typed, 'mark') };
   const outcome = await changeDraft(ctx, edited.survey.id, command, basis);
   if (outcome.outcome === 'changed') {
-    const page = findPlace(edited.draft, id)?.id ?? id;
+    const page = pageOf(findPlace(edited.draft, id)?.id ?? id, owner.entry);
     return redirect(`/${ctx.area.slug}/manage/surveys/${edited.survey.id}/edit/${page}?done=saved`, 303);
   }
   const sentences = refusalsOf(outcome, ctx.t(editorMessages));

@@ -21,18 +21,23 @@ export const first = (typed: Typed, name: string): string => typed[name]?.[0] ??
 export const answer = (typed: Typed, part: Partial<ElementAnswer>, status = 400) =>
   data<ElementAnswer>({ typed, errors: {}, problems: [], gone: [], ...part }, { status });
 
-/** Problems of the engine at the fields that they are about; the rest are said above the form. */
+/**
+ * Problems of the engine at the fields that they are about; the rest are said above the form.
+ * @param within where in the element the form's properties stand: `columns[2].`
+ */
 export function placeProblems(
   ctx: AreaContext,
   changed: DraftChanged,
   properties: readonly Property[],
+  within = '',
 ): Pick<ElementAnswer, 'errors' | 'problems'> {
   const t = ctx.t(editorMessages);
   if (changed.outcome !== 'problems') return { errors: {}, problems: refusalsOf(changed, t) };
   const errors: Record<string, string[]> = {};
   const problems: string[] = [];
   for (const { property, reason, mend } of changed.problems) {
-    const [head = '', tail = ''] = (property ?? '').split(/[.[]/);
+    const own = property?.startsWith(within) ? property.slice(within.length) : '';
+    const [head = '', tail = ''] = own.split(/[.[]/);
     const field = properties.find((one) => (one.as === 'within' ? one.key === tail : one.key === head));
     const sentence = t('finding', { reason, mend });
     if (head === 'name') errors['name'] = [sentence];

@@ -5,42 +5,26 @@ import { AppError } from '#app/platform/errors.ts';
 import type { EditedDraft } from '../../reads/editor/draft.server.ts';
 import { changeDraft } from '../../writes/editor/change-draft.server.ts';
 import { keepQuestion } from '../../writes/editor/keep-question.server.ts';
-import { withoutEntry } from '../conditions/owner.ts';
+import { withoutRule } from '../conditions/owner.ts';
 import type { Command } from '../core/commands.ts';
 import type { Json, JsonObject } from '../core/json.ts';
 import { markOf } from '../core/json.ts';
-import { goneCodes } from '../core/lines.ts';
 import { isName } from '../core/names.ts';
 import { findPlace, namesIn } from '../core/places.ts';
 import { targetOf } from '../core/target.ts';
+import { goneFrom } from '../lost.server.ts';
 import { editorMessages, elementMessages } from '../messages.ts';
 import { answer, first, placeProblems } from './element-answer.server.ts';
 import { fieldName, readElement, typedIn } from './element-form.ts';
 import type { FieldFault, Typed } from './element-form.ts';
 import { getElement, kindOf, ownProperties, publishedAs } from './element.server.ts';
 import { sayFaults } from './element-view.server.ts';
+import { carryOut } from '../../renditions/outdated.ts';
 import { freshEntry } from './new-element.ts';
 import { outlineAddress } from './outline-post.server.ts';
 import { orderPart } from './part-order.server.ts';
-import type { Property } from './properties.ts';
 
 type Fields = FormData | URLSearchParams;
-
-/** Codes of choices, rows and points that published versions have and this element would have no more. */
-function goneFrom(
-  published: readonly JsonObject[],
-  before: JsonObject,
-  after: JsonObject,
-  properties: readonly Property[],
-) {
-  return properties.flatMap((property) => {
-    if (property.as !== 'lines') return [];
-    const { key, kind } = property;
-    const gone = new Set(goneCodes(before[key], after[key], kind));
-    const known = published.flatMap((version) => goneCodes(version[key], [], kind));
-    return [...new Set(known)].filter((code) => gone.has(code));
-  });
-}
 
 /** The name that was typed, or what is wrong with it. A name that answers were collected under is not read. */
 function nameFrom(
@@ -101,7 +85,7 @@ async function press(ctx: AreaContext, edited: EditedDraft, id: string, typed: T
 
 async function keep(ctx: AreaContext, { survey, draft }: EditedDraft, id: string) {
   if (!findPlace(draft, id)) throw new AppError('invalid');
-  const kept = await keepQuestion(ctx, getElement(draft, id));
+  const kept = await keepQuestion(ctx, carryOut(draft, getElement(draft, id)));
   if (kept === 'kept') return redirect(outlineAddress(ctx, survey.id, 'kept', id), 303);
   return answer({}, { problems: [ctx.t(elementMessages)('libraryFull')] });
 }
@@ -121,7 +105,7 @@ export async function elementPost(ctx: AreaContext, edited: EditedDraft, id: str
       return save(ctx, edited, id, typed);
     case 'rule-remove': {
       // The second word of the button.
-      const element = withoutEntry(getElement(edited.draft, id), 'rule', Number(list));
+      const element = withoutRule(getElement(edited.draft, id), 'rule', Number(list));
       return press(ctx, edited, id, typed, { act: 'replace', id, element }, 'saved');
     }
     case 'insert':

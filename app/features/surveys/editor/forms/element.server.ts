@@ -4,16 +4,14 @@ import { notFound } from '#app/platform/errors.ts';
 import { listPublished } from '../../reads/editor/draft.server.ts';
 import type { EditedDraft } from '../../reads/editor/draft.server.ts';
 import { findingsOf } from '../check-draft.server.ts';
-import { byName, expressionInWords } from '../conditions/in-words.ts';
+import { byName } from '../conditions/in-words.ts';
 import { askablesFor } from '../conditions/questions.ts';
 import { labelOf } from '../core/commands.ts';
-import { markOf, objectsIn, stringIn, wordsIn } from '../core/json.ts';
-import type { Json, JsonObject } from '../core/json.ts';
+import { markOf, objectsIn, stringIn } from '../core/json.ts';
+import type { JsonObject } from '../core/json.ts';
 import { keyOfItem } from '../core/lines.ts';
 import { kindOfList } from '../core/order.ts';
 import { elementOf, findPlace, pageIndex } from '../core/places.ts';
-import { elementMessages } from '../messages.ts';
-import { conditionMessages } from '../messages-conditions.ts';
 import { acceptedKeys } from './accepted.ts';
 import { textsOf } from './element-form.ts';
 import { groupsOf, ticksOf } from './element-view.server.ts';
@@ -22,6 +20,7 @@ import { conditionsIn } from './outline-view.server.ts';
 import { conditionKeys, partLists, propertiesOf, sortOf } from './properties.ts';
 import type { Property } from './properties.ts';
 import { listPicturesForEditor } from './pictures.server.ts';
+import { rulesFor, rulesSaid } from './rule.server.ts';
 
 /** `survey`, `page`, or the type of a question. */
 export const kindOf = (id: string, element: JsonObject): string =>
@@ -66,40 +65,6 @@ const insertable = (draft: JsonObject, id: string) =>
     .filter(({ kind, name }) => kind !== 'given' && !name.startsWith('panel.'))
     .map(({ name, label }) => ({ value: name, label }));
 
-const bounds = (least: Json | undefined, most: Json | undefined) => ({
-  least: typeof least === 'number' ? least : '…',
-  most: typeof most === 'number' ? most : '…',
-});
-
-/** The rules of a question's answers, or what ends the survey early, in words. */
-function rulesOf(ctx: AreaContext, draft: JsonObject, element: JsonObject, ruling: 'rule' | 'end' | null) {
-  const t = ctx.t(elementMessages);
-  const askables = byName(askablesFor(draft, 'survey'));
-  const list = ruling === null ? [] : objectsIn(element[ruling === 'rule' ? 'validators' : 'triggers']);
-  const wordsFor = (rule: JsonObject): string => {
-    switch (rule['type']) {
-      case 'numeric':
-        return t('rule_numeric', bounds(rule['minValue'], rule['maxValue']));
-      case 'text':
-        return t('rule_text', bounds(rule['minLength'], rule['maxLength']));
-      case 'answercount':
-        return t('rule_answercount', bounds(rule['minCount'], rule['maxCount']));
-      case 'email':
-        return t('rule_email');
-      default:
-        return t(ruling === 'end' ? 'endIf' : 'ruleIf', {
-          condition: expressionInWords(stringIn(rule['expression']), askables, ctx.t(conditionMessages)),
-        });
-    }
-  };
-  return list.map((rule, at) => ({
-    at,
-    words: wordsFor(rule),
-    said: wordsIn(rule['text']),
-    isBuilt: rule['type'] === 'expression' || rule['type'] === 'complete',
-  }));
-}
-
 /** What was typed, and what is wrong with it, where the form was refused. */
 export type Refused = Partial<Pick<Drawing, 'typed' | 'errors'>>;
 
@@ -116,6 +81,7 @@ export async function readElementPage(
   const place = findPlace(draft, id);
   const published = place ? await publishedAs(ctx, survey.id, id) : [];
   const accepted = acceptedKeys(kind);
+  const askables = byName(askablesFor(draft, 'survey'));
   const isQuestion = place !== undefined && kind !== 'panel';
   const ruling: 'rule' | 'end' | null =
     kind === 'survey' ? 'end' : isQuestion && accepted.has('validators') ? 'rule' : null;
@@ -134,7 +100,7 @@ export async function readElementPage(
       errors: refused.errors ?? {},
       pictures: properties.some(({ as }) => as === 'picture') ? await listPicturesForEditor(ctx) : [],
     }),
-    conditions: conditionsIn(element, byName(askablesFor(draft, 'survey')), ctx),
+    conditions: conditionsIn(element, askables, ctx),
     conditionKeys: conditionKeys.filter((key) => accepted.has(key)),
     findings: survey.draft.trim() === '' ? [] : findingsOf(draft).filter(({ owner }) => owner === (place?.id ?? id)),
     insert: isQuestion || kind === 'page' || kind === 'panel' ? insertable(draft, id) : [],
@@ -149,7 +115,8 @@ export async function readElementPage(
     isHolder: kind === 'panel' || kind === 'paneldynamic',
     isPlaced: place !== undefined,
     ruling,
-    rules: rulesOf(ctx, draft, element, ruling),
+    rules: rulesSaid(ctx, element, ruling, askables),
+    ruleKinds: rulesFor({ element, entry: null }),
   };
 }
 

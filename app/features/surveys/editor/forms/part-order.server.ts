@@ -33,7 +33,7 @@ export async function orderPart(
   const refused = () => answer({}, { problems: [ctx.t(editorMessages)('refusal_no-such-place')] });
   const items = element[list];
   const step = stepOf(pressed);
-  const isKnown = (partLists[stringIn(element['type'])] ?? []).includes(list);
+  const isKnown = (partLists[stringIn(element['type'])] ?? []).some((one) => one === list);
   if (!isKnown || !step || !Array.isArray(items)) return refused();
   const moved = reordered(items, kindOfList(list), key, step);
   if (!moved) return refused();

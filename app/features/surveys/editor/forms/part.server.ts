@@ -4,44 +4,34 @@ import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import type { EditedDraft } from '../../reads/editor/draft.server.ts';
 import { changeDraft } from '../../writes/editor/change-draft.server.ts';
+import { byName } from '../conditions/in-words.ts';
+import { subjectIn, withoutRule } from '../conditions/owner.ts';
+import { askablesFor, columnQuestion, rowAskables } from '../conditions/questions.ts';
 import { labelOf } from '../core/commands.ts';
-import { isObject, markOf, stringIn, wordsIn } from '../core/json.ts';
-import type { Json, JsonObject } from '../core/json.ts';
-import { keyOfItem } from '../core/lines.ts';
-import { kindOfList } from '../core/order.ts';
+import { entryQuery, isEntryList, withEntry } from '../core/entry.ts';
+import type { Entry } from '../core/entry.ts';
+import { markOf, stringIn } from '../core/json.ts';
+import type { JsonObject } from '../core/json.ts';
+import { findPlace } from '../core/places.ts';
 import { elementMessages } from '../messages.ts';
 import { acceptedInPart } from './accepted.ts';
-import { answer, placeProblems } from './element-answer.server.ts';
+import { nameOf } from './condition.server.ts';
+import { answer, first, placeProblems } from './element-answer.server.ts';
 import { readElement, textsOf, typedIn } from './element-form.ts';
-import { getElement } from './element.server.ts';
 import { groupsOf, sayFaults, ticksOf } from './element-view.server.ts';
+import { conditionsIn } from './outline-view.server.ts';
 import { listPicturesForEditor } from './pictures.server.ts';
-import { conditionKeys, partLists, propertiesOf } from './properties.ts';
-import type { Property } from './properties.ts';
+import { conditionKeys, propertiesOf } from './properties.ts';
+import type { ConditionKey, Property } from './properties.ts';
+import { rulesFor, rulesSaid } from './rule.server.ts';
 
-export type Part = {
-  id: string;
-  element: JsonObject;
-  list: string;
-  index: number;
-  key: string;
-  item: JsonObject;
-  type: string;
-};
+export type Part = { id: string; element: JsonObject; entry: Entry };
 
 /** @throws not-found for a list or an entry that is not there */
 export function getPart(draft: JsonObject, id: string, list: string, key: string): Part {
-  const element = getElement(draft, id);
-  if (!(partLists[stringIn(element['type'])] ?? []).includes(list)) throw notFound();
-  const kind = kindOfList(list);
-  const items = Array.isArray(element[list]) ? element[list] : [];
-  const index = items.findIndex((item) => keyOfItem(item, kind) === key);
-  const found = items[index];
-  if (found === undefined) throw notFound();
-  const item = isObject(found) ? found : { value: found };
-  const cell = stringIn(item['cellType']) || stringIn(element['cellType']) || 'dropdown';
-  const type = list === 'choices' ? 'choice' : list === 'items' ? 'text' : cell;
-  return { id, element, list, index, key, item, type };
+  const found = isEntryList(list) ? subjectIn(draft, id, { list, key }) : null;
+  if (!found?.entry) throw notFound();
+  return { id, element: found.element, entry: found.entry };
 }
 
 const cellType: Property = {
@@ -52,61 +42,76 @@ const cellType: Property = {
   label: 'ownCellType',
 };
 
-function propertiesIn({ element, list, type }: Part): Property[] {
-  const accepted = acceptedInPart(stringIn(element['type']), list, type);
+/** What the engine takes of an entry, with its fields. A column without choices of its own has those of its table. */
+function formOf({ element, entry: { list, item } }: Omit<Part, 'id'>) {
+  const cell = stringIn(columnQuestion(item, element)['type']);
+  const type = list === 'choices' ? 'choice' : list === 'items' ? 'text' : cell;
+  const accepted = acceptedInPart(stringIn(element['type']), list, cell);
   const known = list === 'columns' ? [cellType, ...propertiesOf(type)] : propertiesOf(type);
-  return known.filter((property) => accepted.has(property.as === 'within' ? property.of : property.key));
+  const properties = known.filter((property) => accepted.has(property.as === 'within' ? property.of : property.key));
+  return { accepted, properties };
+}
+
+/** The fields of an entry. */
+export const partProperties = (part: Omit<Part, 'id'>): readonly Property[] => formOf(part).properties;
+
+/** Its conditions. A choice inside what is repeated is always offered, and a part of several answers always asked. */
+export function partConditions({ element, entry }: Omit<Part, 'id'>, isRepeated: boolean): ConditionKey[] {
+  if (entry.list === 'items' || (entry.list === 'choices' && isRepeated)) return [];
+  const { accepted } = formOf({ element, entry });
+  return conditionKeys.filter((one) => accepted.has(one));
 }
 
 /** Everything that the page of an entry shows. At most one statement. */
-export async function readPartPage(ctx: AreaContext, part: Part) {
-  const { id, element, list, key, item, type } = part;
-  const properties = propertiesIn(part);
-  const accepted = acceptedInPart(stringIn(element['type']), list, type);
+export async function readPartPage(ctx: AreaContext, { draft }: EditedDraft, part: Part) {
+  const { id, element, entry } = part;
+  const { list, key, item } = entry;
+  const { properties } = formOf(part);
   const pictures = properties.some(({ as }) => as === 'picture') ? await listPicturesForEditor(ctx) : [];
+  const askables = byName([...rowAskables(element), ...askablesFor(draft, 'survey')]);
+  const ruling: 'rule' | null = list === 'choices' ? null : 'rule';
   return {
     id,
-    list,
     code: key,
     title: labelOf(element),
-    words: wordsIn(item['text']) || labelOf(item) || key,
+    words: nameOf(element, entry),
     mark: markOf(element),
     ticks: ticksOf(properties),
     groups: groupsOf(ctx, properties, { typed: textsOf(item, properties), errors: {}, pictures }),
-    conditionKeys: list === 'choices' ? conditionKeys.filter((one) => accepted.has(one)) : [],
+    /** What the addresses of its conditions and rules end with. */
+    query: entryQuery(entry),
+    conditions: conditionsIn(item, askables, ctx),
+    conditionKeys: partConditions(part, findPlace(draft, id)?.isRepeated === true),
+    ruling,
+    rules: rulesSaid(ctx, item, ruling, askables),
+    ruleKinds: rulesFor(part),
   };
 }
 
-/** Saves an entry: its key stays, whatever its words become. */
+export type PartPage = Awaited<ReturnType<typeof readPartPage>>;
+
+/** Saves an entry, or takes a rule out of it: its key stays, whatever its words become. */
 export async function partPost(
   ctx: AreaContext,
   { survey }: EditedDraft,
   part: Part,
   fields: FormData | URLSearchParams,
 ) {
-  const { id, element, list, index, item } = part;
+  const { id, element, entry } = part;
   const typed = typedIn(fields);
-  const properties = propertiesIn(part);
-  const read = readElement(item, properties, typed);
+  const { properties } = formOf(part);
+  const [act, at] = first(typed, 'intent').split(' ');
+  const isRemoval = act === 'rule-remove';
+  const read = isRemoval
+    ? { element: withoutRule(entry.item, 'rule', Number(at)), faults: {} }
+    : readElement(entry.item, properties, typed);
   if (Object.keys(read.faults).length > 0)
     return answer(typed, { errors: sayFaults(read.faults, ctx.t(elementMessages)) });
-  const items: Json[] = Array.isArray(element[list]) ? [...element[list]] : [];
-  items[index] = read.element;
-  const changed = { ...element, [list]: items };
-  const basis = { element: id, mark: typed['mark']?.[0] ?? '' };
+  const changed = withEntry(element, entry, read.element);
+  const basis = { element: id, mark: first(typed, 'mark') };
   const outcome = await changeDraft(ctx, survey.id, { act: 'replace', id, element: changed }, basis);
+  const here = `/${ctx.area.slug}/manage/surveys/${survey.id}/edit/${id}`;
   if (outcome.outcome === 'changed')
-    return redirect(`/${ctx.area.slug}/manage/surveys/${survey.id}/edit/${id}?done=saved`, 303);
-  const prefix = `${list}[${index}].`;
-  const within =
-    outcome.outcome === 'problems'
-      ? {
-          ...outcome,
-          problems: outcome.problems.map((problem) => ({
-            ...problem,
-            property: problem.property?.startsWith(prefix) ? problem.property.slice(prefix.length) : null,
-          })),
-        }
-      : outcome;
-  return answer(typed, placeProblems(ctx, within, properties));
+    return redirect(`${here}${isRemoval ? `/${entry.list}/${entry.key}` : ''}?done=saved`, 303);
+  return answer(typed, placeProblems(ctx, outcome, properties, `${entry.list}[${entry.index}].`));
 }

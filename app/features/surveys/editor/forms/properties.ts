@@ -1,4 +1,5 @@
 /** Which properties each type of question has in the editor: the forms are drawn from this table and read by it. Pure. */
+import type { EntryList } from '../core/entry.ts';
 import type { LineKind } from '../core/lines.ts';
 
 /** The parts of a form, in the order in which they stand. */
@@ -38,16 +39,18 @@ const required: Property[] = [
   { key: 'requiredErrorText', as: 'line', group: 'asking' },
 ];
 
+const picture: Property = { key: 'picture', as: 'picture', group: 'formats' };
 const formats: Property[] = [
-  { key: 'picture', as: 'picture', group: 'formats' },
+  picture,
   { key: 'bsl', as: 'within', of: 'media', group: 'formats' },
   { key: 'audio', as: 'within', of: 'media', group: 'formats' },
 ];
 
+const equality: Property = { key: 'equality', as: 'tick', group: 'meaning' };
 const meaning: Property[] = [
   { key: 'subject', as: 'select', options: ['', 'respondent', 'child'], group: 'meaning' },
   { key: 'sensitive', as: 'tick', group: 'meaning' },
-  { key: 'equality', as: 'tick', group: 'meaning' },
+  equality,
 ];
 
 const choices: Property = { key: 'choices', as: 'lines', kind: 'codes', group: 'answers' };
@@ -72,8 +75,6 @@ const columnsOnScreen: Property = {
   isNumber: true,
   group: 'answers',
 };
-
-const order: Property = { key: 'choicesOrder', as: 'select', options: ['', 'none', 'asc', 'desc'], group: 'answers' };
 
 const selected: Property[] = [
   { key: 'minSelectedChoices', as: 'whole', group: 'limits' },
@@ -131,19 +132,17 @@ const repeatedPanels: Property[] = [
   ...keys,
 ];
 
-const tickList = [choices, ...beside, columnsOnScreen, order, ...selected];
+const tickList = [choices, ...beside, columnsOnScreen, ...selected];
 
 /** What a type has beside the properties of every question. */
 const own: Readonly<Record<string, readonly Property[]>> = {
-  radiogroup: [choices, ...beside, columnsOnScreen, order],
-  dropdown: [choices, ...beside, columnsOnScreen, order],
+  radiogroup: [choices, ...beside, columnsOnScreen],
+  dropdown: [choices, ...beside, columnsOnScreen],
   checkbox: tickList,
   tagbox: tickList,
   imagepicker: [
     { key: 'choices', as: 'lines', kind: 'pictures', group: 'answers', label: 'pictureChoices' },
     { key: 'multiSelect', as: 'tick', group: 'answers' },
-    { key: 'showLabel', as: 'tick', group: 'answers' },
-    columnsOnScreen,
     ...selected,
   ],
   ranking: [choices, ...selected],
@@ -195,7 +194,6 @@ const own: Readonly<Record<string, readonly Property[]>> = {
   image: [
     { key: 'imageLink', as: 'plain', group: 'words' },
     { key: 'altText', as: 'line', group: 'words' },
-    { key: 'caption', as: 'line', group: 'words' },
   ],
   html: [{ key: 'html', as: 'long', group: 'words' }],
   expression: [
@@ -207,12 +205,41 @@ const own: Readonly<Record<string, readonly Property[]>> = {
   ],
 };
 
-const silent = new Set(['image', 'html', 'expression']);
+/** Rules that look at one answer alone, with words of their own; each with the least and the most that it takes. */
+const rules = {
+  numeric: [
+    { key: 'minValue', as: 'decimal', group: 'limits', label: 'ruleLeast' },
+    { key: 'maxValue', as: 'decimal', group: 'limits', label: 'ruleMost' },
+  ],
+  text: [
+    { key: 'minLength', as: 'whole', group: 'limits' },
+    { key: 'maxLength', as: 'whole', group: 'limits' },
+  ],
+  answercount: [
+    { key: 'minCount', as: 'whole', group: 'limits', label: 'minSelectedChoices' },
+    { key: 'maxCount', as: 'whole', group: 'limits', label: 'maxSelectedChoices' },
+  ],
+  email: [],
+} satisfies Record<string, readonly Property[]>;
+
+export type LimitRule = keyof typeof rules;
+
+/** Kinds of rules that have a form; those of expressions are made by the builder of conditions. */
+export const limitRules = Object.keys(rules) as LimitRule[];
+
+/** The fields of a rule: its limits, and last what is said when they are not kept. */
+export const ruleProperties = (kind: LimitRule): readonly Property[] => [
+  ...rules[kind],
+  { key: 'text', as: 'line', group: 'limits', label: 'ruleSaid' },
+];
+
+/** What is only shown. */
+const display = new Set(['image', 'html']);
 
 /** Things that are not questions. */
 const others: Readonly<Record<string, readonly Property[]>> = {
-  panel: [...headed, ...formats, { key: 'equality', as: 'tick', group: 'meaning' }],
-  page: [...headed, ...formats, { key: 'equality', as: 'tick', group: 'meaning' }],
+  panel: [...headed, equality],
+  page: [...headed, picture, equality],
   survey: [
     ...headed,
     { key: 'completedHtml', as: 'long', group: 'words' },
@@ -223,15 +250,17 @@ const others: Readonly<Record<string, readonly Property[]>> = {
     { key: 'imageLink', as: 'plain', group: 'words' },
     { key: 'altText', as: 'line', group: 'words' },
     { key: 'mapsTo', as: 'code', group: 'meaning' },
-    { key: 'picture', as: 'picture', group: 'formats' },
+    picture,
   ],
 };
 
-/** Every property that the editor knows of a type, whether or not the engine takes it. */
+/** Every property of a type that has a field; of a choice, more than every list of choices takes. */
 export function propertiesOf(type: string): readonly Property[] {
   const other = others[type];
   if (other) return other;
-  return [...words, ...(own[type] ?? []), ...(silent.has(type) ? [] : required), ...formats, ...meaning];
+  const asked = [...words, ...(own[type] ?? [])];
+  if (display.has(type)) return [...asked, equality];
+  return [...asked, ...(type === 'expression' ? [] : required), ...formats, ...meaning];
 }
 
 /** Types in the order in which they are offered; the engine says which of them it takes. */
@@ -255,7 +284,7 @@ export const conditionKeys = ['visibleIf', 'enableIf', 'requiredIf'] as const;
 export type ConditionKey = (typeof conditionKeys)[number];
 
 /** Lists whose entries have a form of their own, by type. */
-export const partLists: Readonly<Record<string, readonly string[]>> = {
+export const partLists: Readonly<Record<string, readonly EntryList[]>> = {
   radiogroup: ['choices'],
   dropdown: ['choices'],
   checkbox: ['choices'],

@@ -11,16 +11,18 @@ import { editorMessages } from '../messages.ts';
 import { typedIn } from './element-form.ts';
 import { outlineAddress, refusalsOf } from './outline-post.server.ts';
 
-export type ValueRow = { name: string; expression: string; isIncluded: boolean };
+/** `result`: what comes out; a number for ''. */
+export type ValueRow = { name: string; expression: string; result: string; isIncluded: boolean };
 export type ValueProblem = { field: string; message: string };
 
-const blank: ValueRow = { name: '', expression: '', isIncluded: false };
+const blank: ValueRow = { name: '', expression: '', result: '', isIncluded: false };
 const most = 50;
 
 const rowsOf = (draft: JsonObject): ValueRow[] =>
-  objectsIn(draft['calculatedValues']).map(({ name, expression, includeIntoResult }) => ({
+  objectsIn(draft['calculatedValues']).map(({ name, expression, result, includeIntoResult }) => ({
     name: stringIn(name),
     expression: stringIn(expression),
+    result: result === 'number' ? '' : stringIn(result),
     isIncluded: includeIntoResult === true,
   }));
 
@@ -36,7 +38,10 @@ export type ValuesPage = ReturnType<typeof readValuesPage>;
 function valueFrom(row: ValueRow, before: readonly JsonObject[]): JsonObject {
   const old = before.find(({ name }) => name === row.name) ?? {};
   const value = { ...old, name: row.name, expression: row.expression };
-  return withProperty(value, 'includeIntoResult', row.isIncluded ? true : undefined);
+  // A number is what comes out where nothing is said; where it is said, it stays said.
+  const plain = old['result'] === 'number' ? 'number' : undefined;
+  const typed = withProperty(value, 'result', row.result === '' ? plain : row.result);
+  return withProperty(typed, 'includeIntoResult', row.isIncluded ? true : undefined);
 }
 
 /** @throws not-found */
@@ -47,7 +52,8 @@ export async function valuesPost(ctx: AreaContext, { survey, draft }: EditedDraf
   const rows: ValueRow[] = [];
   for (let at = 0; at < most && typed[`v${at}.name`] !== undefined; at += 1) {
     const isIncluded = typed[`v${at}.included`] !== undefined;
-    rows.push({ name: first(`v${at}.name`), expression: first(`v${at}.expression`), isIncluded });
+    const [name, expression, result] = [first(`v${at}.name`), first(`v${at}.expression`), first(`v${at}.result`)];
+    rows.push({ name, expression, result, isIncluded });
   }
   const before = objectsIn(draft['calculatedValues']);
   const taken = namesIn(draft);

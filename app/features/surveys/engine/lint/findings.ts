@@ -6,6 +6,8 @@ export interface Finding {
   readonly path: string;
   readonly message: string;
   readonly mend: string;
+  /** Where it is about one of the survey's formats or languages. */
+  readonly rendition?: string;
   /** Where in an expression it stops making sense, in characters from 0. */
   readonly at?: number;
 }

@@ -53,12 +53,7 @@ function lintWording(texts: Texts, path: Path, page: number | undefined, homes: 
 }
 
 const bare = (path: Path, what: string): Finding =>
-  finding(
-    'warning',
-    path,
-    `This ${what} has no text: people would read its code.`,
-    'Write { "value": "very_good", "text": "Very good" }.',
-  );
+  finding('warning', path, `This ${what} has no text: people would read its code.`, 'Give it words of its own.');
 
 type Named = string | { value: string; text?: LocalisedText | undefined };
 
@@ -81,7 +76,7 @@ function lintParts(question: QuestionDefinition, path: Path): Finding[] {
   if (question.type === 'multipletext') {
     return question.items.flatMap(({ title, name }, index) =>
       title === undefined
-        ? [finding('warning', [...path, 'items', index], `“${name}” has no title.`, 'Add its words as “title”.')]
+        ? [finding('warning', [...path, 'items', index], `“${name}” has no title.`, 'Write its words.')]
         : [],
     );
   }
@@ -91,14 +86,14 @@ function lintParts(question: QuestionDefinition, path: Path): Finding[] {
 function lintQuestion(question: QuestionDefinition, path: Path, isEquality: boolean): Finding[] {
   const found: Finding[] = [];
   if (question.title === undefined) {
-    found.push(finding('error', path, `“${question.name}” has no title.`, 'Add the question’s words as “title”.'));
+    found.push(finding('error', path, `“${question.name}” has no title.`, 'Write the words of the question.'));
   }
   if (isEquality && question.subject === undefined) {
     const message = `“${question.name}” is in the equality section but does not say whom it asks about.`;
-    found.push(finding('error', path, message, 'Add "subject": "respondent" or "subject": "child".'));
+    found.push(finding('error', path, message, 'Say whether it asks about the person who answers or about the child.'));
   }
   if (question.isRequired === true && question.requiredIf !== undefined) {
-    const message = 'With requiredIf, isRequired is not looked at.';
+    const message = 'It has a condition for when it must be answered, so isRequired is not looked at.';
     found.push(finding('warning', [...path, 'isRequired'], message, 'Remove one of the two.'));
   }
   if (question.type === 'rating' && question.minRateDescription === undefined && question.rateValues === undefined) {
@@ -117,7 +112,7 @@ function lintTwinTitles(titled: readonly { title: string; path: Path }[]): Findi
       first.set(key, path);
       return [];
     }
-    const message = `Another question has the same title (${pathOf(earlier)}).`;
+    const message = `Another question${earlier[1] === path[1] ? ' of this page' : ` (page ${Number(earlier[1]) + 1})`} has the same title.`;
     return [finding('warning', [...path, 'title'], message, 'Word the two so that results can be told apart.')];
   });
 }
@@ -129,12 +124,12 @@ export function lintTexts(definition: Definition): Finding[] {
     lintWording({ title, description }, path, page, homes);
   const found = wording({ title: definition.title, description: definition.description }, []);
   if (definition.title === undefined)
-    found.push(finding('error', ['title'], 'The survey has no title.', 'Add “title”.'));
+    found.push(finding('error', ['title'], 'The survey has no title.', 'Give it a title.'));
   definition.pages.forEach((page, index) => {
     found.push(...wording({ title: page.title, description: page.description }, ['pages', index], index));
     if (page.title !== undefined || definition.pages.length === 1) return;
     const message = `Page ${index + 1} has no title.`;
-    found.push(finding('warning', ['pages', index], message, 'Add “title”: people use it to find their way.'));
+    found.push(finding('warning', ['pages', index], message, 'Give it a title: people use it to find their way.'));
   });
   const titled: { title: string; path: Path }[] = [];
   for (const { element, page, panels, path } of placedElements(definition)) {

@@ -1,7 +1,7 @@
 /** Random definitions and answers for the parity test; the same seed makes the same ones. */
 import fc from 'fast-check';
 import type { Plan, PlanQuestion } from '../plan.server.ts';
-import type { Answers, AnswerValue } from '../types/question-type.ts';
+import type { AnswerRecord, Answers, AnswerValue } from '../types/question-type.ts';
 
 const someWords = fc.constantFrom('abc', 'B', '5', 'true', "it's", 'undefined', 'spoken');
 
@@ -18,6 +18,12 @@ const lineTo = (inputType = 'text'): fc.Arbitrary<AnswerValue> => {
   if (inputType === 'date') return fc.constantFrom('2024-04-30', '2024-05-01', '2024-05-02', '2024-06-09');
   return someWords;
 };
+
+/** A row of a table or a repeated panel in which something is given: `rowCells` says what it asks. */
+const rowTo: fc.Arbitrary<AnswerRecord> = fc
+  .record({ one: fc.constantFrom('a', 'b', 'c'), number: fc.integer({ min: -2, max: 8 }) }, { requiredKeys: [] })
+  .map(withoutGaps)
+  .filter((row) => Object.keys(row).length > 0);
 
 /** Answers of the right shape, as a page would pass them on. */
 function answerTo({ definition, shape }: PlanQuestion): fc.Arbitrary<AnswerValue> {
@@ -52,6 +58,11 @@ function answerTo({ definition, shape }: PlanQuestion): fc.Arbitrary<AnswerValue
       return someOf(Object.fromEntries(definition.items.map(({ name, inputType }) => [name, lineTo(inputType)])));
     case 'text':
       return lineTo(definition.inputType);
+    case 'paneldynamic':
+    case 'matrixdynamic':
+      return fc.array(rowTo, { minLength: 1, maxLength: 3 });
+    case 'matrixdropdown':
+      return someOf({ r1: rowTo, r2: rowTo });
     // A value that is worked out is never given; whatever is sent in its place is dropped.
     case 'expression':
       return fc.constant(999);
@@ -60,13 +71,16 @@ function answerTo({ definition, shape }: PlanQuestion): fc.Arbitrary<AnswerValue
   }
 }
 
-/** Random answers to some of a survey's questions. */
+/** Random answers to some of a survey's questions, at least one. */
 export function answersTo(plan: Plan): fc.Arbitrary<Answers> {
   const fields = plan.questions.flatMap((question): [string, fc.Arbitrary<AnswerValue>][] => [
     [question.name, answerTo(question)],
     ...(question.shape.comment ? [[question.shape.comment.key, someWords] as [string, fc.Arbitrary<AnswerValue>]] : []),
   ]);
-  return fc.record(Object.fromEntries(fields), { requiredKeys: [] }).map(withoutGaps);
+  return fc
+    .record(Object.fromEntries(fields), { requiredKeys: [] })
+    .map(withoutGaps)
+    .filter((answers) => Object.keys(answers).length > 0);
 }
 
 /** Conditions on a question of each kind, `%` standing for its name. */
@@ -96,9 +110,19 @@ const conditionsOn: Record<string, string[]> = {
   lines: ["{%.one} = 'abc'", '{%.two} > 3', '{%.two} empty', '{%} empty'],
   slider: ['{%} > 50', '{%} < 50', '{%} notempty', '{%} / 2 >= 20'],
   picture: ["{%} = 'a'", "{%} anyof ['a', 'b']", '{%} empty'],
+  panels: ["{%[0].one} = 'a'", '{%[1].number} > 3', '{%} notempty', '{%} empty', '{%.length} >= 2'],
+  rows: ["{%[0].one} <> 'b'", '{%[0].number} empty', '{%} notempty', '{%.length} > 1'],
+  table: ["{%.r1.one} = 'a'", '{%.r2.number} < 3', '{%.r1.number} empty', '{%} notempty'],
   date: ["{%} > '2024-05-01'", "{%} <= '2024-05-01'", "diffDays({%}, '2024-05-01') = 1"],
   words: ["{%} = 'abc'", "{%} contains 'o'", '{%} empty', '{%} = 5', '{%} = true'],
 };
+
+/** What is asked in each row; with conditions and rules of their own, rows are gone through in `types/repeated/parity.test.ts`. */
+const rowCells = [
+  { type: 'radiogroup', name: 'one', choices: ['a', 'b', 'c'] },
+  { type: 'text', inputType: 'number', name: 'number', isRequired: true },
+];
+const columns = rowCells.map(({ type, ...column }) => ({ ...column, cellType: type }));
 
 const kinds: Record<string, object> = {
   radiogroup: { type: 'radiogroup', choices: ['a', 'b', 'c'], showOtherItem: true },
@@ -113,6 +137,9 @@ const kinds: Record<string, object> = {
   matrix: { type: 'matrix', columns: ['x', 'y', 'z'], rows: ['r1', 'r2'] },
   lines: { type: 'multipletext', items: [{ name: 'one' }, { name: 'two', inputType: 'number' }] },
   slider: { type: 'slider' },
+  panels: { type: 'paneldynamic', templateElements: rowCells, maxPanelCount: 3 },
+  rows: { type: 'matrixdynamic', columns, rowCount: 0, maxRowCount: 3 },
+  table: { type: 'matrixdropdown', columns, rows: ['r1', 'r2'] },
   picture: {
     type: 'imagepicker',
     choices: ['a', 'b'].map((value) => ({ value, text: value, imageLink: '/sampleford/pictures/abcd' })),

@@ -5,6 +5,7 @@ import { surveyInvitations } from '#db/schema/surveys/access.ts';
 import { surveys } from '#db/schema/surveys/surveys.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
+import { lastDayOfLink } from '../../access/invitation-life.ts';
 import { tokenOf } from '../../access/tokens.server.ts';
 import { phaseOn } from '../../survey.ts';
 import type { SurveyPhase } from '../../survey.ts';
@@ -14,6 +15,7 @@ export type Invitation = {
   email: string;
   name: string;
   invitedOn: string;
+  /** Null for nobody yet. Reminders go to those who have not answered, so it is null where the reader may not know who. */
   remindedOn: string | null;
   /** Null where the reader may not know, and of an anonymous survey always. */
   hasAnswered: boolean | null;
@@ -44,7 +46,8 @@ export async function listInvitations(
     .where(and(ofSurvey(ctx, surveyId), gt(surveyInvitations.email, after)))
     .orderBy(asc(surveyInvitations.email))
     .limit(size + 1);
-  const people = rows.slice(0, size).map((row) => ({ ...row, hasAnswered: mayKnow ? row.hasAnswered : null }));
+  const hidden = mayKnow ? {} : { remindedOn: null, hasAnswered: null };
+  const people = rows.slice(0, size).map((row) => ({ ...row, ...hidden }));
   return { people, next: rows.length > size ? (people.at(-1)?.email ?? null) : null };
 }
 
@@ -72,7 +75,8 @@ export type Letter = {
   anonymity: 'anonymous' | 'confidential' | 'named';
   phase: SurveyPhase;
   opens: string | null;
-  closes: string | null;
+  /** The last day to answer: the survey's, or where it has none that of the link. */
+  closes: string;
 };
 
 /** What a mail to somebody invited says; null where the invitation or the survey is gone, or nothing waits for them. */
@@ -81,6 +85,7 @@ export async function findLetter(ctx: AreaContext, surveyId: string, id: string)
     .select({
       email: surveyInvitations.email,
       name: surveyInvitations.name,
+      invitedOn: surveyInvitations.invitedOn,
       hasAnswered: surveyInvitations.hasAnswered,
       title: nodes.title,
       slug: nodes.slug,
@@ -106,6 +111,6 @@ export async function findLetter(ctx: AreaContext, surveyId: string, id: string)
     path: `/${ctx.area.slug}/surveys/${row.slug ?? surveyId}/invited?k=${token}`,
     phase: phaseOn(row, londonDay(ctx.now)),
     opens: opens.state === 'stated' ? opens.start : null,
-    closes: closes.state === 'stated' ? closes.end : null,
+    closes: closes.state === 'stated' ? closes.end : lastDayOfLink(row.invitedOn),
   };
 }

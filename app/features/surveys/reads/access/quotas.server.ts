@@ -77,6 +77,38 @@ export async function countQuotas(ctx: AreaContext, surveyId: string): Promise<T
   return counted;
 }
 
+/** Whether the survey has responses that count: each move of a quota would then tell something of them. */
+export async function hasCounted(ctx: AreaContext, surveyId: string): Promise<boolean> {
+  const rows = await ctx.db
+    .select({ id: responses.id })
+    .from(responses)
+    .where(and(eq(responses.areaId, ctx.area.id), eq(responses.surveyId, surveyId), eq(responses.isTest, false)))
+    .limit(1);
+  return rows.length > 0;
+}
+
+export type ShownQuota = Omit<TakenQuota, 'taken'> & {
+  /** Null where the reader may not know how many gave the answer. */
+  taken: number | null;
+  isFull: boolean;
+};
+
+/**
+ * The quotas as staff see them. How many gave one answer is for those who read responses; that no place is left is told to
+ * everybody who answers so. How many responses there are in all, every editor sees.
+ */
+export async function showQuotas(
+  ctx: AreaContext,
+  surveyId: string,
+  { mayCount }: { mayCount: boolean },
+): Promise<ShownQuota[]> {
+  return (await countQuotas(ctx, surveyId)).map(({ taken, ...quota }) => ({
+    ...quota,
+    taken: mayCount || isTotal(quota) ? taken : null,
+    isFull: taken >= quota.most,
+  }));
+}
+
 /** The first quota that has no place left for a row of this version; undefined where every one has. */
 export async function findFull(
   ctx: AreaContext,

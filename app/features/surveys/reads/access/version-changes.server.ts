@@ -11,7 +11,10 @@ import type { Plan } from '../../engine/plan.server.ts';
 import { answeringMessages } from '../../messages.ts';
 import { labelWords } from '../../view/words.server.ts';
 
-/** A change with what its author said of it; null where the rule decides. */
+/**
+ * A change with what its author said of it; null where the rule decides. Of a draft it is what publishing keeps: a question
+ * whose choices say something else is counted apart unless its author says that it means the same.
+ */
 export type MarkedChange = QuestionChange & { mark: Mark | null };
 
 export type VersionChanges = {
@@ -65,6 +68,9 @@ export async function readVersionChanges(
   if (!current || !plan) return { draft: { state: 'first' }, versions };
   const draftPlan = planOf(draft?.text ?? '');
   if (draftPlan === null) return { draft: { state: 'unread' }, versions };
-  const changes = compare(plan, draftPlan, draft?.meanings ?? {});
+  const changes = compare(plan, draftPlan, draft?.meanings ?? {}).map((change) => ({
+    ...change,
+    mark: change.mark ?? (change.isComparable === true && change.isTurned ? 'changed' : null),
+  }));
   return { draft: { state: 'compared', against: current.number, changes }, versions };
 }

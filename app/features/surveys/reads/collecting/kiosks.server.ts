@@ -9,6 +9,9 @@ import { codeHashOf, receiptCodeFor } from '../../writes/submit-response.server.
 
 export type Kiosk = { id: string; place: string; endsAt: Date };
 
+/** `finishBy`: the device has ended, and a turn that was begun there may be finished until then; null while it works. */
+export type FoundKiosk = Pick<Kiosk, 'id' | 'place'> & { finishBy: Date | null };
+
 export type ListedKiosk = Kiosk & { startedOn: string; isRunning: boolean; token: string };
 
 const purposeOf = (surveyId: string) => `kiosk:${surveyId}`;
@@ -35,10 +38,16 @@ export async function listKiosks(ctx: AreaContext, surveyId: string, most = 50):
   }));
 }
 
-/** The kiosk of a token; null for one that has ended and for text that is no token of this survey. One statement. */
-export async function findKiosk(ctx: AreaContext, surveyId: string, token: string): Promise<Kiosk | null> {
+/** Whoever was answering when a device ended has so long to finish: nothing that somebody is typing is lost. */
+const finishing = 60 * 60_000;
+
+/**
+ * The kiosk of a token; null for one that has ended so long ago that nobody is answering there any more, and for text that is
+ * no token of this survey. One statement.
+ */
+export async function findKiosk(ctx: AreaContext, surveyId: string, token: string): Promise<FoundKiosk | null> {
   const opened = open<string>(ctx.keys.seals, purposeOf(surveyId), token, ctx.now);
-  if (!opened.ok) return null;
+  if (!opened.ok && opened.reason === 'broken') return null;
   const rows = await ctx.db
     .select({ place: surveyKiosks.place, endsAt: surveyKiosks.endsAt, stoppedAt: surveyKiosks.stoppedAt })
     .from(surveyKiosks)
@@ -46,8 +55,12 @@ export async function findKiosk(ctx: AreaContext, surveyId: string, token: strin
       and(eq(surveyKiosks.areaId, ctx.area.id), eq(surveyKiosks.id, opened.value), eq(surveyKiosks.surveyId, surveyId)),
     );
   const row = rows[0];
-  if (!row || row.stoppedAt !== null) return null;
-  return { id: opened.value, place: row.place, endsAt: row.endsAt };
+  if (!row) return null;
+  const { place, endsAt, stoppedAt } = row;
+  const ended = stoppedAt !== null && stoppedAt < endsAt ? stoppedAt : endsAt;
+  if (ended > ctx.now) return { id: opened.value, place, finishBy: null };
+  const finishBy = new Date(ended.getTime() + finishing);
+  return finishBy > ctx.now ? { id: opened.value, place, finishBy } : null;
 }
 
 /** What is kept of a turn that was given up. */

@@ -14,7 +14,12 @@ import { whereOfAll } from '../results/overview.server.ts';
 export type ExportedResponse = ExportRow & {
   /** Where it came from, in one text that few others have: `originOf` reads it. */
   origin: string;
+  /** What was added to it, in an order that tells nothing; empty where nobody asked for files. */
+  files: readonly AddedFile[];
 };
+
+/** A file of an answer. Its id is for reading its bytes and never leaves the site. */
+export type AddedFile = { id: string; question: string; mediaType: string; size: number };
 
 type Stored = {
   version_id: string;
@@ -23,6 +28,7 @@ type Stored = {
   numbers: Buffer;
   /** The index of a column and its words, one after the other: a text costs half of what JSON does. */
   words: string | null;
+  files: AddedFile[] | null;
   origin: string;
 };
 
@@ -56,6 +62,7 @@ const responseOf = (row: Stored): ExportedResponse => ({
   numbers: elements(row.numbers, 8, (at) => row.numbers.readDoubleBE(at)),
   texts: row.words === null ? noWords : wordsOf(row.words),
   origin: row.origin,
+  files: row.files ?? [],
 });
 
 /** The parts of `Origin`, in its order. Of an anonymous survey the month alone leaves the database, and no number of a form. */
@@ -94,12 +101,13 @@ export async function countRows(ctx: AreaContext, scope: Scope, countable: Count
 /**
  * Hands every response of a scope to `take`, in an order made anew for every export. The connection is held until the last
  * batch is taken; what `take` throws ends it.
+ * @param asked `hasFiles`: what was added to the answers is told with them
  */
 export async function readRows(
   ctx: AreaContext,
   scope: Scope,
   countable: Countable,
-  isAnonymous: boolean,
+  asked: { isAnonymous: boolean; hasFiles?: boolean },
   take: (rows: readonly ExportedResponse[]) => Promise<void>,
 ): Promise<void> {
   const where = whereOfAll(ctx, scope, countable);
@@ -110,12 +118,17 @@ export async function readRows(
     ? sql`(select string_agg(t."column" || ${originSigns.entry}::text || t.body, ${originSigns.part}::text) from response_texts t
         where t.area_id = ordered.area_id and t.response_id = ordered.id)`
     : sql`null::text`;
+  const files = asked.hasFiles
+    ? sql`(select json_agg(json_build_object('id', f.id, 'question', f.question, 'mediaType', f.media_type, 'size', f.size)
+          order by f.question, f.id) from answer_files f
+        where f.area_id = ordered.area_id and f.response_id = ordered.id)`
+    : sql`null::json`;
   await inTransaction(ctx, async (tx) => {
     await tx.db.execute(sql`set local work_mem = '64MB'`);
     // Sorted first as it is stored, then turned into what is sent.
     await tx.db.execute(sql`declare exported no scroll cursor for
       select version_id, array_send(marks) as marks, array_send(numbers) as numbers, ${words} as words,
-        ${originSql(isAnonymous)} as origin
+        ${files} as files, ${originSql(asked.isAnonymous)} as origin
       from (select area_id, id, version_id, marks, numbers, channel, renditions, is_late, day, help, is_by_proxy, is_test, tags
         from responses where ${where}
         order by hashtextextended(id || ${salt}, 0), id offset 0) as ordered`);

@@ -1,5 +1,5 @@
 /** Files of answers: those of an answering in progress, and those of a response for the staff who read it. */
-import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { answerFiles } from '#db/schema/surveys/files.ts';
 import { extensionOf } from '#app/features/files/media.ts';
 import { keyedHash } from '#app/lib/keyed-hash.server.ts';
@@ -50,6 +50,22 @@ export async function findOwnFiles(
         or(and(isNull(answerFiles.responseId), eq(answerFiles.answering, answering)), isSent),
       ),
     );
+}
+
+/** The bytes of a file of any response of a survey; null once it is gone. One statement. */
+export async function findExportedFile(ctx: AreaContext, surveyId: string, fileId: string): Promise<Uint8Array | null> {
+  const rows = await ctx.db
+    .select({ body: answerFiles.body })
+    .from(answerFiles)
+    .where(
+      and(
+        eq(answerFiles.areaId, ctx.area.id),
+        eq(answerFiles.surveyId, surveyId),
+        eq(answerFiles.id, fileId),
+        isNotNull(answerFiles.responseId),
+      ),
+    );
+  return rows[0]?.body ?? null;
 }
 
 /** The files of a response, in an order that tells nothing. One statement. */

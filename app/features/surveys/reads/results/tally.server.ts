@@ -1,7 +1,8 @@
 /**
  * Counts the answers of a survey in one statement, whatever the number of rows: every wanted mark of every column by a filtered count
- * over columns that are taken out of the array once a row (the sub-query with `offset 0` keeps PostgreSQL from taking them out once
- * a count), figures by their values. A second statement follows only where marks occur that nobody would expect.
+ * over columns that are taken out of the array once a row (the sub-query with `offset '0'` keeps PostgreSQL from taking them out once
+ * a count; a plain `offset 0`, which is cast when the query is planned, would also keep it from sharing the rows among workers),
+ * figures by their values. A second statement follows only where marks occur that nobody would expect.
  */
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
@@ -89,7 +90,7 @@ function countSelect({ version, where, wants }: Piece, number: number, grouping:
   );
   return sql`select ${sql.raw(String(number))} as part, coalesce(g, 0) as grp, 0 as key, 0::float8 as value,
       array_to_string(array[${counts}], ',') as counts
-    from (select ${group ?? sql.raw('null::int')} as g${taken} from responses where ${where} offset 0) as taken
+    from (select ${group ?? sql.raw('null::int')} as g${taken} from responses where ${where} offset '0') as taken
     where g is not null group by g`;
 }
 
@@ -97,16 +98,19 @@ function countSelect({ version, where, wants }: Piece, number: number, grouping:
 function valueSelects(pieces: readonly Piece[], figures: readonly CountedQuestion[], grouping: Grouping | null): SQL[] {
   const reads = pieces.flatMap(({ version, where }) => {
     const group = groupOf(version, grouping);
-    const slots = figures.flatMap(({ parts }, key) =>
+    if (group === null) return [];
+    return figures.flatMap(({ parts }, key) =>
       (parts.find((one) => one.version.id === version.id)?.unit.sets ?? []).flatMap((set) =>
-        set.flatMap(({ numberSlot }) => (numberSlot === undefined ? [] : [`(${key}, numbers[${numberSlot + 1}])`])),
+        set.flatMap(({ numberSlot }) => {
+          if (numberSlot === undefined) return [];
+          const value = sql.raw(`numbers[${numberSlot + 1}]`);
+          return [
+            sql`select ${group} as g, ${sql.raw(String(key))} as key, ${value} as value
+              from responses where ${where} and ${value} <> 'NaN'`,
+          ];
+        }),
       ),
     );
-    if (slots.length === 0 || group === null) return [];
-    return [
-      sql`select ${group} as g, n.key, n.value from responses cross join lateral (values ${sql.raw(slots.join(', '))}) as n(key, value)
-        where ${where} and n.value <> 'NaN'`,
-    ];
   });
   if (reads.length === 0) return [];
   return [

@@ -1,13 +1,14 @@
 /** Every text of a survey beside one rendition of it, as one form. */
 import { textAttributes } from '#app/lib/languages.ts';
 import { useText } from '#app/platform/use-text.ts';
+import { CheckboxGroup } from '#app/ui/form/checkbox-group.tsx';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextArea } from '#app/ui/form/text-area.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
 import type { GridRow } from '../completeness.ts';
-import { fieldOf, groupsOf, kindOf } from '../grid.ts';
+import { fieldOf, groupsOf, kindOf, tickOf } from '../grid.ts';
 import type { GridGroup } from '../grid.ts';
 import { manageRenditionMessages } from '../messages-manage.ts';
 
@@ -16,6 +17,8 @@ export type GridFormProps = {
   rows: GridRow[];
   mark: string;
   typed: Record<string, string>;
+  /** Paths of the texts that were said to be still right. */
+  stillRight: readonly string[];
   errors: Record<string, string>;
 };
 
@@ -32,7 +35,22 @@ const kindKeys = {
 
 type RowProps = Omit<GridFormProps, 'rows' | 'mark'> & { row: GridRow };
 
-function Row({ row, rendition, typed, errors }: RowProps) {
+/** What a text was written for, and the way to say that it is right for the new words as well. */
+function ChangedSince({ row, stillRight }: Pick<RowProps, 'row' | 'stillRight'>) {
+  const t = useText(manageRenditionMessages);
+  if (row.writtenFor === null) return null;
+  return (
+    <CheckboxGroup
+      name={tickOf(row.path)}
+      label={t('changedSince')}
+      hint={<span className="sd-prewrap">{t('writtenFor', { words: row.writtenFor })}</span>}
+      defaultValue={stillRight.includes(row.path) ? ['on'] : []}
+      choices={[{ value: 'on', label: t('stillRight') }]}
+    />
+  );
+}
+
+function Row({ row, rendition, typed, stillRight, errors }: RowProps) {
   const t = useText(manageRenditionMessages);
   const error = errors[row.path];
   const field = {
@@ -45,14 +63,16 @@ function Row({ row, rendition, typed, errors }: RowProps) {
     ),
     defaultValue: typed[row.path] ?? row.own,
     errors: error === undefined ? [] : [error],
+    language: textAttributes(rendition.key),
   };
   return (
-    <div className="sd-grid-row" {...textAttributes(rendition.key)}>
+    <div className="sd-grid-row">
       {kindOf(row) === 'description' || row.main.length > lineLength ? (
         <TextArea {...field} rows={Math.min(8, 2 + Math.ceil(row.main.length / lineLength))} />
       ) : (
         <TextField {...field} autoComplete="off" />
       )}
+      <ChangedSince row={row} stillRight={stillRight} />
     </div>
   );
 }
@@ -72,7 +92,7 @@ function Group({ group, ...rest }: Omit<RowProps, 'row'> & { group: GridGroup })
 export function GridForm({ rows, mark, ...rest }: GridFormProps) {
   const t = useText(manageRenditionMessages);
   return (
-    <form method="post" noValidate className="sd-grid">
+    <form method="post" noValidate className="sd-grid" data-guard>
       <HiddenField name="mark" value={mark} />
       {groupsOf(rows).map((group) => (
         <Group key={group.key} group={group} {...rest} />

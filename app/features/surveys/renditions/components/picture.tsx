@@ -1,4 +1,5 @@
 /** A picture beside a question or a choice, in Easy Read. */
+import { copyAddress, smallCopy } from '#app/features/files/picture.ts';
 import type { PictureView } from '../../page-view.ts';
 
 export function Picture({ picture, isSmall = false }: { picture: PictureView | null; isSmall?: boolean }) {
@@ -6,9 +7,11 @@ export function Picture({ picture, isSmall = false }: { picture: PictureView | n
   return (
     <img
       className={isSmall ? 'sd-easy__choice' : 'sd-easy__picture'}
-      src={picture.address}
+      src={copyAddress(picture.address, smallCopy)}
       alt={picture.alt}
       lang={picture.lang}
+      loading="lazy"
+      decoding="async"
     />
   );
 }

@@ -9,8 +9,8 @@ import { manageRenditionMessages } from '../messages-manage.ts';
 
 function Offered({ rendition }: { rendition: RenditionState }) {
   const t = useText(manageRenditionMessages);
-  const { key, english, isOffered, said, all } = rendition;
-  const isComplete = said === all;
+  const { key, english, isOffered, said, all, outdated } = rendition;
+  const isComplete = said === all && outdated === 0;
   return (
     <form method="post">
       <HiddenField name="rendition" value={key} />
@@ -38,11 +38,19 @@ export function RenditionTable({ renditions, here }: { renditions: RenditionStat
             <a href={`${here}/${rendition.key}`}>
               {rendition.english}
               {rendition.english === rendition.name ? null : (
-                <span {...textAttributes(rendition.key)}> ({rendition.name})</span>
+                <>
+                  {' ('}
+                  <bdi {...textAttributes(rendition.key)}>{rendition.name}</bdi>)
+                </>
               )}
             </a>
           ),
-          said: t('ofAll', { said: rendition.said, all: rendition.all }),
+          said: (
+            <>
+              <p>{t('ofAll', { said: rendition.said, all: rendition.all })}</p>
+              {rendition.outdated > 0 ? <p>{t('outdated', { count: rendition.outdated })}</p> : null}
+            </>
+          ),
           offered: <Offered rendition={rendition} />,
         },
       }))}

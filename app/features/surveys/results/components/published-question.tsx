@@ -72,6 +72,7 @@ function Stacked({
         mean: hasMeans ? t('meanNumber') : null,
         summary: t('tableSummary'),
         symbols: symbolsOf(t, first),
+        notShown: t('symbolHidden'),
       }}
     />
   );

@@ -1,5 +1,4 @@
 /** Publishing from the page of results: what was published last, what stands in the way, and the way to choose. */
-import type { ReactNode } from 'react';
 import { useText } from '#app/platform/use-text.ts';
 import { Notice } from '#app/ui/content/notice.tsx';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
@@ -22,13 +21,14 @@ export function ResultProblems({ problems, isRefused, headingLevel }: ResultProb
   );
 }
 
-export function Publishing({ mayPublish, children }: { mayPublish: boolean; children?: ReactNode }) {
+/** Nothing to press where something stands in the way: what it is stands above. */
+export function Publishing({ mayPublish, isReady }: { mayPublish: boolean; isReady: boolean }) {
   const t = useText(resultMessages);
   if (!mayPublish) return <p>{t('publishNeeds')}</p>;
+  if (!isReady) return null;
   return (
     <form method="post">
       <p>{t('publishText')}</p>
-      {children}
       <FormActions>
         <SubmitButton>{t('publish')}</SubmitButton>
       </FormActions>

@@ -1,5 +1,6 @@
 /** Several tables with the same answers as one picture: a bar a row, its parts the answers, with a key and the table twin. */
 import type { ReactNode } from 'react';
+import { NotShown } from '#app/ui/chart/bar-picture.tsx';
 import { ChartFrame } from '#app/ui/chart/chart-frame.tsx';
 import { FigureText } from '#app/ui/chart/figure-text.tsx';
 import type { SymbolTexts } from '#app/ui/chart/figure-text.tsx';
@@ -23,11 +24,15 @@ export type StackedRowsProps = {
     mean: ReactNode | null;
     summary: string;
     symbols: SymbolTexts;
+    /** Why a part of a bar is striped. */
+    notShown: string;
   };
 };
 
 /** From full to faint; told apart by their order and their white edges too. */
 const strength = (at: number, of: number): number => (of < 2 ? 1 : 1 - (0.85 * at) / (of - 1));
+
+const isGap = ({ percent }: StackedPart): boolean => percent === null;
 
 /** Where each part begins, in per cent. */
 const startsOf = (parts: StackedPart[]): number[] =>
@@ -35,6 +40,7 @@ const startsOf = (parts: StackedPart[]): number[] =>
 
 function Bar({ parts }: { parts: StackedPart[] }) {
   const starts = startsOf(parts);
+  const known = parts.reduce((sum, { percent }) => sum + (percent ?? 0), 0);
   return (
     <svg className="sd-bars__bar" focusable="false">
       <rect className="sd-bars__ground" width="100%" height="100%" />
@@ -51,11 +57,12 @@ function Bar({ parts }: { parts: StackedPart[] }) {
           />
         );
       })}
+      {parts.some(isGap) && known < 100 ? <NotShown from={known} /> : null}
     </svg>
   );
 }
 
-function Key({ options }: { options: string[] }) {
+function Key({ options, notShown }: { options: string[]; notShown: string | null }) {
   return (
     <ul className="sd-stack__key">
       {options.map((option, at) => (
@@ -66,6 +73,14 @@ function Key({ options }: { options: string[] }) {
           {option}
         </li>
       ))}
+      {notShown === null ? null : (
+        <li>
+          <svg className="sd-stack__swatch" viewBox="0 0 16 16" focusable="false">
+            <NotShown />
+          </svg>
+          {notShown}
+        </li>
+      )}
     </ul>
   );
 }
@@ -108,7 +123,7 @@ export function StackedRows({ id, title, options, rows, note, labels }: StackedR
       title={title}
       picture={
         <div className="sd-bars">
-          <Key options={options} />
+          <Key options={options} notShown={rows.some(({ parts }) => parts.some(isGap)) ? labels.notShown : null} />
           {rows.map(({ key, label, parts }) => (
             <div key={key} className="sd-bars__row sd-bars__row--stacked">
               <div className="sd-bars__label">{label}</div>

@@ -57,6 +57,7 @@ function Stacked({ tables, first }: { tables: StaffTable[]; first: StaffTable })
         mean: first.summaries[0]?.mean === null ? null : t('mean'),
         summary: words('tableSummary'),
         symbols: { c: words('symbolHidden'), x: words('symbolMissing') },
+        notShown: t('noShareWhy'),
       }}
     />
   );

@@ -2,6 +2,7 @@
 import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '#app/platform/use-text.ts';
+import { BarPicture } from '#app/ui/chart/bar-picture.tsx';
 import { ChartFrame } from '#app/ui/chart/chart-frame.tsx';
 import { FigureText } from '#app/ui/chart/figure-text.tsx';
 import { DataTable } from '#app/ui/content/data-table.tsx';
@@ -10,8 +11,6 @@ import { staffResultMessages } from '../messages.ts';
 import type { StaffRow, StaffTable } from '../staff-view.ts';
 
 type Text = ReturnType<typeof useText<(typeof staffResultMessages)['english']>>;
-
-const wide = (percent: number | null): string => `${Math.min(100, percent ?? 0)}%`;
 
 export function useBaseText(table: StaffTable): string {
   const t = useText(staffResultMessages);
@@ -35,10 +34,17 @@ export function useBaseText(table: StaffTable): string {
     .join(' ');
 }
 
-function Value({ value, suffix = '' }: { value: number | null; suffix?: string }) {
+function Value({ value }: { value: number | null }) {
   const words = useText(resultMessages);
   const texts = { c: words('symbolHidden'), x: words('symbolMissing') };
-  return <FigureText value={value} suffix={suffix} symbol="x" texts={texts} locale="en-GB" />;
+  return <FigureText value={value} symbol="x" texts={texts} locale="en-GB" />;
+}
+
+/** A share, or that the group is too small for one. */
+function Share({ percent }: { percent: number | null }) {
+  const t = useText(staffResultMessages);
+  if (percent === null) return <span className="sd-small">{t('noShare')}</span>;
+  return <FigureText value={percent} suffix="%" symbol="x" texts={{ c: '', x: '' }} locale="en-GB" />;
 }
 
 function Bars({ table }: { table: StaffTable }) {
@@ -47,13 +53,10 @@ function Bars({ table }: { table: StaffTable }) {
     return (
       <div key={label} className="sd-bars__row">
         <div className="sd-bars__label">{label}</div>
-        <svg className="sd-bars__bar" focusable="false">
-          <rect className="sd-bars__ground" width="100%" height="100%" />
-          <rect className="sd-bars__fill" width={wide(cell?.percent ?? null)} height="100%" />
-          <line className="sd-bars__axis" x1="0" y1="0" x2="0" y2="100%" />
-        </svg>
+        <BarPicture percent={cell?.percent ?? null} />
         <div className="sd-bars__value">
-          {cell?.percent === null ? cell.count : <Value value={cell?.percent ?? null} suffix="%" />}
+          {cell?.percent === null ? <div>{cell.count}</div> : null}
+          <Share percent={cell?.percent ?? null} />
         </div>
       </div>
     );
@@ -100,7 +103,7 @@ function Twin({ table }: { table: StaffTable }) {
           ...Object.fromEntries(
             cells.flatMap(({ count, percent, interval }, at): [string, ReactNode][] => [
               [`n${at}`, count],
-              [`p${at}`, <Value key="share" value={percent} suffix="%" />],
+              [`p${at}`, <Share key="share" percent={percent} />],
               [`i${at}`, interval === null ? '' : t('intervalValue', interval)],
             ]),
           ),

@@ -23,32 +23,41 @@ const onDay = (day: string): StoredDate => ({
   qualifier: 'on',
 });
 
-/** Sets the last day; a public survey keeps what it was before, and the reason where there is one. */
-export async function setLastDay(tx: AreaContext, surveyId: string, day: string, reason: string): Promise<void> {
-  const survey = await lockForGates(tx, surveyId);
+/** Sets the last day, keeps what it was before and why it moved, and tells those who follow the survey. */
+async function setLastDay(
+  tx: AreaContext,
+  surveyId: string,
+  survey: Awaited<ReturnType<typeof lockForGates>>,
+  { day, reason }: { day: string; reason: string },
+): Promise<void> {
+  const id = newPublicId();
   const after = onDay(day);
+  const changedBy = tx.actor.kind === 'person' ? tx.actor.personId : null;
   await tx.db
     .update(surveys)
     .set({ closes: after })
     .where(and(eq(surveys.areaId, tx.area.id), eq(surveys.id, surveyId)));
-  if (reason !== '') {
-    await tx.db.insert(surveyDateChanges).values({
-      areaId: tx.area.id,
-      id: newPublicId(),
-      surveyId,
-      kind: dateChangeKind(phaseOn(survey, londonDay(tx.now)), survey.closes, day),
-      before: survey.closes,
-      after,
-      reason,
-      changedAt: tx.now,
-      changedBy: tx.actor.kind === 'person' ? tx.actor.personId : null,
-    });
-  }
+  await tx.db.insert(surveyDateChanges).values({
+    areaId: tx.area.id,
+    id,
+    surveyId,
+    kind: dateChangeKind(phaseOn(survey, londonDay(tx.now)), survey.closes, day),
+    before: survey.closes,
+    after,
+    reason,
+    changedAt: tx.now,
+    changedBy,
+  });
+  await recordActivity(tx, { verb: 'survey.last-day-moved', nodeId: surveyId, detail: { lastDay: day, reason } });
+  const eventKey = `survey-day-moved:${id}`;
+  const told = { areaId: tx.area.id, nodeId: surveyId, kind: 'survey-day-moved', eventKey, actorId: changedBy };
+  await tx.enqueue('tell-followers', told, { singletonKey: `${tx.area.id}:${eventKey}` });
   await touchArea(tx);
 }
 
 /**
- * Moves the last day of a public survey. `day` is YYYY-MM-DD, today or later.
+ * Moves the last day of a public survey: also to today, which closes it with the end of the day. `day` is YYYY-MM-DD, today or
+ * later.
  * @throws not-found for a survey of another area.
  */
 export function moveLastDay(
@@ -63,12 +72,7 @@ export function moveLastDay(
     if (day < londonDay(tx.now)) return 'dayPassed';
     if (survey.closes.state === 'stated' && survey.closes.end === day) return 'sameDay';
     if (closesBeforeOpening({ opens: survey.opens, closes: onDay(day) })) return 'closesFirst';
-    await setLastDay(tx, surveyId, day, reason.trim());
-    await recordActivity(tx, {
-      verb: 'survey.last-day-moved',
-      nodeId: surveyId,
-      detail: { lastDay: day, reason: reason.trim() },
-    });
+    await setLastDay(tx, surveyId, survey, { day, reason: reason.trim() });
     return 'moved';
   });
 }

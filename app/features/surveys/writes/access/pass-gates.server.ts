@@ -33,9 +33,8 @@ export type Knocking = {
   identity: Identity | null;
 };
 
-/** Answers that staff put in for people come without the link of the person. */
-const needsLink = (entry: EntryMode, channel: string): boolean =>
-  entry === 'invitation' && (channel === 'web' || channel === 'kiosk');
+/** Whether people answer by themselves. What was said on paper or in a file is there already: it is counted, and never refused. */
+const isOwnAnswer = (channel: string): boolean => channel === 'web' || channel === 'kiosk';
 
 async function lockSurvey(tx: AreaContext, id: string): Promise<{ entry: EntryMode }> {
   const rows = await tx.db
@@ -94,12 +93,13 @@ export async function passGates(tx: AreaContext, response: Knocking, codeHash: s
   const { entry } = await lockSurvey(tx, survey.id);
   const quotas = await lockQuotas(tx, survey.id);
   if (await isThere(tx, codeHash)) return { is: 'there-already' };
+  if (!isOwnAnswer(channel)) return { is: 'passed', identity };
   if (quotas.length > 0) {
     const plan = await getPlan(tx, survey.id, versionId);
     const full = await findFull(tx, survey.id, quotas, { plan, marks: row.marks });
     if (full) return { is: 'refused', refusal: 'full' };
   }
-  if (!needsLink(entry, channel)) return { is: 'passed', identity };
+  if (entry !== 'invitation') return { is: 'passed', identity };
   if (token === undefined) return { is: 'refused', refusal: 'link-needed' };
   const tokenHash = tokenHashOf(tx.keys, survey.id, token);
   if (await spend(tx, survey.id, tokenHash)) {

@@ -19,9 +19,9 @@ export function setMeanings(
     const { draft } = await readVersionChanges(tx, surveyId, 1);
     const changes = draft.state === 'compared' ? draft.changes : [];
     const draftMeanings: Record<string, Mark> = {};
-    for (const { name, isComparable, mayJoin } of changes) {
+    for (const { name, isComparable, isTurned, mayJoin } of changes) {
       const mark = Object.hasOwn(said, name) ? said[name] : undefined;
-      if (isComparable === true && mark === 'changed') draftMeanings[name] = mark;
+      if (isComparable === true && (mark === 'changed' || (isTurned && mark === 'same'))) draftMeanings[name] = mark;
       if (isComparable === false && mayJoin && mark === 'same') draftMeanings[name] = mark;
     }
     await tx.db

@@ -6,7 +6,9 @@ import { newPublicId } from '#app/lib/public-id.ts';
 import { recordActivity } from '#app/features/record/writes/record-activity.server.ts';
 import { inTransaction, touchArea } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
+import { isTotal } from '../../access/quota.ts';
 import type { Quota } from '../../access/quota.ts';
+import { hasCounted, listQuotas } from '../../reads/access/quotas.server.ts';
 import { lockForGates, markGates } from './gate.server.ts';
 
 export type NewQuota = Omit<Quota, 'id'>;
@@ -14,17 +16,36 @@ export type NewQuota = Omit<Quota, 'id'>;
 /** More cannot be asked of one survey: each is counted at every response. */
 const mostQuotas = 20;
 
+const ofAnswers = (quotas: readonly NewQuota[]): string =>
+  JSON.stringify(
+    quotas
+      .filter((quota) => !isTotal(quota))
+      .map(({ question, code, most }) => [question, code, most])
+      .sort(),
+  );
+
+export type NewQuotas = {
+  quotas: readonly NewQuota[];
+  fullNotice: string;
+  /** Whether the actor may know how many gave an answer. */
+  mayCount?: boolean;
+};
+
 /**
  * Replaces the quotas of the survey; none lets everybody in again. What came in before counts.
+ * `answers-fixed`: there are responses, and somebody who may not count them would move the quota of an answer: trying where it
+ * is full would count them all the same.
  * @throws not-found for a survey of another area.
  */
 export function setQuotas(
   ctx: AreaContext,
   surveyId: string,
-  { quotas, fullNotice }: { quotas: readonly NewQuota[]; fullNotice: string },
-): Promise<void> {
+  { quotas, fullNotice, mayCount = false }: NewQuotas,
+): Promise<'set' | 'answers-fixed'> {
   return inTransaction(ctx, async (tx) => {
     const { state } = await lockForGates(tx, surveyId);
+    const isMoved = ofAnswers(quotas) !== ofAnswers(await listQuotas(tx, surveyId));
+    if (isMoved && !mayCount && (await hasCounted(tx, surveyId))) return 'answers-fixed';
     await tx.db
       .delete(surveyQuotas)
       .where(and(eq(surveyQuotas.areaId, tx.area.id), eq(surveyQuotas.surveyId, surveyId)));
@@ -39,5 +60,6 @@ export function setQuotas(
     await markGates(tx, surveyId);
     await recordActivity(tx, { verb: 'survey.quotas-set', nodeId: surveyId, detail: { count: rows.length } });
     if (state === 'public') await touchArea(tx);
+    return 'set';
   });
 }

@@ -11,8 +11,7 @@ import type { Help } from '../../access/audience.ts';
 import type { Row } from '../../engine/row.server.ts';
 import { phaseOn } from '../../survey.ts';
 import type { SurveyFacts } from '../../survey.ts';
-import type { Refusal } from '../access/pass-gates.server.ts';
-import { codeHashOf, receiptCodeFor, takeResponse } from '../submit-response.server.ts';
+import { codeHashOf, receiptCodeFor, submitResponse } from '../submit-response.server.ts';
 import type { Channel } from '../submit-response.server.ts';
 import { recordOrigin } from './record-origin.server.ts';
 
@@ -37,15 +36,7 @@ export type EnteredResponse = {
   name: string;
 };
 
-export type Entered = { is: 'stored'; code: string } | { is: 'serial-taken' } | { is: 'refused'; refusal: Refusal };
-
-class Refused extends Error {
-  readonly outcome: Entered;
-  constructor(outcome: Entered) {
-    super('The response was not taken.');
-    this.outcome = outcome;
-  }
-}
+export type Entered = { is: 'stored'; code: string } | { is: 'serial-taken' };
 
 /** That somebody typed forms in on a day; of an anonymous survey once a day and person, so that no deed stands beside a row. */
 async function recordEntering(tx: AreaContext, survey: Pick<SurveyFacts, 'id' | 'anonymity'>, channel: string) {
@@ -90,7 +81,7 @@ async function enter(tx: AreaContext, survey: SurveyFacts, entered: EnteredRespo
     if (first.length === 0) return { is: 'serial-taken' };
   }
   const isAnonymous = survey.anonymity === 'anonymous';
-  const taken = await takeResponse(tx, {
+  await submitResponse(tx, {
     ...response,
     survey,
     idempotencyKey: key,
@@ -99,7 +90,6 @@ async function enter(tx: AreaContext, survey: SurveyFacts, entered: EnteredRespo
     isLate: phaseOn(survey, day) === 'closed',
     identity: isAnonymous ? null : { personId: null, name, email: '' },
   });
-  if (!taken.isStored) throw new Refused({ is: 'refused', refusal: taken.refusal });
   if (isByProxy) await tx.db.update(responses).set({ isByProxy }).where(ofCode);
   await recordOrigin(tx, survey, code, { source: '', serial });
   await reopenDay(tx, survey, day);
@@ -107,12 +97,7 @@ async function enter(tx: AreaContext, survey: SurveyFacts, entered: EnteredRespo
   return { is: 'stored', code };
 }
 
-/** Stores it whole or not at all; the number of a form is taken once a survey. */
+/** Stores it whole or not at all, whatever quotas say; the number of a form is taken once a survey. */
 export async function enterResponse(ctx: AreaContext, survey: SurveyFacts, entered: EnteredResponse): Promise<Entered> {
-  try {
-    return await inTransaction(ctx, (tx) => enter(tx, survey, entered));
-  } catch (error) {
-    if (error instanceof Refused) return error.outcome;
-    throw error;
-  }
+  return inTransaction(ctx, (tx) => enter(tx, survey, entered));
 }

@@ -36,7 +36,7 @@ export function startKiosk(
   });
 }
 
-/** Ends a kiosk at once; whoever is answering there sees it at the next button. @throws not-found for another survey's */
+/** Ends a kiosk at once: nobody begins there any more, and whoever is answering is told at the next button until when to finish. @throws not-found for another survey's */
 export function stopKiosk(ctx: AreaContext, surveyId: string, id: string): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     const own = and(eq(surveyKiosks.areaId, tx.area.id), eq(surveyKiosks.id, id), eq(surveyKiosks.surveyId, surveyId));

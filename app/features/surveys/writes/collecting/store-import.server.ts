@@ -16,7 +16,7 @@ import type { Told } from '../../collecting/import/told.ts';
 import type { Plan } from '../../engine/plan.server.ts';
 import { getPlan } from '../../reads/plan.server.ts';
 import { phaseOn } from '../../survey.ts';
-import { codeHashOf, takeResponse } from '../submit-response.server.ts';
+import { codeHashOf, submitResponse } from '../submit-response.server.ts';
 import { columnsOf, readLine } from './check-import.server.ts';
 import { reopenDay } from './enter-response.server.ts';
 import { recordOrigin } from './record-origin.server.ts';
@@ -78,7 +78,7 @@ async function storeBatch(ctx: AreaContext, { job, survey, plan, columns }: Stor
       const read = readLine(plan, columns, cells, today);
       const { told } = read;
       const day = read.day ?? job.day;
-      const taken = await takeResponse(tx, {
+      const { code } = await submitResponse(tx, {
         survey,
         versionId: job.versionId,
         row: read.row,
@@ -91,9 +91,8 @@ async function storeBatch(ctx: AreaContext, { job, survey, plan, columns }: Stor
         isLate: phaseOn(survey, day) === 'closed',
         identity: survey.anonymity === 'anonymous' ? null : { personId: null, name: '', email: '' },
       });
-      if (!taken.isStored) continue;
-      await recordOrigin(tx, survey, taken.code, { source: job.source, serial: '' });
-      await noteTold(tx, taken.code, told);
+      await recordOrigin(tx, survey, code, { source: job.source, serial: '' });
+      await noteTold(tx, code, told);
       days.add(day);
       stored += 1;
     }

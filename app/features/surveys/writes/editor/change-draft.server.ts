@@ -14,6 +14,7 @@ import { markOf, readDraft, writeDraft } from '../../editor/core/json.ts';
 import type { JsonObject } from '../../editor/core/json.ts';
 import { elementOf } from '../../editor/core/places.ts';
 import type { Problem } from '../../engine/json-guard.ts';
+import { withOutdated } from '../../renditions/outdated.ts';
 
 /** How many earlier states of a draft are kept. */
 const keptStates = 20;
@@ -107,7 +108,7 @@ export function changeDraft(ctx: AreaContext, surveyId: string, command: Command
     if (!done.ok) return { outcome: 'refused', refusal: done.refusal };
     const problems = problemsOf(done.draft);
     if (problems.length > 0) return { outcome: 'problems', problems: onlyOwn(done.draft, done.at, problems) };
-    const after = writeDraft(done.draft);
+    const after = writeDraft(withOutdated(draft, done.draft));
     await keepState(tx, surveyId, { before: text, after, act: command.act, what: done.what });
     await writeText(tx, surveyId, after, command.act);
     return { outcome: 'changed', at: done.at };

@@ -9,6 +9,7 @@ import type { Problem } from '../../engine/json-guard.ts';
 import { setAllLocalised } from '../../engine/localised-strings.ts';
 import { markOfRows } from '../../reads/renditions/renditions.server.ts';
 import { gridRows } from '../../renditions/completeness.ts';
+import { withConfirmed } from '../../renditions/outdated.ts';
 
 export type RenditionSaved =
   | { outcome: 'saved'; count: number }
@@ -19,6 +20,7 @@ export type RenditionSaved =
 /**
  * @param texts by path; an empty text takes the rendition away there
  * @param mark the survey's own texts as they stood on the screen; null takes them as they are
+ * @param stillRight paths of texts that somebody says are right although their words have changed since
  */
 export function saveRendition(
   ctx: AreaContext,
@@ -26,6 +28,7 @@ export function saveRendition(
   rendition: string,
   texts: ReadonlyMap<string, string>,
   mark: string | null,
+  stillRight: ReadonlySet<string> = new Set(),
 ): Promise<RenditionSaved> {
   return inTransaction(ctx, async (tx): Promise<RenditionSaved> => {
     const { text, title } = await lockDraft(tx, surveyId);
@@ -35,12 +38,19 @@ export function saveRendition(
     if (mark !== null && markOfRows(rows) !== mark) return { outcome: 'stale' };
     const now = new Map(rows.map(({ path, own }) => [path, own]));
     const changes = new Map([...texts].filter(([path, own]) => now.has(path) && now.get(path) !== own));
-    if (changes.size === 0) return { outcome: 'saved', count: 0 };
-    const after = writeDraft(setAllLocalised(draft, rendition, changes) as JsonObject);
+    const confirmed = rows.filter(
+      ({ path, writtenFor }) => writtenFor !== null && stillRight.has(path) && !changes.has(path),
+    );
+    const count = changes.size + confirmed.length;
+    if (count === 0) return { outcome: 'saved', count };
+    const written = rows.map(({ path, main }) => ({ rendition, main, own: changes.get(path) ?? '' }));
+    const whole = setAllLocalised(draft, rendition, changes) as JsonObject;
+    const right = confirmed.map(({ main, own }) => ({ rendition, main, own }));
+    const after = writeDraft(withConfirmed(whole, [...written, ...right]));
     const parsed = parseDefinition(after);
     if (!parsed.ok) return { outcome: 'problems', problems: parsed.problems };
     await keepState(tx, surveyId, { before: text, after, act: 'rendition', what: rendition });
     await writeText(tx, surveyId, after, 'rendition');
-    return { outcome: 'saved', count: changes.size };
+    return { outcome: 'saved', count };
   });
 }

@@ -1,13 +1,17 @@
 /** The staff's pages on who answers a survey: versions, last day, quotas and invitations, as plain forms. */
+import { eq } from 'drizzle-orm';
 import { describe, expect, it, vi } from 'vitest';
+import { activityRecords } from '#db/schema/record.ts';
 import { surveyInvitations, surveyQuotas, surveyTokens } from '#db/schema/surveys/access.ts';
 import { surveys } from '#db/schema/surveys/surveys.ts';
 import { saveDraft } from '#app/features/surveys/writes/save-draft.server.ts';
 import { inArea } from '#app/platform/context.server.ts';
+import type { AreaContext } from '#app/platform/context.server.ts';
+import { formatDay, londonDay } from '#app/lib/dates.ts';
 import { parseCode } from '#app/lib/receipt-code.ts';
 import type { Scene } from '#tests/factories/accounts.ts';
 import { makeArea } from '#tests/factories/areas.ts';
-import { makeSurvey, respond, shortDefinition } from '#tests/factories/surveys.ts';
+import { makeSurvey, respond, respondTimes, shortDefinition } from '#tests/factories/surveys.ts';
 import { asStaff, contextOf, visit } from '#tests/factories/visiting/staff-pages.ts';
 import type { Shown } from '#tests/factories/visiting/visitor.ts';
 import * as invitationsPage from './invitations.tsx';
@@ -22,6 +26,11 @@ const pages = { versions: versionsPage, schedule: schedulePage, quotas: quotasPa
 
 const on = (scene: Scene, id: string, name: keyof typeof pages, form?: Record<string, string>, query = '') =>
   visit(scene, pages[name], `surveys/${id}/${name}${query}`, { params: { id }, ...(form ? { form } : {}) });
+
+const countsRead = async (ctx: AreaContext) =>
+  (await ctx.db.select().from(activityRecords).where(eq(activityRecords.verb, 'result.read'))).length;
+
+const day = (date: string) => ({ state: 'stated', start: date, end: date, precision: 'day', qualifier: 'on' }) as const;
 
 describe('versions', () => {
   it('shows what the draft changes before it is published, and keeps what its author says of it', async () => {
@@ -63,6 +72,11 @@ describe('the last day', () => {
       const past = await on(scene, survey.id, 'schedule', { day: '14 May 2019', reason: 'Because' });
       expect(past.html).toContain('That day has passed.');
       expect(past.html).toContain('value="Because"');
+      const today = formatDay(londonDay(ctx.now));
+      const closing = await on(scene, survey.id, 'schedule', undefined, '?day=today');
+      expect(closing.html).toContain(`value="${today}"`);
+      const silent = await on(scene, survey.id, 'schedule', { day: today, reason: '' });
+      expect([silent.status, silent.html.includes('Say why.')]).toEqual([400, true]);
       const moved = await on(scene, survey.id, 'schedule', { day: '14 May 2099', reason: 'Schools asked.' });
       expect(moved.status).toBe(303);
       const page = await on(scene, survey.id, 'schedule', undefined, '?done=moved');
@@ -102,14 +116,14 @@ describe('quotas', () => {
       const set = await on(scene, survey.id, 'quotas', {
         total: '50',
         'choice[]': 'waited:yes',
-        'most[]': '5',
+        'most[]': '15',
         notice: 'Sorry',
       });
       expect(set.status).toBe(303);
       const page = await on(scene, survey.id, 'quotas');
       expect(page.html).toContain('Did you wait?: Yes');
       expect(page.html).toContain('>49<');
-      expect(page.html).toContain('>4<');
+      expect(page.html).toContain('>14<');
       expect(await ctx.db.select({ isGated: surveys.isGated }).from(surveys)).toEqual([{ isGated: true }]);
       expect(
         await on(scene, survey.id, 'quotas', { total: '', 'choice[]': '', 'most[]': '', notice: '' }),
@@ -117,6 +131,45 @@ describe('quotas', () => {
         status: 303,
       });
       expect(await ctx.db.select({ isGated: surveys.isGated }).from(surveys)).toEqual([{ isGated: false }]);
+    });
+  });
+
+  it('tell how many gave an answer to those alone who read responses, whose reading is recorded', async () => {
+    await asStaff(shown, ['administrator'], async (scene) => {
+      const ctx = contextOf(scene);
+      const survey = await makeSurvey(ctx);
+      const fields = { total: '50', 'choice[]': 'waited:yes', 'most[]': '10', notice: '' };
+      expect((await on(scene, survey.id, 'quotas', { ...fields, 'most[]': '9' })).html).toContain('Write 10 or more');
+      expect(await on(scene, survey.id, 'quotas', fields)).toMatchObject({ status: 303 });
+      await respondTimes(ctx, survey, 7, { waited: 'yes' });
+      await respondTimes(ctx, survey, 4, { waited: 'no' });
+      const page = await on(scene, survey.id, 'quotas');
+      for (const told of ['>11<', '>39<', '>Not shown<', '>Some<']) expect(page.html).toContain(told);
+      for (const told of ['>7<', '>3<', 'name="choice[]"']) expect(page.html).not.toContain(told);
+      expect(await countsRead(ctx)).toBe(0);
+
+      const probe = await on(scene, survey.id, 'quotas', { ...fields, 'most[]': '11' });
+      expect(probe.status).toBe(400);
+      expect(probe.html).toContain('The quotas of single answers stay as they were');
+      const added = { ...fields, 'choice[]': 'waited:no' };
+      expect(await on(scene, survey.id, 'quotas', added)).toMatchObject({ status: 400 });
+      expect(await on(scene, survey.id, 'quotas', { total: '60', notice: '' })).toMatchObject({ status: 303 });
+      const kept = await ctx.db.select({ code: surveyQuotas.code, most: surveyQuotas.most }).from(surveyQuotas);
+      expect(kept.sort((one, other) => one.most - other.most)).toEqual([
+        { code: 'yes', most: 10 },
+        { code: '', most: 60 },
+      ]);
+      await respondTimes(ctx, survey, 3, { waited: 'yes' });
+      expect((await on(scene, survey.id, 'quotas')).html).toContain('>None<');
+    });
+    await asStaff(shown, ['commissioner'], async (scene) => {
+      const ctx = contextOf(scene);
+      const survey = await makeSurvey(ctx);
+      await respondTimes(ctx, survey, 2, { waited: 'yes' });
+      const fields = { total: '', 'choice[]': 'waited:yes', 'most[]': '10', notice: '' };
+      expect(await on(scene, survey.id, 'quotas', fields)).toMatchObject({ status: 303 });
+      expect((await on(scene, survey.id, 'quotas')).html).toContain('>8<');
+      expect(await countsRead(ctx)).toBe(1);
     });
   });
 });
@@ -140,7 +193,8 @@ describe('invitations', () => {
       expect(await ctx.db.select().from(surveyTokens)).toHaveLength(4);
       const page = await on(scene, survey.id, 'invitations', undefined, '?done=invited-1');
       expect(page.html).toContain('1 person is invited.');
-      expect(page.html).toContain('4 links and codes have not been used.');
+      expect(page.html).toContain('4 links and codes have been made.');
+      expect(page.html).not.toContain('have not been used');
       expect(page.html).toContain('nobody can see who has answered');
       for (const code of made) expect(page.html).not.toContain(code);
       expect(page.html).not.toContain('>Answered<');
@@ -150,6 +204,15 @@ describe('invitations', () => {
       await on(scene, survey.id, 'invitations', { intent: 'take-back', id: mo?.id ?? '' });
       expect(await ctx.db.select().from(surveyInvitations)).toEqual([]);
       expect(await ctx.db.select().from(surveyTokens)).toHaveLength(3);
+      const again = await on(scene, survey.id, 'invitations', { intent: 'invite', list: 'Mo, mo@example.org' });
+      expect(again.location).toContain('done=invited-0');
+      const after = await on(scene, survey.id, 'invitations', undefined, '?done=invited-0');
+      expect(after.html).toContain('Nobody new is invited');
+      expect(after.html).toContain('4 links and codes have been made.');
+      expect(after.html).toContain('0 people were invited by email.');
+      expect(after.html).toContain('deleted 365 days after the invitation');
+      await ctx.db.update(surveys).set({ closes: day('2099-05-14') });
+      expect((await on(scene, survey.id, 'invitations')).html).toContain('deleted 60 days after the last day');
     });
   });
 
@@ -163,9 +226,15 @@ describe('invitations', () => {
         identityRoles: [...roles.identityRoles],
       });
       await on(scene, survey.id, 'invitations', { intent: 'invite', list: 'mo@example.org' });
-      expect((await on(scene, survey.id, 'invitations')).html).not.toContain('>Answered<');
+      await on(scene, survey.id, 'invitations', { intent: 'remind' });
+      const hidden = (await on(scene, survey.id, 'invitations')).html;
+      for (const told of ['>Answered<', '>Reminded<', 'has not been used']) expect(hidden).not.toContain(told);
+      expect(hidden).toContain('The last reminder went out on');
+      expect(hidden).toContain('Who that is, only those see who may see names.');
       await ctx.db.update(surveys).set({ identityRoles: ['commissioner', 'administrator'] });
-      expect((await on(scene, survey.id, 'invitations')).html).toContain('>Answered<');
+      const known = (await on(scene, survey.id, 'invitations')).html;
+      for (const told of ['>Answered<', '>Reminded<', '1 link or code has not been used.'])
+        expect(known).toContain(told);
     });
   });
 

@@ -4,13 +4,13 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { asksNoEmail } from '#app/features/surveys/access/audience.ts';
 import { CodesForm, InviteForm, NewCodes } from '#app/features/surveys/access/components/staff/invitation-forms.tsx';
 import { InvitedList } from '#app/features/surveys/access/components/staff/invited-list.tsx';
+import { daysAfterClosing, standingDays } from '#app/features/surveys/access/invitation-life.ts';
 import { invitationsPost } from '#app/features/surveys/access/invitations-route.server.ts';
 import { staffAccessMessages } from '#app/features/surveys/access/messages-staff.ts';
 import { staffCrumbs } from '#app/features/surveys/access/staff-page.ts';
-import { maySeeIdentity } from '#app/features/surveys/policy.ts';
-import { countInvitations, listInvitations } from '#app/features/surveys/reads/access/invitations.server.ts';
-import { countUnspent } from '#app/features/surveys/reads/access/tokens.server.ts';
+import { readInvitations } from '#app/features/surveys/reads/access/standing.server.ts';
 import { getSurveyForStaff } from '#app/features/surveys/reads/staff.server.ts';
+import { formatDay } from '#app/lib/dates.ts';
 import { guardedInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
@@ -26,10 +26,9 @@ const doneWord = /^(reminded|taken-back|invited-(\d{1,4}))$/;
 
 export const loader = guardedInArea('survey.publish', async (ctx, { params, url }) => {
   const survey = await getSurveyForStaff(ctx, params['id'] ?? '');
-  const { id, title, slug, state, entry, anonymity, audience } = survey;
+  const { id, title, slug, state, entry, anonymity, audience, closes } = survey;
   const base = `/${ctx.area.slug}/manage`;
   const after = url.searchParams.get('after') ?? '';
-  const mayKnow = maySeeIdentity(ctx.actor, ctx.area.id, survey);
   const done = doneWord.exec(url.searchParams.get('done') ?? '');
   return {
     base,
@@ -40,11 +39,9 @@ export const loader = guardedInArea('survey.publish', async (ctx, { params, url 
     isAnonymous: anonymity === 'anonymous',
     isForChildren: asksNoEmail(audience),
     codeAddress: `${ctx.origin}/${ctx.area.slug}/surveys/${slug ?? id}/invited`,
-    left: await countUnspent(ctx, id),
-    invited: await countInvitations(ctx, id),
-    ...(await listInvitations(ctx, id, { mayKnow, after })),
+    hasLastDay: closes.state === 'stated',
+    ...(await readInvitations(ctx, survey, after)),
     isFirst: after === '',
-    showsAnswered: mayKnow,
     done: done ? { word: done[1] ?? '', count: Number(done[2] ?? 0) } : null,
   };
 });
@@ -80,9 +77,11 @@ function Standing({ survey }: { survey: Loaded }) {
   const t = useText(staffAccessMessages);
   return (
     <Section id="standing" title={t('leftTitle')}>
-      <p>{t('left', { count: survey.left })}</p>
+      <p>{t('made', { count: survey.made })}</p>
+      {survey.left === null ? null : <p>{t('left', { count: survey.left })}</p>}
       <p>{t('invitedCount', { count: survey.invited })}</p>
-      <p>{t(survey.isAnonymous ? 'anonymousHow' : 'namedHow')}</p>
+      {survey.lastReminder === null ? null : <p>{t('lastReminder', { date: formatDay(survey.lastReminder) })}</p>}
+      <p>{t(survey.isAnonymous ? 'anonymousHow' : survey.mayKnow ? 'namedHow' : 'hiddenHow')}</p>
       {survey.invited > 0 ? (
         <form method="post">
           <FormActions>
@@ -96,11 +95,24 @@ function Standing({ survey }: { survey: Loaded }) {
   );
 }
 
+function ByEmail({ survey, list }: { survey: Loaded; list: { typed: string; errors: string[] } }) {
+  const t = useText(staffAccessMessages);
+  const kept = survey.hasLastDay
+    ? t('byEmailClosing', { days: daysAfterClosing })
+    : t('byEmailStanding', { days: standingDays });
+  const intro = survey.isForChildren ? t('byEmailChildren') : `${t('byEmailIntro')} ${kept}`;
+  return (
+    <Section id="email" title={t('byEmail')} intro={intro}>
+      {survey.isForChildren ? null : <InviteForm {...list} />}
+    </Section>
+  );
+}
+
 export default function SurveyInvitationsPage() {
   const t = useText(staffAccessMessages);
   const survey = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const { title, isByInvitation, isPublic, isForChildren, people } = survey;
+  const { title, isByInvitation, isPublic, people } = survey;
   const list = answered?.list ?? { typed: '', errors: [] };
   const count = answered?.count ?? { typed: '', errors: [] };
   const problems = [
@@ -117,10 +129,9 @@ export default function SurveyInvitationsPage() {
       {isByInvitation && isPublic ? (
         <>
           <Standing survey={survey} />
-          <Section id="email" title={t('byEmail')} intro={t(isForChildren ? 'byEmailChildren' : 'byEmailIntro')}>
-            {isForChildren ? null : <InviteForm {...list} />}
-          </Section>
+          <ByEmail survey={survey} list={list} />
           <Section id="letters" title={t('byCode')} intro={t('byCodeIntro')}>
+            {survey.isAnonymous ? <p>{t('byCodeAnonymous')}</p> : null}
             <p>{t('byCodeAddress', { address: survey.codeAddress })}</p>
             <CodesForm {...count} />
           </Section>

@@ -5,12 +5,15 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { QuotaForm } from '#app/features/surveys/access/components/staff/quota-form.tsx';
 import { staffAccessMessages } from '#app/features/surveys/access/messages-staff.ts';
 import { choiceValue, readQuotas } from '#app/features/surveys/access/quota-form.ts';
+import { isTotal } from '#app/features/surveys/access/quota.ts';
 import { staffCrumbs } from '#app/features/surveys/access/staff-page.ts';
 import { mayChangeSettings } from '#app/features/surveys/policy.ts';
-import { countQuotas } from '#app/features/surveys/reads/access/quotas.server.ts';
+import { hasCounted, listQuotas, showQuotas } from '#app/features/surveys/reads/access/quotas.server.ts';
 import { listQuotaChoices } from '#app/features/surveys/reads/access/quota-choices.server.ts';
 import { getSurveyForStaff } from '#app/features/surveys/reads/staff.server.ts';
+import { recordReading } from '#app/features/surveys/writes/record-reading.server.ts';
 import { setQuotas } from '#app/features/surveys/writes/access/set-quotas.server.ts';
+import { holds } from '#app/lib/permissions.ts';
 import { guardedInArea } from '#app/platform/door.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { definePage } from '#app/platform/page.ts';
@@ -23,7 +26,9 @@ import { Section } from '#app/ui/layout/section.tsx';
 export const loader = guardedInArea('survey.edit', async (ctx, { params, url }) => {
   const survey = await getSurveyForStaff(ctx, params['id'] ?? '');
   const base = `/${ctx.area.slug}/manage`;
-  const quotas = await countQuotas(ctx, survey.id);
+  const mayCount = holds(ctx.actor, 'response.read', ctx.area.id);
+  const quotas = await showQuotas(ctx, survey.id, { mayCount });
+  if (mayCount && quotas.some((quota) => !isTotal(quota))) await recordReading(ctx, survey, { what: 'counts' });
   return {
     base,
     here: `${base}/surveys/${survey.id}`,
@@ -31,11 +36,13 @@ export const loader = guardedInArea('survey.edit', async (ctx, { params, url }) 
     mayChange: mayChangeSettings(ctx.actor, ctx.area.id, survey.state),
     notice: survey.fullNotice,
     choices: listQuotaChoices(ctx, survey.currentDefinition ?? survey.draft),
-    quotas: quotas.map(({ question, code, most, taken }) => ({
+    quotas: quotas.map(({ question, code, most, taken, isFull }) => ({
       choice: question === '' ? '' : choiceValue(question, code),
       most,
       taken,
+      isFull,
     })),
+    isFixed: !mayCount && (await hasCounted(ctx, survey.id)),
     isSaved: url.searchParams.get('done') === 'saved',
   };
 });
@@ -49,7 +56,14 @@ export const action = guardedInArea('survey.edit', async (ctx, { params, form })
   if (!posted.has('total')) throw new AppError('invalid');
   const read = readQuotas(posted, new Set(choices.map(({ value }) => value)));
   if (read.errors.length > 0) return data(read, { status: 400 });
-  await setQuotas(ctx, survey.id, { quotas: read.quotas, fullNotice: read.notice });
+  const mayCount = holds(ctx.actor, 'response.read', ctx.area.id);
+  // A form that does not show the quotas of answers leaves them as they are.
+  const kept = posted.has('choice[]') ? [] : (await listQuotas(ctx, survey.id)).filter((quota) => !isTotal(quota));
+  const quotas = [...read.quotas, ...kept];
+  const outcome = await setQuotas(ctx, survey.id, { quotas, fullNotice: read.notice, mayCount });
+  if (outcome === 'answers-fixed') {
+    return data({ ...read, errors: [{ field: 'answers', key: 'quotaFixed' } as const] }, { status: 400 });
+  }
   return redirect(`/${ctx.area.slug}/manage/surveys/${survey.id}/quotas?done=saved`, 303);
 });
 
@@ -67,30 +81,39 @@ function Fullness({ quotas, choices }: Pick<Loaded, 'quotas' | 'choices'>) {
   const labelOf = (choice: string) =>
     choice === '' ? t('quotaAll') : (choices.find(({ value }) => value === choice)?.label ?? choice);
   return (
-    <DataTable
-      id="fullness"
-      caption={t('quotaCaption')}
-      columns={[
-        { key: 'of', header: t('quotaOf') },
-        { key: 'taken', header: t('quotaTaken'), numeric: true },
-        { key: 'left', header: t('quotaLeft'), numeric: true },
-      ]}
-      rows={quotas.map(({ choice, most, taken }) => ({
-        id: choice === '' ? 'all' : choice.replace(/[^\w-]/g, '-'),
-        cells: { of: labelOf(choice), taken, left: most - taken },
-      }))}
-    />
+    <>
+      <DataTable
+        id="fullness"
+        caption={t('quotaCaption')}
+        columns={[
+          { key: 'of', header: t('quotaOf') },
+          { key: 'most', header: t('quotaMost'), numeric: true },
+          { key: 'taken', header: t('quotaTaken'), numeric: true },
+          { key: 'left', header: t('quotaLeft'), numeric: true },
+        ]}
+        rows={quotas.map(({ choice, most, taken, isFull }) => ({
+          id: choice === '' ? 'all' : choice.replace(/[^\w-]/g, '-'),
+          cells: {
+            of: labelOf(choice),
+            most,
+            taken: taken ?? t('quotaHidden'),
+            left: taken === null ? t(isFull ? 'quotaNone' : 'quotaSome') : most - taken,
+          },
+        }))}
+      />
+      {quotas.some(({ taken }) => taken === null) ? <p className="sd-small">{t('quotaHiddenWhy')}</p> : null}
+    </>
   );
 }
 
-/** The rows that there are, and a few empty ones. */
-function rowsOf(quotas: Loaded['quotas']): { choice: string; most: string }[] {
+const mostRows = 19;
+
+/** The rows that there are, and a few empty ones where they can be filled in. */
+function rowsOf({ quotas, isFixed }: Pick<Loaded, 'quotas' | 'isFixed'>): { choice: string; most: string }[] {
   const rows = quotas.filter(({ choice }) => choice !== '').map(({ choice, most }) => ({ choice, most: String(most) }));
-  const empty = Math.min(3, mostRows - rows.length);
+  const empty = isFixed ? 0 : Math.min(3, mostRows - rows.length);
   return [...rows, ...Array.from({ length: Math.max(0, empty) }, () => ({ choice: '', most: '' }))];
 }
-
-const mostRows = 19;
 
 export default function SurveyQuotasPage() {
   const t = useText(staffAccessMessages);
@@ -98,7 +121,7 @@ export default function SurveyQuotasPage() {
   const answered = useActionData<typeof action>();
   const { title, quotas, choices, notice, mayChange, isSaved } = survey;
   const total = quotas.find(({ choice }) => choice === '')?.most;
-  const kept = { total: total === undefined ? '' : String(total), rows: rowsOf(quotas), notice, errors: [] };
+  const kept = { total: total === undefined ? '' : String(total), rows: rowsOf(survey), notice, errors: [] };
   return (
     <>
       {isSaved && !answered ? (
@@ -110,7 +133,7 @@ export default function SurveyQuotasPage() {
       {quotas.length > 0 ? <Fullness quotas={quotas} choices={choices} /> : null}
       {mayChange ? (
         <Section id="quotas" title={t('toQuotas')} layout="stack">
-          <QuotaForm {...(answered ?? kept)} choices={choices} />
+          <QuotaForm {...(answered ?? kept)} choices={choices} isFixed={survey.isFixed} />
         </Section>
       ) : null}
     </>

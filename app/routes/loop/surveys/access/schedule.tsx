@@ -11,7 +11,7 @@ import { mayPublish } from '#app/features/surveys/policy.ts';
 import { listDateChanges } from '#app/features/surveys/reads/access/date-changes.server.ts';
 import { getSurveyForStaff } from '#app/features/surveys/reads/staff.server.ts';
 import { moveLastDay } from '#app/features/surveys/writes/access/move-last-day.server.ts';
-import { formatDay } from '#app/lib/dates.ts';
+import { formatDay, londonDay } from '#app/lib/dates.ts';
 import { formatPartialDate } from '#app/lib/partial-date.ts';
 import { guardedInArea } from '#app/platform/door.server.ts';
 import { AppError } from '#app/platform/errors.ts';
@@ -41,6 +41,7 @@ export const loader = guardedInArea('survey.edit', async (ctx, { params, url }) 
     changes: await listDateChanges(ctx, id),
     tryLink: state === 'public' ? `${ctx.origin}/${ctx.area.slug}/surveys/${slug}/try?k=${sealTryLink(ctx, id)}` : null,
     tryLinkDays,
+    day: url.searchParams.get('day') === 'today' ? formatDay(londonDay(ctx.now)) : '',
     isMoved: url.searchParams.get('done') === 'moved',
   };
 });
@@ -65,9 +66,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 
 type Answered = { typed: { day: string; reason: string }; errors: MoveErrors } | undefined;
 
-function MoveForm({ answered }: { answered: Answered }) {
+function MoveForm({ answered, day }: { answered: Answered; day: string }) {
   const t = useText(staffAccessMessages);
-  const { typed = { day: '', reason: '' }, errors = {} } = answered ?? {};
+  const { typed = { day, reason: '' }, errors = {} } = answered ?? {};
   const say = (key: MoveErrors[keyof MoveErrors]) => (key === undefined ? [] : [t(key, { max: mostReason })]);
   const problems = [
     ...say(errors.day).map((message) => ({ message, fieldId: 'day' })),
@@ -147,7 +148,7 @@ export default function SurveySchedulePage() {
         />
       </Section>
       <Section id="move" title={t('move')} intro={t('moveIntro')}>
-        {isPublic && mayMove ? <MoveForm answered={answered} /> : <p>{t('notPublic')}</p>}
+        {isPublic && mayMove ? <MoveForm answered={answered} day={survey.day} /> : <p>{t('notPublic')}</p>}
       </Section>
       <Section id="history" title={t('historyTitle')} layout="stack">
         <History />

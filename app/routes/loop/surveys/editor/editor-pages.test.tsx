@@ -18,6 +18,7 @@ import * as elementPage from './element.tsx';
 import * as libraryPage from './library.tsx';
 import * as outlinePage from './outline.tsx';
 import * as partPage from './part.tsx';
+import * as comparePage from './preview-compare.tsx';
 import * as templatesPage from './templates.tsx';
 import * as valuesPage from './values.tsx';
 
@@ -241,9 +242,16 @@ describe('the editor of surveys', () => {
       expect((await values({ mark, 'v0.name': 'weeks', 'v0.expression': '' })).html).toContain(
         'Value 1: a name begins',
       );
-      const value = { mark, 'v0.name': 'days', 'v0.expression': '{weeks} * 7', 'v0.included': 'on' };
+      const value = {
+        mark,
+        'v0.name': 'days',
+        'v0.expression': '{weeks} * 7',
+        'v0.result': 'text',
+        'v0.included': 'on',
+      };
       expect(await values(value)).toMatchObject({ status: 303 });
-      expect(await draftOf(scene)).toContain('"includeIntoResult": true');
+      expect(await draftOf(scene)).toMatch(/"result": "text",\s+"includeIntoResult": true/);
+      expect((await values()).html).toContain('<option value="text" selected="">Words</option>');
       const words = await element(scene, id, 'words');
       const inserted = await element(scene, id, 'words', {
         ...{ intent: 'insert', mark: markIn(words.html), insert: 'days', 'p.title': 'What about these days:' },
@@ -278,6 +286,31 @@ describe('the editor of surveys', () => {
       expect(easy.html).toContain('Do people ask what you want?');
       expect(easy.html).not.toContain('How old are you?');
       expect((await preview('?lang=xx&page=99')).html).toContain('Do people ask you what you want?');
+    });
+  });
+
+  it('shows two renditions question by question, or ours beside SurveyJS', async () => {
+    await asStaff(shown, ['analyst'], async (scene) => {
+      const { id } = await makeSurvey(contextOf(scene), templateOf('young-people'));
+      const compare = (query: string) =>
+        visit(scene, comparePage, `surveys/${id}/preview/compare${query}`, { params: { id } });
+      const both = await compare('');
+      expect(both.html).toMatch(/Do people ask you what you want\?.{0,3000}Do people ask what you want\?/s);
+      const ids = [...both.html.matchAll(/\sid="([^"]+)"/g)].map(([, one]) => one);
+      expect(ids.length).toBeGreaterThan(20);
+      expect(ids.filter((one, at) => ids.indexOf(one) !== at)).toEqual([]);
+      expect(both.html).not.toContain('data-surveyjs');
+      const page = await compare('?left=easyread&right=en&page=2');
+      expect(page.html).toMatch(/Do people ask what you want\?.{0,3000}Do people ask you what you want\?/s);
+      expect(page.html).not.toContain('How old are you?');
+      const beside = await compare('?left=easyread&right=surveyjs&page=1');
+      expect(beside.html).toContain('data-locale="easyread"');
+      expect(beside.html).toContain('data-page="0"');
+      expect(beside.html).toContain('SurveyJS needs JavaScript.');
+      expect((await compare('?left=xx&right=yy&page=99')).status).toBe(200);
+      const empty = await createSurvey(contextOf(scene), { title: 'Empty' });
+      const none = await visit(scene, comparePage, 'surveys/x/preview/compare', { params: { id: empty.id } });
+      expect(none.html).toContain('There is nothing to preview yet');
     });
   });
 

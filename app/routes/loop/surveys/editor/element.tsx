@@ -76,8 +76,8 @@ export default function SurveyElementPage() {
       <PageHead kicker={typeWords(page.sort, t)} title={page.label || typeWords(page.sort, t)} />
       <Findings findings={page.findings} />
       <ElementForm page={page} here={here} name={name} nameErrors={nameErrors} gone={answered?.gone ?? []} />
-      <Conditions page={page} here={here} address={page.id} />
-      <Rules page={page} here={here} />
+      <Conditions {...page} address={`${here}/edit/${page.id}`} />
+      <Rules page={page} address={`${here}/edit/${page.id}`} />
       <Parts page={page} here={here} />
       <Inside page={page} here={here} />
       <Placing page={page} places={places} />

@@ -93,6 +93,27 @@ describe('things that are dropped elsewhere', () => {
     });
   });
 
+  it('can be pages, with what they hold', async () => {
+    await asStaff(shown, ['analyst'], async (scene) => {
+      const id = await begin(scene);
+      const drop = async (what: string) =>
+        outline(scene, id, { act: `move ${what}`, mark: markIn((await outline(scene, id)).html) });
+      const steps: [string, string, string][] = [
+        ['page-3 #pages/first', '() (a group(b)) (each(c d) e)', '#at-page-1'],
+        ['page-1 #pages/page-2', '(a group(b)) () (each(c d) e)', '#at-page-2'],
+        ['page-3 #pages/page-1', '(a group(b)) (each(c d) e) ()', '#at-page-2'],
+      ];
+      for (const [what, expected, at] of steps) {
+        expect((await drop(what)).location).toContain(`?done=moved${at}`);
+        expect(await order(scene), what).toBe(expected);
+      }
+      expect((await outline(scene, id)).html).toContain('Undo: moving, “Two”');
+      for (const what of ['page-1 #pages/page-9', 'page-9 #pages/first', 'page-1 page-2', 'page-1 a', 'a #pages/first'])
+        expect(await drop(what), what).toMatchObject({ status: 400 });
+      expect(await order(scene)).toBe('(a group(b)) (each(c d) e) ()');
+    });
+  });
+
   it('can be choices, with what belongs to them', async () => {
     await asStaff(shown, ['analyst'], async (scene) => {
       const id = await begin(scene);

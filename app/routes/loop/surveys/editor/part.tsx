@@ -11,14 +11,21 @@ import { getDraft } from '#app/features/surveys/reads/editor/draft.server.ts';
 import { guardedInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
+import { Notice } from '#app/ui/content/notice.tsx';
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 
-export const loader = guardedInArea('survey.edit', async (ctx, { params }) => {
-  const { survey, draft } = await getDraft(ctx, params['id'] ?? '');
-  const part = getPart(draft, params['element'] ?? '', params['list'] ?? '', params['part'] ?? '');
+export const loader = guardedInArea('survey.edit', async (ctx, { params, url }) => {
+  const edited = await getDraft(ctx, params['id'] ?? '');
+  const part = getPart(edited.draft, params['element'] ?? '', params['list'] ?? '', params['part'] ?? '');
   const base = `/${ctx.area.slug}/manage`;
-  return { base, here: `${base}/surveys/${survey.id}`, survey: survey.title, page: await readPartPage(ctx, part) };
+  return {
+    base,
+    here: `${base}/surveys/${edited.survey.id}`,
+    survey: edited.survey.title,
+    page: await readPartPage(ctx, edited, part),
+    isSaved: url.searchParams.get('done') === 'saved',
+  };
 });
 
 export const action = guardedInArea('survey.edit', async (ctx, { params, form }) => {
@@ -44,15 +51,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function SurveyPartPage() {
   const t = useText(editorMessages);
-  const { here, page } = useLoaderData<typeof loader>();
+  const { here, page, isSaved } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const groups = answered ? withAnswer(page.groups, answered) : page.groups;
   const problems = [...(answered?.problems ?? []).map((message) => ({ message })), ...errorsOf(groups)];
   return (
     <>
+      {isSaved && !answered ? (
+        <Notice kind="success">
+          <p>{t('done_saved')}</p>
+        </Notice>
+      ) : null}
       <ErrorSummary title={t('problem')} errors={problems} />
       <PageHead kicker={page.title} title={page.words} />
-      <PartForm {...page} groups={groups} here={here} />
+      <PartForm page={{ ...page, groups }} here={here} />
     </>
   );
 }

@@ -86,6 +86,25 @@ function Hints() {
   );
 }
 
+function Outdated() {
+  const t = useText(manageRenditionMessages);
+  const { grid } = useLoaderData<typeof loader>();
+  const rows = grid.rows.filter(({ writtenFor }) => writtenFor !== null);
+  if (rows.length === 0) return null;
+  return (
+    <Notice kind="warning" title={t('outdatedTitle')}>
+      <p>{t('outdatedText')}</p>
+      <ul>
+        {rows.map(({ path, main }) => (
+          <li key={path}>
+            <a href={`#${fieldOf(path)}`}>{main}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
 function Exchange({ error }: { error: string | null }) {
   const t = useText(manageRenditionMessages);
   const { base, grid } = useLoaderData<typeof loader>();
@@ -133,13 +152,27 @@ export default function RenditionPage() {
       <PageHead
         title={t('gridTitle', { rendition: state.english, title })}
         lead={t('gridLead', { said: state.said, all: state.all })}
-      />
+      >
+        <ul>
+          <li>
+            <a href={`${base}/surveys/${grid.id}/preview/compare?right=${state.key}`}>{t('compare')}</a>
+          </li>
+          <li>
+            <a href={`${base}/surveys/${grid.id}/renditions`}>{t('toRenditions')}</a>
+          </li>
+        </ul>
+      </PageHead>
+      <Outdated />
       <Hints />
-      <GridForm rendition={state} rows={rows} mark={mark} typed={refused?.typed ?? {}} errors={refused?.errors ?? {}} />
+      <GridForm
+        rendition={state}
+        rows={rows}
+        mark={mark}
+        typed={refused?.typed ?? {}}
+        stillRight={refused?.stillRight ?? []}
+        errors={refused?.errors ?? {}}
+      />
       <Exchange error={refused?.uploadError ?? null} />
-      <p>
-        <a href={`${base}/surveys/${grid.id}/renditions`}>{t('toRenditions')}</a>
-      </p>
     </>
   );
 }

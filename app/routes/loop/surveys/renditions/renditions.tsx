@@ -95,7 +95,11 @@ export default function RenditionsPage() {
           <p>{t('changed')}</p>
         </Notice>
       ) : null}
-      <PageHead title={t('titleOf', { title: survey.title })} lead={t('lead')} />
+      <PageHead title={t('titleOf', { title: survey.title })} lead={t('lead')}>
+        <p>
+          <a href={`${base}/surveys/${survey.id}`}>{t('back')}</a>
+        </p>
+      </PageHead>
       {renditions === null ? (
         <EmptyState title={t('notReadable')} headingLevel={2}>
           <p>{t('notReadableText')}</p>
@@ -108,9 +112,6 @@ export default function RenditionsPage() {
         <RenditionTable renditions={renditions} here={`${base}/surveys/${survey.id}/renditions`} />
       )}
       {renditions === null ? null : <Begin />}
-      <p>
-        <a href={`${base}/surveys/${survey.id}`}>{t('back')}</a>
-      </p>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { exportMessages } from '#app/features/surveys/exports/messages.ts';
 import { readExportScope } from '#app/features/surveys/exports/choices.server.ts';
 import { exportFormats } from '#app/features/surveys/exports/formats.ts';
+import { asksForFiles } from '#app/features/surveys/files/file-questions.ts';
 import { listProgress } from '#app/features/surveys/exports/progress.server.ts';
 import { manageSurveyMessages } from '#app/features/surveys/messages-manage.ts';
 import { countRows } from '#app/features/surveys/reads/exports/rows.server.ts';
@@ -33,6 +34,9 @@ export const loader = guardedInArea('response.read', async (ctx, { params, url }
     count: await countRows(ctx, { surveyId: survey.id, filters, isSnapshotted: false }, countable),
     versions: all.versions.map(({ number }) => number),
     chosen: filters.versions,
+    formats: exportFormats.filter(
+      (format) => format !== 'files' || all.versions.some(({ plan }) => asksForFiles(plan)),
+    ),
     parameters: writeFilters({ ...filters, versions: [] }),
     inUse: filtersInUse(ctx, all, { ...filters, versions: [] }).map(({ label }) => label),
     running: listProgress(ctx.area.id, survey.id).map(({ done, total }) => ({ done, total })),
@@ -54,7 +58,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 function Choose() {
   const t = useText(exportMessages);
-  const { versions, chosen, parameters, surveyAddress } = useLoaderData<typeof loader>();
+  const { versions, chosen, parameters, formats, surveyAddress } = useLoaderData<typeof loader>();
   return (
     <form method="get" action={`${surveyAddress}/exports/file`} className="sd-form">
       {parameters.map(([name, value]) => (
@@ -65,7 +69,7 @@ function Choose() {
         label={t('formatLabel')}
         errors={[]}
         defaultValue="csv"
-        choices={exportFormats.map((format) => ({ value: format, label: t(`format_${format}`) }))}
+        choices={formats.map((format) => ({ value: format, label: t(`format_${format}`) }))}
       />
       <RadioGroup
         name="values"
@@ -109,7 +113,8 @@ function Choose() {
 
 export default function SurveyExportsPage() {
   const t = useText(exportMessages);
-  const { title, count, isAnonymous, inUse, running, surveyAddress, versions } = useLoaderData<typeof loader>();
+  const { title, count, isAnonymous, inUse, running, surveyAddress, versions, formats } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <PageHead title={t('title', { title })} lead={t('lead', { count })} />
@@ -150,6 +155,7 @@ export default function SurveyExportsPage() {
           <li>{t('aboutTold')}</li>
           <li>{t('aboutMissing')}</li>
           <li>{t('aboutFormulas')}</li>
+          {formats.includes('files') ? <li>{t('aboutFiles')}</li> : null}
           <li>{t('aboutImport')}</li>
         </ul>
       </Section>

@@ -89,16 +89,51 @@ function Groups() {
   );
 }
 
-export default function PublishResultsPage() {
+type Refused = { questions: string[]; cuts: string[]; missing: string[] };
+
+function Choices({ refused }: { refused: Refused | undefined }) {
   const t = useText(staffResultMessages);
   const words = useText(resultMessages);
-  const { title, questions, cuts, problems } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
-  const missing = refused?.missing ?? [];
+  const { questions, cuts } = useLoaderData<typeof loader>();
   const isChosen = (offered: { value: string; isChosen: boolean }, posted: string[] | undefined) =>
     posted ? posted.includes(offered.value) : offered.isChosen;
   const valuesOf = (offered: typeof questions, posted: string[] | undefined) =>
     offered.filter((one) => isChosen(one, posted)).map(({ value }) => value);
+  return (
+    <form method="post" className="sd-form">
+      <CheckboxGroup
+        name="question"
+        label={t('chooseQuestions')}
+        hint={t('chooseHint')}
+        errors={refused?.missing ?? []}
+        defaultValue={valuesOf(questions, refused?.questions)}
+        choices={questions.map(({ value, label }) => ({ value, label }))}
+      />
+      {cuts.length === 0 ? null : (
+        <CheckboxGroup
+          name="cut"
+          label={t('chooseCuts')}
+          hint={t('chooseCutsHint')}
+          errors={[]}
+          defaultValue={valuesOf(cuts, refused?.cuts)}
+          choices={cuts.map(({ value, label }) => ({ value, label }))}
+        />
+      )}
+      <p>{words('publishText')}</p>
+      <FormActions>
+        <SubmitButton>{words('publish')}</SubmitButton>
+      </FormActions>
+    </form>
+  );
+}
+
+/** Where something stands in the way there is nothing to choose and nothing to press: what it is stands in its place. */
+export default function PublishResultsPage() {
+  const t = useText(staffResultMessages);
+  const words = useText(resultMessages);
+  const { title, problems } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const missing = refused?.missing ?? [];
   return (
     <>
       {missing.length === 0 ? null : (
@@ -110,31 +145,12 @@ export default function PublishResultsPage() {
         isRefused={refused !== undefined}
         headingLevel={2}
       />
-      <Groups />
-      <form method="post" className="sd-form">
-        <CheckboxGroup
-          name="question"
-          label={t('chooseQuestions')}
-          hint={t('chooseHint')}
-          errors={missing}
-          defaultValue={valuesOf(questions, refused?.questions)}
-          choices={questions.map(({ value, label }) => ({ value, label }))}
-        />
-        {cuts.length === 0 ? null : (
-          <CheckboxGroup
-            name="cut"
-            label={t('chooseCuts')}
-            hint={t('chooseCutsHint')}
-            errors={[]}
-            defaultValue={valuesOf(cuts, refused?.cuts)}
-            choices={cuts.map(({ value, label }) => ({ value, label }))}
-          />
-        )}
-        <p>{words('publishText')}</p>
-        <FormActions>
-          <SubmitButton>{words('publish')}</SubmitButton>
-        </FormActions>
-      </form>
+      {problems.length > 0 ? null : (
+        <>
+          <Groups />
+          <Choices refused={refused} />
+        </>
+      )}
     </>
   );
 }

@@ -35,7 +35,14 @@ export function ActivityForm({ activity, values, isPublic }: ActivityFormProps) 
   return (
     <>
       <FormErrors form={form} />
-      <form method="post" action={`?part=ways&activity=${activity}`} id={form.id} className="sd-form" noValidate>
+      <form
+        method="post"
+        action={`?part=ways&activity=${activity}`}
+        id={form.id}
+        className="sd-form"
+        data-guard
+        noValidate
+      >
         <HiddenField name="activity" value={activity} />
         <RadioGroup field={fields.kind} label={t('activityKind')} choices={kinds} />
         <TextField field={fields.title} label={t('activityTitle')} hint={t('activityTitleHint')} maxLength={200} />

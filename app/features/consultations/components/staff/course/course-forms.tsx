@@ -3,6 +3,7 @@ import { useForm } from '@conform-to/react';
 import { useText } from '#app/platform/use-text.ts';
 import { DataTable } from '#app/ui/content/data-table.tsx';
 import { EmptyState } from '#app/ui/content/empty-state.tsx';
+import { CheckboxGroup } from '#app/ui/form/checkbox-group.tsx';
 import { Fieldset } from '#app/ui/form/fieldset.tsx';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
@@ -12,7 +13,7 @@ import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextArea } from '#app/ui/form/text-area.tsx';
 import { formatDay } from '#app/lib/dates.ts';
 import { outcomes } from '../../../consultation.ts';
-import type { Phase, Stage } from '../../../consultation.ts';
+import type { Stage } from '../../../consultation.ts';
 import { useReply } from '../../../form-reply.ts';
 import { manageConsultationMessages } from '../../../messages-manage.ts';
 import type { StaffStep } from '../../../reads/staff-course.server.ts';
@@ -20,18 +21,18 @@ import type { OutcomesValues, StepValues } from '../../../workflow/forms.ts';
 import { FormErrors } from '../form-errors.tsx';
 import { rowField } from '../row-field.ts';
 
-export function StepForm({ phase, steps }: { phase: Phase; steps: Stage[] }) {
+export function StepForm({ steps }: { steps: Stage[] }) {
   const t = useText(manageConsultationMessages);
   const [form, fields] = useForm<StepValues>({ id: 'step', lastResult: useReply('step') });
+  // Asked for once the ledger objects, and kept while something else is put right.
+  const { ledgerKnown, ledgerReason } = fields;
+  const isLedgerOwed = [ledgerKnown.errors, ledgerReason.errors, ledgerReason.initialValue].some(Boolean);
   const hinted = { withdrawn: t('stepHint_withdrawn'), reported: t('stepHint_reported') };
   return (
     <>
-      <p>
-        <strong>{t(`phase_${phase}`)}</strong>
-      </p>
       <FormErrors form={form} />
       {steps.length === 0 ? <p>{t('noStep')}</p> : null}
-      <form method="post" action="?part=course" id={form.id} className="sd-form" noValidate>
+      <form method="post" action="?part=course&act=step" id={form.id} className="sd-form" data-guard noValidate>
         <RadioGroup
           field={fields.to}
           label={t('stepChoice')}
@@ -43,6 +44,16 @@ export function StepForm({ phase, steps }: { phase: Phase; steps: Stage[] }) {
         />
         <TextArea field={fields.reason} label={t('stepReason')} hint={t('stepReasonHint')} rows={3} />
         <PartialDateField field={fields.day} label={t('stepDay')} hint={t('stepDayHint')} />
+        {isLedgerOwed ? (
+          <>
+            <CheckboxGroup
+              field={fields.ledgerKnown}
+              label={t('ledgerOwed')}
+              choices={[{ value: 'yes', label: t('ledgerKnown') }]}
+            />
+            <TextArea field={fields.ledgerReason} label={t('ledgerReason')} hint={t('ledgerReasonHint')} rows={3} />
+          </>
+        ) : null}
         <FormActions>
           <SubmitButton>{t('takeStep')}</SubmitButton>
         </FormActions>
@@ -62,7 +73,7 @@ export function OutcomesForm({ options, values }: { options: OutcomeOption[]; va
     <>
       <FormErrors form={form} />
       <p>{t('outcomesIntro')}</p>
-      <form method="post" action="?part=course" id={form.id} className="sd-form" noValidate>
+      <form method="post" action="?part=course&act=outcomes" id={form.id} className="sd-form" data-guard noValidate>
         {fields.outcomes.getFieldList().map((row, index) => {
           const own = row.getFieldset();
           const option = options[index];
@@ -88,7 +99,7 @@ export function TakeBackForm() {
   const t = useText(manageConsultationMessages);
   const errors = useReply('takeBack')?.error?.[''] ?? [];
   return (
-    <form method="post" action="?part=course" className="sd-form" noValidate>
+    <form method="post" action="?part=course&act=take-back" className="sd-form" data-guard noValidate>
       <p>{t('withdrawHint')}</p>
       <TextArea name="reason" id="take-back-reason" label={t('takeBackReason')} rows={2} errors={errors} />
       <FormActions>

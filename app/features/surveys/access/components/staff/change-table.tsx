@@ -18,6 +18,7 @@ export function ChangeTable({ id, caption, changes }: { id: string; caption: str
     <DataTable
       id={id}
       caption={caption}
+      onPhone="stack"
       columns={[
         { key: 'question', header: t('question') },
         { key: 'change', header: t('change') },
@@ -51,7 +52,7 @@ export function MeaningsForm({ changes }: { changes: MarkedChange[] }) {
   );
   if (open.length === 0) return null;
   return (
-    <form method="post" className="sd-form">
+    <form method="post" className="sd-form" data-guard>
       <p>{t('meaningsLead')}</p>
       {open.map((change) => (
         <RadioGroup

@@ -11,7 +11,7 @@ import { staffAccessMessages } from '../../messages-staff.ts';
 export function InviteForm({ typed, errors }: { typed: string; errors: string[] }) {
   const t = useText(staffAccessMessages);
   return (
-    <form method="post" className="sd-form" noValidate>
+    <form method="post" className="sd-form" data-guard noValidate>
       <TextArea
         name="list"
         label={t('list')}
@@ -32,7 +32,7 @@ export function InviteForm({ typed, errors }: { typed: string; errors: string[] 
 export function CodesForm({ typed, errors }: { typed: string; errors: string[] }) {
   const t = useText(staffAccessMessages);
   return (
-    <form method="post" className="sd-form" noValidate>
+    <form method="post" className="sd-form" data-guard noValidate>
       <TextField name="count" label={t('howMany')} inputMode="numeric" width={5} defaultValue={typed} errors={errors} />
       <FormActions>
         <SubmitButton name="intent" value="codes" variant="secondary">

@@ -20,9 +20,9 @@ function TakeBack({ id, email }: Pick<Invitation, 'id' | 'email'>) {
   );
 }
 
-export type InvitedListProps = { people: Invitation[]; next: string | null; isFirst: boolean; showsAnswered: boolean };
+export type InvitedListProps = { people: Invitation[]; next: string | null; isFirst: boolean; mayKnow: boolean };
 
-export function InvitedList({ people, next, isFirst, showsAnswered }: InvitedListProps) {
+export function InvitedList({ people, next, isFirst, mayKnow }: InvitedListProps) {
   const t = useText(staffAccessMessages);
   return (
     <>
@@ -32,8 +32,12 @@ export function InvitedList({ people, next, isFirst, showsAnswered }: InvitedLis
         columns={[
           { key: 'person', header: t('person') },
           { key: 'invited', header: t('invitedOn') },
-          { key: 'reminded', header: t('remindedOn') },
-          ...(showsAnswered ? [{ key: 'answered', header: t('answered') }] : []),
+          ...(mayKnow
+            ? [
+                { key: 'reminded', header: t('remindedOn') },
+                { key: 'answered', header: t('answered') },
+              ]
+            : []),
           { key: 'take', header: t('takeBack') },
         ]}
         rows={people.map(({ id, email, name, invitedOn, remindedOn, hasAnswered }) => ({
@@ -41,8 +45,12 @@ export function InvitedList({ people, next, isFirst, showsAnswered }: InvitedLis
           cells: {
             person: name === '' ? email : `${name}, ${email}`,
             invited: formatDay(invitedOn),
-            reminded: remindedOn === null ? t('no') : formatDay(remindedOn),
-            ...(showsAnswered ? { answered: t(hasAnswered === true ? 'yes' : 'no') } : {}),
+            ...(mayKnow
+              ? {
+                  reminded: remindedOn === null ? t('no') : formatDay(remindedOn),
+                  answered: t(hasAnswered === true ? 'yes' : 'no'),
+                }
+              : {}),
             take: <TakeBack id={id} email={email} />,
           },
         }))}

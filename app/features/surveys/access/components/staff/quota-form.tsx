@@ -8,22 +8,24 @@ import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextArea } from '#app/ui/form/text-area.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
 import { staffAccessMessages } from '../../messages-staff.ts';
-import { mostNotice } from '../../quota-form.ts';
+import { leastOfAnswer, mostNotice } from '../../quota-form.ts';
 import type { ReadQuotas } from '../../quota-form.ts';
 
 export type QuotaFormProps = Pick<ReadQuotas, 'total' | 'rows' | 'notice' | 'errors'> & {
   choices: { value: string; label: string }[];
+  /** The quotas of answers can be moved by those alone who may count them. */
+  isFixed: boolean;
 };
 
-export function QuotaForm({ total, rows, notice, errors, choices }: QuotaFormProps) {
+export function QuotaForm({ total, rows, notice, errors, choices, isFixed }: QuotaFormProps) {
   const t = useText(staffAccessMessages);
-  const of = (field: string) =>
-    errors.filter((error) => error.field === field).map(({ key }) => t(key, { max: mostNotice }));
+  const say = (key: ReadQuotas['errors'][number]['key']) => t(key, { max: mostNotice, least: leastOfAnswer });
+  const of = (field: string) => errors.filter((error) => error.field === field).map(({ key }) => say(key));
   return (
-    <form method="post" className="sd-form" noValidate>
+    <form method="post" className="sd-form" data-guard noValidate>
       <ErrorSummary
         title={t('problem')}
-        errors={errors.map(({ field, key }) => ({ fieldId: field, message: t(key, { max: mostNotice }) }))}
+        errors={errors.map(({ field, key }) => ({ fieldId: field, message: say(key) }))}
       />
       <TextField
         name="total"
@@ -34,36 +36,7 @@ export function QuotaForm({ total, rows, notice, errors, choices }: QuotaFormPro
         defaultValue={total}
         errors={of('total')}
       />
-      {choices.length === 0 ? (
-        <p>{t('quotaNoQuestions')}</p>
-      ) : (
-        <>
-          <h3>{t('quotaChoices')}</h3>
-          <p className="sd-small">{t('quotaChoicesIntro')}</p>
-          {rows.map(({ choice, most }, index) => (
-            <Fieldset key={String(index)} legend={t('quotaRow', { number: index + 1 })}>
-              <SelectField
-                name="choice[]"
-                id={`choice-${index}`}
-                label={t('quotaChoice')}
-                placeholder={t('quotaChoiceNone')}
-                options={choices}
-                defaultValue={choice}
-                errors={of(`choice-${index}`)}
-              />
-              <TextField
-                name="most[]"
-                id={`most-${index}`}
-                label={t('quotaMost')}
-                inputMode="numeric"
-                width={10}
-                defaultValue={most}
-                errors={of(`most-${index}`)}
-              />
-            </Fieldset>
-          ))}
-        </>
-      )}
+      <AnswerQuotas rows={rows} choices={choices} isFixed={isFixed} errorsOf={of} />
       <TextArea
         name="notice"
         label={t('quotaNotice')}
@@ -76,5 +49,43 @@ export function QuotaForm({ total, rows, notice, errors, choices }: QuotaFormPro
         <SubmitButton>{t('quotaSave')}</SubmitButton>
       </FormActions>
     </form>
+  );
+}
+
+type AnswerQuotasProps = Pick<QuotaFormProps, 'rows' | 'choices' | 'isFixed'> & {
+  errorsOf: (field: string) => string[];
+};
+
+function AnswerQuotas({ rows, choices, isFixed, errorsOf }: AnswerQuotasProps) {
+  const t = useText(staffAccessMessages);
+  if (choices.length === 0) return <p>{t('quotaNoQuestions')}</p>;
+  if (isFixed) return <p id="answers">{t('quotaFixed')}</p>;
+  return (
+    <>
+      <h3>{t('quotaChoices')}</h3>
+      <p className="sd-small">{t('quotaChoicesIntro', { least: leastOfAnswer })}</p>
+      {rows.map(({ choice, most }, index) => (
+        <Fieldset key={String(index)} legend={t('quotaRow', { number: index + 1 })}>
+          <SelectField
+            name="choice[]"
+            id={`choice-${index}`}
+            label={t('quotaChoice')}
+            placeholder={t('quotaChoiceNone')}
+            options={choices}
+            defaultValue={choice}
+            errors={errorsOf(`choice-${index}`)}
+          />
+          <TextField
+            name="most[]"
+            id={`most-${index}`}
+            label={t('quotaMost')}
+            inputMode="numeric"
+            width={10}
+            defaultValue={most}
+            errors={errorsOf(`most-${index}`)}
+          />
+        </Fieldset>
+      ))}
+    </>
   );
 }

@@ -150,10 +150,9 @@ export function EnterForm({ view }: { view: EnterView }) {
     aboutErrors[field] === undefined ? [] : [{ fieldId: idOfName(`_${field}`), message: aboutErrors[field] }],
   );
   const problems = view.problems.map(({ field, message }) => ({ fieldId: field, message }));
-  const refusal = view.refusal === '' ? [] : [{ message: view.refusal }];
   return (
     <>
-      <ErrorSummary title={t('problem')} errors={[...refusal, ...about, ...problems]} />
+      <ErrorSummary title={t('problem')} errors={[...about, ...problems]} />
       {view.stored === null ? null : <Stored code={view.stored} />}
       <PageHead kicker={view.title} title={t('enterTitle')} lead={t('enterLead')} />
       <HowTo view={view} />

@@ -1,5 +1,6 @@
 /** One question of a form that is typed in: its number, its choices by number, and one box to type in. */
 import { useText } from '#app/platform/use-text.ts';
+import { Details } from '#app/ui/content/details.tsx';
 import { Fieldset } from '#app/ui/form/fieldset.tsx';
 import { SelectField } from '#app/ui/form/select-field.tsx';
 import { TextArea } from '#app/ui/form/text-area.tsx';
@@ -31,6 +32,19 @@ function Box({ box, label }: { box: TypingBox; label: string }) {
       <Codes options={box.options} />
       <TextField {...shared} autoComplete="off" spellCheck={false} {...(box.isShort ? { width: 10 as const } : {})} />
     </>
+  );
+}
+
+/** Rows for which the sheet has no room, open once something stands in them. */
+function Overleaf({ boxes }: { boxes: TypingBox[] }) {
+  const t = useText(collectStaffMessages);
+  if (boxes.length === 0) return null;
+  return (
+    <Details summary={t('overleaf')} open={boxes.some(({ value, errors }) => value !== '' || errors.length > 0)}>
+      {boxes.map((box) => (
+        <Box key={box.field} box={box} label={box.label} />
+      ))}
+    </Details>
   );
 }
 
@@ -73,9 +87,8 @@ export function TypingField({ question }: { question: TypingQuestion }) {
   }
   return (
     <Fieldset legend={name}>
-      {boxes.map((box) => (
-        <Box key={box.field} box={box} label={box.label} />
-      ))}
+      {boxes.map((box) => (box.isOverleaf ? null : <Box key={box.field} box={box} label={box.label} />))}
+      <Overleaf boxes={boxes.filter((box) => box.isOverleaf)} />
       <State question={question} />
     </Fieldset>
   );

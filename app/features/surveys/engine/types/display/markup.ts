@@ -48,6 +48,13 @@ const options: sanitize.IOptions = {
 /** Clean HTML of an author's, whatever came in. */
 export const cleanMarkup = (html: string): string => sanitize(html, options);
 
+/** The same with no link in it: the address stands behind the words, for a device whose pages may lead nowhere. */
+export const withoutLinks = (clean: string): string =>
+  clean.replaceAll(/<a href="([^"]*)">(.*?)<\/a>/gs, (_link, href: string, words: string) => {
+    const address = href.replace(/^(https?:\/\/|mailto:|tel:)/, '');
+    return words.includes(address) ? words : `${words} (${address})`;
+  });
+
 const isAllowedLink = (href: string): boolean =>
   sanitize(`<a href="${href.replaceAll('"', '&quot;')}">x</a>`, options).includes('href=');
 
