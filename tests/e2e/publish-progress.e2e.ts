@@ -152,11 +152,15 @@ describe('a commissioner', () => {
     expect(await text(guest)).toContain(finding);
     await page.goto(`/${area.slug}/manage/progress`);
     await page.getByRole('link', { name: finding }).click();
+    await page.getByLabel('Why it is taken back').fill('A service asked for it.');
     await press(page, 'Withdraw from the public');
     expect(await text(page)).toContain('Withdrawn. It has left every page, chain and feed.');
     await expectGood(page, 'withdrawn');
 
-    expect((await guest.goto(ofFinding))?.status()).toBe(404);
+    await guest.goto(ofFinding);
+    expect(guest.url()).toContain('/taken-back/');
+    expect(await text(guest)).toContain('A service asked for it.');
+    expect(await text(guest)).not.toContain(finding);
     await guest.goto(ofUpdate);
     expect(await text(guest)).not.toContain(finding);
     await guest.goto(`/${area.slug}`);

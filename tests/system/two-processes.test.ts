@@ -105,7 +105,8 @@ describe('words that were taken back in one process', () => {
     const cookie = await sessionOf(first, await personIdOf(ctx.db, 'commissioner@demo.example'));
     const before = await vanish('I rang five numbers before somebody said', addresses, async () => {
       const address = `/sampleford/manage/progress/${quote}`;
-      return (await ask(first.address, address, { cookie, form: { intent: 'withdraw' } })).status;
+      const form = { intent: 'withdraw', withdrawReason: 'The family asked for it.' };
+      return (await ask(first.address, address, { cookie, form })).status;
     });
     const report = '/sampleford/reports/waiting-for-therapy';
     expect(before).toEqual(

@@ -46,9 +46,19 @@ const words: Readonly<Record<string, { message: string; mend: string; level?: Fi
   'page/empty': { message: 'This holds no questions.', mend: 'Add a question, or remove it.', level: 'error' },
 };
 
-function coreFindings(definition: Definition): Finding[] {
+/** SurveyJS's linter gives up over some expressions that break the grammar; what it has to say comes once they are mended. */
+function askSurveyJs(definition: Definition, isReadable: boolean) {
   const rules = Object.fromEntries(covered.map((rule) => [rule, 'off' as const]));
-  return lintSurvey(toSurveyJson(definition), { rules }).findings.map(({ ruleId, severity, path, message }) => {
+  try {
+    return lintSurvey(toSurveyJson(definition), { rules }).findings;
+  } catch (error) {
+    if (isReadable) throw error;
+    return [];
+  }
+}
+
+function coreFindings(definition: Definition, isReadable: boolean): Finding[] {
+  return askSurveyJs(definition, isReadable).map(({ ruleId, severity, path, message }) => {
     const own = Object.hasOwn(words, ruleId) ? words[ruleId] : undefined;
     const level = own?.level ?? (severity === 'error' ? 'error' : 'warning');
     return { level, path, message: own?.message ?? message, mend: own?.mend ?? 'Correct it, or remove it.' };
@@ -60,7 +70,8 @@ function coreFindings(definition: Definition): Finding[] {
  * Findings come in the order of their kind: expressions, texts, then SurveyJS's own.
  */
 export function lintDefinition(definition: Definition): Finding[] {
-  const found = [...lintExpressions(definition).findings, ...lintTexts(definition), ...coreFindings(definition)];
+  const { findings, isReadable } = lintExpressions(definition);
+  const found = [...findings, ...lintTexts(definition), ...coreFindings(definition, isReadable)];
   const told = new Set<string>();
   return found.filter(({ path, message }) => {
     const key = `${path} ${message}`;
