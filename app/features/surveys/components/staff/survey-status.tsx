@@ -9,7 +9,7 @@ import type { GateProblem } from '#app/features/record/writes/publish.server.ts'
 import type { PlacedProblem } from '../../checks/placed.server.ts';
 import { manageSurveyMessages } from '../../messages-manage.ts';
 import type { SurveyPhase } from '../../survey.ts';
-import { PlacedList } from './placed-list.tsx';
+import { PlacedList } from './problem-list.tsx';
 
 export type SurveyStatusProps = {
   /** The survey's own page for staff. */
