@@ -126,7 +126,7 @@ describe('search', () => {
       expect(await findSuggestion(ctx, 'zebrafihs')).toBeNull();
     }));
 
-  it('goes on where a page ended, in two statements a page', () =>
+  it('goes on where a page ended, in one statement a page after that of the glossaries', () =>
     inArea(async (ctx) => {
       for (let index = 0; index < 5; index += 1) await makeService(ctx, `Quaggaword ${index}`, '');
       await indexArea(ctx);
@@ -140,7 +140,7 @@ describe('search', () => {
           titles.push(...page.found.map((one) => one.title));
           after = page.next;
         });
-        expect(statements).toHaveLength(2);
+        expect(statements).toHaveLength(key === null ? 2 : 1);
       } while (after !== null);
       expect(titles.sort()).toEqual([0, 1, 2, 3, 4].map((index) => `Quaggaword ${index}`));
     }));

@@ -161,6 +161,17 @@ export class PageCache {
     return value;
   }
 
+  /** The same of what is read from every area: a change in any of them drops it. */
+  async factOfAll<T>(key: string, read: () => Promise<T>): Promise<T> {
+    const address = `fact:${key}`;
+    const kept = this.findAnswer(address, 0);
+    if (kept !== null) return kept.value as T;
+    const generation = this.#generation;
+    const value = await read();
+    this.storeAnswer(address, value, { areaId: null, validUntil: null, generation });
+    return value;
+  }
+
   /** Drops the pages of an area and those of no area, which may show any area. */
   invalidate(areaId: string): void {
     this.#generation += 1;

@@ -11,9 +11,20 @@ const byTerm = [sql`lower(${glossaryTerms.term})`, asc(glossaryTerms.id)] as con
 
 /**
  * The terms that a page may use: the area's public ones and, for a page (`nodeId`), those to which it gives a meaning of
- * its own, which then stands in place of the area's. One statement.
+ * its own, which then stands in place of the area's. One statement; none for the area's own while they are kept.
  */
-export async function listGlossary(ctx: AreaContext, nodeId = ''): Promise<GlossaryEntry[]> {
+export async function listGlossary(ctx: AreaContext, nodeId = ''): Promise<readonly GlossaryEntry[]> {
+  if (nodeId !== '' || ctx.inTransaction) return readGlossary(ctx, nodeId);
+  const { id } = ctx.area;
+  const kept = await ctx.services.cache.fact(
+    `glossary/${id}`,
+    () => id,
+    () => readGlossary(ctx, ''),
+  );
+  return kept ?? [];
+}
+
+async function readGlossary(ctx: AreaContext, nodeId: string): Promise<GlossaryEntry[]> {
   const rows = await ctx.db
     .select({
       id: glossaryTerms.id,

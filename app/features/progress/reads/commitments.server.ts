@@ -105,9 +105,25 @@ export type CommitmentCounts = {
   byHeadline: Partial<Record<Headline, number>>;
 };
 
-/** How many public commitments stand where, today; also says when that changes. One statement. */
+/**
+ * How many public commitments stand where, today; also says when that changes: the same on every page of a list, so kept.
+ * One statement, or none.
+ */
 export async function countCommitments(ctx: AreaContext): Promise<CommitmentCounts> {
+  const { id } = ctx.area;
   const today = londonDay(ctx.now);
+  const read = () => readCounts(ctx, today);
+  const kept = ctx.inTransaction
+    ? null
+    : await ctx.services.cache.fact(`commitment-counts/${id}/${today}`, () => id, read);
+  const { counts, lastDays } = kept ?? (await read());
+  for (const lastDay of lastDays) ctx.validUntil(flipAfter(lastDay, today));
+  return counts;
+}
+
+type Counted = { counts: CommitmentCounts; lastDays: (string | null)[] };
+
+async function readCounts(ctx: AreaContext, today: string): Promise<Counted> {
   const each = ctx.db
     .select({
       headline: headlineColumn(today).as('headline'),
@@ -130,14 +146,13 @@ export async function countCommitments(ctx: AreaContext): Promise<CommitmentCoun
     .from(each)
     .groupBy(each.headline);
   const counts: CommitmentCounts = { total: 0, undated: 0, newsLate: 0, byHeadline: {} };
-  for (const { headline, count, undated, newsLate, lastDay } of rows) {
+  for (const { headline, count, undated, newsLate } of rows) {
     counts.newsLate += newsLate;
     counts.total += count;
     counts.undated += undated;
     counts.byHeadline[headline] = count;
-    ctx.validUntil(flipAfter(lastDay, today));
   }
-  return counts;
+  return { counts, lastDays: rows.map(({ lastDay }) => lastDay) };
 }
 
 export type OwningOrganisation = { slug: string; name: string };

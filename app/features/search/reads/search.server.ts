@@ -43,8 +43,11 @@ export type FoundPage = {
   facets: Facets;
 };
 
-/** What abbreviations stand for, in the glossaries of every area. One statement. */
-async function listSynonyms(ctx: Context): Promise<Synonym[]> {
+/** What abbreviations stand for, in the glossaries of every area; the same for every search, so kept. One statement, or none. */
+const listSynonyms = (ctx: Context): Promise<readonly Synonym[]> =>
+  ctx.services.cache.factOfAll('synonyms', () => readSynonyms(ctx));
+
+async function readSynonyms(ctx: Context): Promise<Synonym[]> {
   const rows = await ctx.db.execute<Synonym>(sql`
     select distinct term, expansion from glossary_terms where is_public and expansion <> '' order by 1, 2 limit 2000`);
   return [...rows];
@@ -146,7 +149,7 @@ export type SearchOptions = { filter?: SearchFilter; after?: FoundKey | null; si
 
 /**
  * One page of what the words find, best first: a thing counts only while its node is public. Words are joined by "and";
- * quotation marks, "or" and a leading minus work as on the web. Two statements.
+ * quotation marks, "or" and a leading minus work as on the web. One statement, and one for the glossaries while they are not kept.
  */
 export async function search(
   ctx: Context,
