@@ -87,6 +87,8 @@ export async function pageProblems(page: Page): Promise<string[]> {
 
 /** The page is without fault in the state it is in; SCREENSHOTS keeps a picture under the name. */
 export async function expectGood(page: Page, name: string): Promise<void> {
+  // The text stands before its stylesheet on a busy machine.
+  await page.waitForLoadState('load');
   await picture(page, name);
   expect(await pageProblems(page), page.url()).toEqual([]);
 }
