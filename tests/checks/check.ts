@@ -1,7 +1,7 @@
 /** Runs every house check in turn and sums them up: `npm run check`. */
 import { runStep } from '#tests/setup/steps.ts';
 import type { Outcome, Step } from '#tests/setup/steps.ts';
-import { add, closingLine, nothing, oneFailed, onePassed } from '#tests/setup/totals.ts';
+import { add, closingLines, nothing, oneFailed, onePassed } from '#tests/setup/totals.ts';
 import type { Totals } from '#tests/setup/totals.ts';
 import { runVitest } from '#tests/setup/vitest-step.ts';
 
@@ -38,7 +38,7 @@ type Checked = Outcome & { totals: Totals };
 
 async function runTool(tool: (typeof tools)[number]): Promise<Checked> {
   const outcome = await runStep({ ...tool, output: 'held' });
-  return { ...outcome, totals: outcome.exitCode === 0 ? onePassed : oneFailed };
+  return { ...outcome, totals: outcome.exitCode === 0 ? onePassed : oneFailed(tool.name) };
 }
 
 /** Runs all house checks, prints what the failing ones say, then one line each. A tool counts as one test. */
@@ -60,6 +60,6 @@ export async function runChecks(): Promise<Totals> {
 
 if (import.meta.main) {
   const totals = await runChecks();
-  console.log(closingLine(totals));
+  console.log(closingLines(totals));
   process.exitCode = totals.failed === 0 ? 0 : 1;
 }

@@ -3,7 +3,7 @@ import { runChecks } from '#tests/checks/check.ts';
 import { listFiles } from '#tests/checks/files.ts';
 import { browserAdvice, ensureBrowser } from './browser.ts';
 import { runStep } from './steps.ts';
-import { add, closingLine, nothing, oneFailed, onePassed } from './totals.ts';
+import { add, closingLines, nothing, oneFailed, onePassed } from './totals.ts';
 import type { Totals } from './totals.ts';
 import { runVitest } from './vitest-step.ts';
 
@@ -23,7 +23,7 @@ async function build(): Promise<Totals> {
   });
   if (exitCode !== 0) {
     console.log(output.trim());
-    return oneFailed;
+    return oneFailed('build');
   }
   await runStep({ name: 'build stamp', command: ['app/build-stamp.ts'], output: 'held' });
   return onePassed;
@@ -46,7 +46,7 @@ async function journeys(): Promise<Totals> {
   if (browser === null) {
     const files = listFiles('tests/e2e').filter((path) => path.endsWith('.e2e.ts'));
     console.log(`No browser starts here, so ${files.length} journeys count as failed. ${browserAdvice}`);
-    return { passed: 0, failed: Math.max(1, files.length) };
+    return add(...files.map(oneFailed));
   }
   const environment = { CHROME_PATH: browser };
   return (await runVitest({ name: 'journeys', config: 'tests/e2e/vitest.config.ts', environment, output: 'shown' }))
@@ -59,11 +59,11 @@ async function guard(stage: () => Promise<Totals>): Promise<Totals> {
     return await stage();
   } catch (error) {
     console.error(error);
-    return oneFailed;
+    return oneFailed(stage.name);
   }
 }
 
 let totals = nothing;
 for (const stage of [runChecks, build, builtFiles, tests, journeys]) totals = add(totals, await guard(stage));
-console.log(`\n${closingLine(totals)}`);
+console.log(`\n${closingLines(totals)}`);
 process.exitCode = totals.failed === 0 ? 0 : 1;
