@@ -2,7 +2,6 @@
  * `npm run bench -- lists`: an area with 5,000 updates, its list, its filtered list and the search, none of them kept,
  * beside one indexed lookup through the same server. Prints the 95th percentiles and their ratios.
  */
-import { fork } from 'node:child_process';
 import path from 'node:path';
 import { openDatabase } from '#db/client.server.ts';
 import type { Connection } from '#db/client.server.ts';
@@ -10,7 +9,8 @@ import { startEmbedded } from '#db/embedded.server.ts';
 import { writeCursor } from '#app/features/progress/cursor.ts';
 import { indexArea } from '#app/features/search/writes/index-area.server.ts';
 import { newPublicId } from '#app/lib/public-id.ts';
-import type { LoadResult, LoadTask } from './load-client.ts';
+import { load, median } from './load.ts';
+import type { LoadResult } from './load-client.ts';
 import { startSite } from './site.ts';
 import type { Site } from './site.ts';
 
@@ -60,15 +60,6 @@ async function fillArea({ sql, db }: Connection): Promise<string[]> {
   return ids;
 }
 
-function load(task: Omit<LoadTask, 'seconds' | 'connections' | 'once'>): Promise<LoadResult> {
-  return new Promise((resolve, reject) => {
-    const child = fork(path.join(import.meta.dirname, 'load-client.ts'));
-    child.once('message', (result: LoadResult) => resolve(result));
-    child.once('exit', (code) => code !== 0 && reject(new Error('The load client failed.')));
-    child.send({ ...task, seconds, connections: 1, once: true });
-  });
-}
-
 const get = (address: string) => `GET ${address} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`;
 
 /** Every address once, so that nothing kept answers: each page of a list begins after another update. */
@@ -98,7 +89,7 @@ async function measure(site: Site, ids: string[]): Promise<Map<string, LoadResul
     for (const [what, addresses] of Object.entries(requests)) {
       const share = addresses.slice(round * 1250, (round + 1) * 1250).map(get);
       const expected = what === 'one indexed lookup' ? 410 : 200;
-      const result = await load({ port: site.port, requests: share, expected });
+      const result = await load({ port: site.port, connections: 1, seconds, requests: share, once: true, expected });
       if (result.failed > 0) throw new Error(`${what}: ${result.failed} answers were not ${expected}.`);
       // What Node compiles while it runs is measured when it is compiled.
       if (round > 0) times.set(what, [...(times.get(what) ?? []), result]);
@@ -106,8 +97,6 @@ async function measure(site: Site, ids: string[]): Promise<Map<string, LoadResul
   }
   return times;
 }
-
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 function print(times: Map<string, LoadResult[]>): void {
   const of = (what: string, share: 'p50' | 'p95') => median((times.get(what) ?? []).map((result) => result[share]));

@@ -5,11 +5,11 @@
  * `npm run bench -- surveys` the answering of surveys and what hostile input costs, `npm run bench -- import` a large file
  * of answers.
  */
-import { fork } from 'node:child_process';
 import path from 'node:path';
 import { openDatabase } from '#db/client.server.ts';
 import { startEmbedded } from '#db/embedded.server.ts';
-import type { LoadResult, LoadTask } from './load-client.ts';
+import { inTurns, load, rate, shareOf, startRaw, turns } from './load.ts';
+import type { LoadResult } from './load-client.ts';
 import { startSite } from './site.ts';
 import type { Site } from './site.ts';
 import { benchChain } from './chain.ts';
@@ -20,50 +20,6 @@ import { signIn, submissions } from './requests.ts';
 import { benchSurveys } from './surveys.ts';
 
 const seconds = Number(process.argv[2] ?? 4);
-const here = import.meta.dirname;
-
-type Task = Omit<LoadTask, 'seconds'>;
-
-/** Turns in which things that are compared are measured. */
-const turns = 4;
-
-function load(task: Task): Promise<LoadResult> {
-  return new Promise((resolve, reject) => {
-    const child = fork(path.join(here, 'load-client.ts'));
-    child.once('message', (result: LoadResult) => resolve(result));
-    child.once('exit', (code) => code !== 0 && reject(new Error('The load client failed.')));
-    child.send({ ...task, seconds: seconds / turns });
-  });
-}
-
-const middle = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-function together(results: readonly LoadResult[]): LoadResult {
-  const sum = (of: (result: LoadResult) => number) => results.reduce((total, result) => total + of(result), 0);
-  return {
-    done: sum(({ done }) => done),
-    failed: sum(({ failed }) => failed),
-    seconds: sum((result) => result.seconds),
-    p50: middle(results.map(({ p50 }) => p50)),
-    p95: middle(results.map(({ p95 }) => p95)),
-  };
-}
-
-/** Measures tasks in turn, several short times each, so that whatever else the machine does falls on all of them alike. */
-async function inTurns(...tasks: ((turn: number) => Task)[]): Promise<LoadResult[]> {
-  const results: LoadResult[][] = tasks.map(() => []);
-  for (let turn = 0; turn < turns; turn += 1)
-    for (const [index, task] of tasks.entries()) results[index]?.push(await load(task(turn)));
-  return results.map(together);
-}
-
-function startRaw(bodies: Record<string, string>): Promise<{ port: number; stop: () => void }> {
-  return new Promise((resolve) => {
-    const child = fork(path.join(here, 'raw-server.ts'));
-    child.once('message', (port: number) => resolve({ port, stop: () => child.kill() }));
-    child.send(bodies);
-  });
-}
 
 const get = (address: string, cookie = '') =>
   `GET ${address} HTTP/1.1\r\nHost: 127.0.0.1\r\n${cookie === '' ? '' : `Cookie: ${cookie}\r\n`}\r\n`;
@@ -79,8 +35,6 @@ const rows: Row[] = [];
 function report(what: string, connections: number, result: LoadResult, raw: number, note = ''): void {
   rows.push({ what, connections, result, raw, note });
 }
-
-const rate = ({ done, seconds: took }: LoadResult) => done / took;
 
 async function fetchText(site: Site, address: string, cookie = ''): Promise<string> {
   const response = await fetch(`http://127.0.0.1:${site.port}${address}`, { headers: { cookie } });
@@ -128,8 +82,7 @@ async function measure(site: Site, cookie: string, run: string): Promise<void> {
   const limitTask = at(raw.port, get('/twenty'));
   for (const page of guestPages) {
     const own = at(site.port, get(page));
-    const [limit, same, result] = await inTurns(limitTask, at(raw.port, get(page)), own);
-    if (!limit || !same || !result) continue;
+    const [limit, same, result] = await inTurns(seconds, limitTask, at(raw.port, get(page)), own);
     if (page === '/') report('raw Node http, 20 KB', 16, limit, rate(limit));
     const size = `${Math.round((texts.get(page) ?? '').length / 1024)} KB`;
     const share = (rate(result) / rate(same)).toFixed(2);
@@ -137,8 +90,8 @@ async function measure(site: Site, cookie: string, run: string): Promise<void> {
   }
   const page = await fetchText(site, signedInPage, cookie);
   const elements = `${page.match(/<[a-z]/g)?.length ?? 0} elements`;
-  const [beside, signedIn] = await inTurns(limitTask, at(site.port, get(signedInPage, cookie)));
-  if (beside && signedIn) report(`signed in ${signedInPage}`, 16, signedIn, rate(beside), elements);
+  const [beside, signedIn] = await inTurns(seconds, limitTask, at(site.port, get(signedInPage, cookie)));
+  report(`signed in ${signedInPage}`, 16, signedIn, rate(beside), elements);
   for (const connections of [1, 8, 16]) {
     const posts = await submissions(site, Math.ceil(seconds * 2500));
     const part = (turn: number) => posts.filter((_, index) => index % turns === turn);
@@ -149,10 +102,10 @@ async function measure(site: Site, cookie: string, run: string): Promise<void> {
       once: true,
       expected: 303,
     });
-    const [limit, result] = await inTurns(limitTask, submit);
-    if (limit && result) report('submit 10 answers', connections, result, rate(limit));
+    const [limit, result] = await inTurns(seconds, limitTask, submit);
+    report('submit 10 answers', connections, result, rate(limit));
   }
-  const again = await load(limitTask());
+  const again = await load({ ...limitTask(), seconds: seconds / turns });
   raw.stop();
   for (const clients of [1, 8, 16])
     report('raw insert of one row', clients, await insertRate(site.dataDir, clients), rate(again));
@@ -163,15 +116,13 @@ function printTable(memory: number[]): void {
   const width = Math.max(...rows.map((row) => row.what.length));
   process.stdout.write(`${'what'.padEnd(width)}  conn   per second   p50 ms   p95 ms   to raw   failed  note\n`);
   for (const { what, connections, result, raw, note } of rows) {
-    const share = rate(result) / raw;
-    const ratio = share >= 0.1 ? share.toFixed(2) : `1/${Math.round(1 / share)}`;
     const cells = [
       what.padEnd(width),
       String(connections).padStart(4),
       rate(result).toFixed(0).padStart(12),
       result.p50.toFixed(2).padStart(8),
       result.p95.toFixed(2).padStart(8),
-      ratio.padStart(8),
+      shareOf(rate(result) / raw).padStart(8),
       String(result.failed).padStart(8),
     ];
     process.stdout.write(`${cells.join(' ')}  ${note}\n`);

@@ -3,7 +3,6 @@
  * answers, beside raw Node; the check of a whole response and everything that a hostile browser or author may send, by the
  * millisecond. The ratios are the measure; the absolute figures say more about the machine.
  */
-import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { openDatabase } from '#db/client.server.ts';
@@ -19,30 +18,14 @@ import { londonDay } from '#app/lib/dates.ts';
 import { deriveKey } from '#app/lib/keyed-hash.server.ts';
 import { newPublicId } from '#app/lib/public-id.ts';
 import { fortyAnswers, fortyQuestions, hostileAnswers, hostileDefinitions, hostilePlan } from './survey-cases.ts';
-import type { LoadResult, LoadTask } from './load-client.ts';
+import { inTurns, median, rate, shareOf, startRaw, turns } from './load.ts';
+import type { LoadResult } from './load-client.ts';
 import { benchSecret, startSite } from './site.ts';
 import type { Site } from './site.ts';
 
 const seconds = 4;
 const rounds = 3;
 const host = 'Host: 127.0.0.1\r\n';
-
-function load(task: Omit<LoadTask, 'seconds' | 'connections'>): Promise<LoadResult> {
-  return new Promise((resolve, reject) => {
-    const child = fork(path.join(import.meta.dirname, 'load-client.ts'));
-    child.once('message', (result: LoadResult) => resolve(result));
-    child.once('exit', (code) => code !== 0 && reject(new Error('The load client failed.')));
-    child.send({ ...task, seconds, connections: 16 });
-  });
-}
-
-function startRaw(bodies: Record<string, string>): Promise<{ port: number; stop: () => void }> {
-  return new Promise((resolve) => {
-    const child = fork(path.join(import.meta.dirname, 'raw-server.ts'));
-    child.once('message', (port: number) => resolve({ port, stop: () => child.kill() }));
-    child.send(bodies);
-  });
-}
 
 type Survey = { id: string; version: string };
 
@@ -91,14 +74,11 @@ const address = '/sampleford/surveys/forty';
 
 type Row = { what: string; result: LoadResult; raw: LoadResult; bound: number };
 
-const rate = ({ done, seconds: took }: LoadResult) => done / took;
-
 async function measure(site: Site, { id, version }: Survey): Promise<Row[]> {
   const get = (at: string) => `GET ${at} HTTP/1.1\r\n${host}\r\n`;
   const first = await fetch(`http://127.0.0.1:${site.port}${address}/answer`);
   if (first.status !== 200) throw new Error(`The survey answered ${first.status}.`);
   const raw = await startRaw({ '/first': await first.text() });
-  const rawLoad = () => load({ port: raw.port, requests: [get('/first')], once: false, expected: 200 });
   const seals = deriveKey(Buffer.from(benchSecret), 'seals');
   const now = new Date();
   const sealed = () => {
@@ -113,50 +93,41 @@ async function measure(site: Site, { id, version }: Survey): Promise<Row[]> {
   const sends = Array.from({ length: seconds * 2000 }, () =>
     post(`${address}/check`, { _version: version, _state: sealed(), _intent: 'send' }),
   );
-  const at = (task: Omit<LoadTask, 'port' | 'seconds' | 'connections'>) => load({ port: site.port, ...task });
-  const rows: Row[] = [
-    {
-      what: 'first page, guest',
-      result: await at({ requests: [get(`${address}/answer`)], once: false, expected: 200 }),
-      raw: await rawLoad(),
-      bound: 0.8,
-    },
-    {
-      what: 'page of 40 with answers',
-      result: await at({ requests: [change], once: false, expected: 200 }),
-      raw: await rawLoad(),
-      bound: 1 / 150,
-    },
-    {
-      what: 'page of 40 posted, checked',
-      result: await at({ requests: [filled], once: false, expected: 200 }),
-      raw: await rawLoad(),
-      bound: 1 / 150,
-    },
-    {
-      what: '40 answers submitted',
-      result: await at({ requests: sends, once: true, expected: 303 }),
-      raw: await rawLoad(),
-      bound: 1 / 80,
-    },
+  const task = (port: number, requests: string[], expected = 200) => ({
+    ...{ port, connections: 16, requests, once: false, expected },
+  });
+  const beside = async (what: string, bound: number, own: Parameters<typeof inTurns>[1]): Promise<Row> => {
+    const [rawResult, result] = await inTurns(seconds, () => task(raw.port, [get('/first')]), own);
+    return { what, result, raw: rawResult, bound };
+  };
+  const again = (request: string) => () => task(site.port, [request]);
+  const rows = [
+    await beside('first page, guest', 0.8, again(get(`${address}/answer`))),
+    await beside('page of 40 with answers', 1 / 150, again(change)),
+    await beside('page of 40 posted, checked', 1 / 150, again(filled)),
+    await beside('40 answers submitted', 1 / 80, (turn) => ({
+      ...task(
+        site.port,
+        sends.filter((_, index) => index % turns === turn),
+        303,
+      ),
+      once: true,
+    })),
   ];
   raw.stop();
   return rows;
 }
 
-const share = (ratio: number): string => (ratio >= 0.1 ? ratio.toFixed(2) : `1/${Math.round(1 / ratio)}`);
-
 function printRows(rounded: readonly Row[][]): void {
   process.stdout.write(`${'what'.padEnd(28)} per second   p50 ms   to raw    bound   failed\n`);
   rounded[0]?.forEach(({ what, bound }, index) => {
     const all = rounded.flatMap((rows) => rows[index] ?? []);
-    const ratios = all.map(({ result, raw }) => rate(result) / rate(raw)).sort((a, b) => a - b);
-    const middle = ratios[Math.floor(ratios.length / 2)] ?? 0;
+    const middle = median(all.map(({ result, raw }) => rate(result) / rate(raw)));
     const best = all[0]?.result;
     const failed = all.reduce((sum, { result }) => sum + result.failed, 0);
     const cells = [(best ? rate(best) : 0).toFixed(0).padStart(10), (best?.p50 ?? 0).toFixed(2).padStart(8)];
     process.stdout.write(
-      `${what.padEnd(28)} ${cells.join(' ')} ${share(middle).padStart(8)} ${share(bound).padStart(8)} ${String(failed).padStart(8)}${middle < bound ? '  below the bound' : ''}\n`,
+      `${what.padEnd(28)} ${cells.join(' ')} ${shareOf(middle).padStart(8)} ${shareOf(bound).padStart(8)} ${String(failed).padStart(8)}${middle < bound ? '  below the bound' : ''}\n`,
     );
   });
 }
