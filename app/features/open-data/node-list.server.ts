@@ -2,6 +2,7 @@
 import { and, eq, gte, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { nodes } from '#db/schema/record.ts';
+import { atMost } from '#db/statement.server.ts';
 import { readCursor, pageOf } from '#app/features/progress/cursor.ts';
 import { after, newestFirst } from '#app/features/progress/reads/commitments.server.ts';
 import { addressOf } from '#app/features/record/node.ts';
@@ -20,6 +21,9 @@ const columns = {
 
 /** Adds what each kind knows of these nodes. One statement, or a few. */
 export type Fill = (ctx: AreaContext, listed: readonly NodeSummary[]) => Promise<unknown[]>;
+
+/** Rows are read by so many at once, whatever number of them is asked for. */
+const pageSizes = [20, 50, 100];
 
 const isPublic = (ctx: AreaContext, kind: NodeKind) =>
   and(eq(nodes.areaId, ctx.area.id), eq(nodes.kind, kind), eq(nodes.state, 'public'));
@@ -51,7 +55,7 @@ export async function listNodes(
       ),
     )
     .orderBy(...newestFirst)
-    .limit(limit + 1);
+    .limit(atMost(1 + (pageSizes.find((size) => size >= limit) ?? limit)));
   const page = pageOf(rows, limit);
   const listed = page.rows.map((row) => row.node);
   return { items: listed.length === 0 ? [] : await fill(ctx, listed), next: page.next };

@@ -2,6 +2,7 @@
 import { and, asc, eq, gt, lt, lte, or, sql } from 'drizzle-orm';
 import { areaOrganisations, organisations } from '#db/schema/areas.ts';
 import { commitmentOwners, commitments } from '#db/schema/progress.ts';
+import { atMost } from '#db/statement.server.ts';
 import { nodes } from '#db/schema/record.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import { nodeColumns } from '#app/features/record/reads/nodes.server.ts';
@@ -89,7 +90,7 @@ export async function listCommitments(
     .innerJoin(commitments, isCommitment)
     .where(and(isPublicHere(ctx), eq(nodes.kind, 'commitment'), matches(filter, londonDay(ctx.now)), after(cursor)))
     .orderBy(...newestFirst)
-    .limit(size + 1);
+    .limit(atMost(size + 1));
   const page = pageOf(rows, size);
   followDates(ctx, page.rows);
   const view = viewOf(ctx);

@@ -48,9 +48,16 @@ export function followDates(ctx: AreaContext, rows: readonly Clocked[]): void {
   }
 }
 
-/** The public things among the ids, by id; what is not public is not among them. One statement, none for no ids. */
-export async function listThings(ctx: AreaContext, ids: readonly string[]): Promise<Map<string, Thing>> {
-  const rows = await listThingRows(ctx, ids);
+/**
+ * The public things among the ids, by id; what is not public is not among them. One statement, none for no ids.
+ * @param kind reads things of this kind alone.
+ */
+export async function listThings(
+  ctx: AreaContext,
+  ids: readonly string[],
+  kind: NodeKind | null = null,
+): Promise<Map<string, Thing>> {
+  const rows = await listThingRows(ctx, ids, kind);
   followDates(ctx, rows);
   const view = viewOf(ctx);
   return new Map(rows.map((row) => [row.node.id, presentThing(row, view)]));
@@ -72,7 +79,7 @@ export async function getThing<Kind extends NodeKind = NodeKind>(
   kind: Kind | null,
   id: string,
 ): Promise<Extract<Thing, { kind: Kind }>> {
-  const thing = (await listThings(ctx, [id])).get(id);
+  const thing = (await listThings(ctx, [id], kind)).get(id);
   if (!thing) await leadToNote(ctx, kind, id);
   if (!thing || (kind !== null && thing.kind !== kind)) throw notFound();
   return thing as Extract<Thing, { kind: Kind }>;

@@ -1,6 +1,7 @@
 /** Published updates: the pairs of what was said and what was done, newest first, and one of them whole. */
 import { and, asc, count, eq, gt, ne, sql } from 'drizzle-orm';
 import { updates } from '#db/schema/progress.ts';
+import { atMost } from '#db/statement.server.ts';
 import { nodes, nodeSlugs } from '#db/schema/record.ts';
 import { isOverdue, overdueFrom } from '#app/lib/partial-date.ts';
 import { nodeColumns, settleSlug } from '#app/features/record/reads/nodes.server.ts';
@@ -55,7 +56,7 @@ const selectPublic = (ctx: AreaContext, filter: UpdateFilter, cursor: Cursor | n
   select(ctx)
     .where(and(isPublicHere(ctx), eq(nodes.kind, 'update'), matches(filter), after(cursor)))
     .orderBy(...newestFirst)
-    .limit(size + 1);
+    .limit(atMost(size + 1));
 
 export type UpdatePage = { updates: UpdateThing[]; next: string | null };
 
