@@ -25,6 +25,9 @@ export type PictureFacts = {
   size: number;
 };
 
+/** How large a picture is and the widths of its smaller copies, in pixels: what a page must know to keep its place free. */
+export type PictureSize = Pick<PictureFacts, 'width' | 'height'> & { widths: readonly number[] };
+
 /** Ids are made from the content: the first 24 hexadecimal digits of its SHA-256. */
 export const isPictureId = (text: string): boolean => /^[0-9a-f]{24}$/.test(text);
 

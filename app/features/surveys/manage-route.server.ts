@@ -8,6 +8,7 @@ import type { DraftFormProps } from './components/staff/draft-form.tsx';
 import { adopt } from './editor/adopt/adopt.ts';
 import type { Adoption } from './editor/adopt/adopt.ts';
 import { writeDraft } from './editor/core/json.ts';
+import { losingOf } from './editor/lost.server.ts';
 import type { Problem } from './engine/json-guard.ts';
 import { settingsForm } from './forms.ts';
 import { surveyFormMessages, surveyGateMessages } from './messages-forms.ts';
@@ -86,7 +87,7 @@ async function keepDraft(ctx: AreaContext, id: string, fields: Fields) {
   const adoption = adopt(given);
   const isAgreed = adoption?.problems.length === 0 && fields.get('adopt') === adoption.mark;
   const text = isAgreed ? writeDraft(adoption.survey) : given;
-  const saved = await saveDraft(ctx, id, text, fields.get('confirm') === 'on' ? 'take' : 'ask');
+  const saved = await saveDraft(ctx, id, text, losingOf(fields));
   if (saved.isSaved) return back(ctx, id, 'draft-saved');
   return 'lost' in saved ? refusedDraft({ lost: saved.lost }, text) : offered(text, saved.problems, adoption);
 }

@@ -7,6 +7,7 @@ import type { Plan, PlanItem, PlanPage, PlanQuestion } from './engine/plan.serve
 import type { Answers } from './engine/types/question-type.ts';
 import { pageRules } from './engine/visibility/visibility.ts';
 import type { CheckedAnswer, CheckView, ItemView, PageView, QuestionView } from './page-view.ts';
+import { sizesOf } from './reads/picture-sizes.server.ts';
 import { mainRenditionOf } from './renditions/offered.ts';
 import { displayView, errorText, pictureView, questionView } from './view/question.server.ts';
 import type { Drawn } from './view/drawn.ts';
@@ -61,7 +62,7 @@ export function pageView(plan: Plan, step: PageStep, earlier: Answers, minutes: 
   const titleOf = (name: string) => say(labels.questions.get(name)).title || name;
   const english = new Set<string>();
   const main = mainRenditionOf(plan.definition);
-  const drawn: Drawn = { step, walked, labels, say, texts: noting(texts, english), main };
+  const drawn: Drawn = { step, walked, labels, say, texts: noting(texts, english), main, sizes: sizesOf(plan) };
   return {
     page: step.page,
     versionId: step.versionId,

@@ -1,9 +1,12 @@
 /** One survey page as it is drawn: texts resolved, values filled in, errors in words. Plain data, shown as it is. */
+import type { PictureSize } from '#app/features/files/picture.ts';
 import type { QuestionDefinition } from './engine/types/registry.ts';
 
-/** A picture that says the same in Easy Read, for those who read little. */
-/** `lang`: what its words are in. */
-export type PictureView = { address: string; alt: string; lang: string };
+/** A picture of the store. `size`: null for one that the area does not have. */
+export type ImageView = { address: string; size: PictureSize | null };
+
+/** A picture that says the same in Easy Read, for those who read little. `lang`: what its words are in. */
+export type PictureView = ImageView & { alt: string; lang: string };
 
 export type OptionView = {
   code: string;
@@ -11,8 +14,8 @@ export type OptionView = {
   isChosen: boolean;
   isApart: boolean;
   picture: PictureView | null;
-  /** The address of the picture that is the choice; empty for a choice in words. */
-  image: string;
+  /** The picture that is the choice; null for a choice in words. */
+  image: ImageView | null;
   /** Offered and not to be chosen now. */
   isDisabled: boolean;
 };
@@ -93,7 +96,8 @@ export type DisplayView = {
   type: 'html' | 'image';
   isVisible: boolean;
   html: string;
-  image: string;
+  /** Null for a text. */
+  image: ImageView | null;
   alt: string;
 };
 

@@ -11,6 +11,7 @@ import { compilePlan } from './engine/plan.server.ts';
 import type { Plan } from './engine/plan.server.ts';
 import type { PreviewProps } from './components/staff/preview-pages.tsx';
 import { pageView } from './page-view.server.ts';
+import { measurePictures } from './reads/picture-sizes.server.ts';
 import { mainRenditionOf, spokenIn } from './renditions/offered.ts';
 
 const everything = (plan: Plan, page: number): PageStep => ({
@@ -50,11 +51,17 @@ function renditionsIn(definition: Definition): string[] {
   return [main, ...others];
 }
 
-/** Null for a draft that is empty or has errors: its conditions may not be readable. */
-export function previewOf(ctx: AreaContext, draft: string, minutes: number, asked: PreviewOf): PreviewProps | null {
+/** Null for a draft that is empty or has errors: its conditions may not be readable. At most one statement. */
+export async function previewOf(
+  ctx: AreaContext,
+  draft: string,
+  minutes: number,
+  asked: PreviewOf,
+): Promise<PreviewProps | null> {
   const parsed = parseDefinition(draft);
   if (!parsed.ok || lintDefinition(parsed.definition).some(({ level }) => level === 'error')) return null;
   const plan = compilePlan(parsed.definition);
+  await measurePictures(ctx, plan);
   const renditions = renditionsIn(parsed.definition);
   const rendition = renditions.includes(asked.rendition) ? asked.rendition : mainRenditionOf(parsed.definition);
   const texts = textsOf(ctx, rendition);

@@ -3,7 +3,7 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { pictures, pictureSizes } from '#db/schema/surveys/files.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { isPictureId } from '../picture.ts';
-import type { PictureFacts } from '../picture.ts';
+import type { PictureFacts, PictureSize } from '../picture.ts';
 
 const facts = {
   id: pictures.id,
@@ -109,6 +109,17 @@ export async function findPictureBodies(ctx: AreaContext, ids: readonly string[]
 /** Of a picture in a statement: the widths of its smaller copies, smallest first. */
 export const widthsOfCopies = sql<number[]>`array(select c.width from picture_sizes c
   where c.area_id = pictures.area_id and c.picture_id = pictures.id order by c.width)`;
+
+/** The sizes of some pictures by id; unknown ones are left out. One statement, none for no ids. */
+export async function findPictureSizes(ctx: AreaContext, ids: readonly string[]): Promise<Map<string, PictureSize>> {
+  const known = [...new Set(ids)].filter(isPictureId);
+  if (known.length === 0) return new Map();
+  const rows = await ctx.db
+    .select({ id: pictures.id, width: pictures.width, height: pictures.height, widths: widthsOfCopies })
+    .from(pictures)
+    .where(and(eq(pictures.areaId, ctx.area.id), inArray(pictures.id, known)));
+  return new Map(rows.map(({ id, ...size }) => [id, size]));
+}
 
 /**
  * The bytes to serve; null for an unknown id. One statement.

@@ -174,7 +174,7 @@ export function AnswerPage(props: AnswerPageProps) {
           <p>{say('revealText', { questions: view.reveal.join('; ') })}</p>
         </Notice>
       ) : null}
-      <Picture picture={view.picture} />
+      <Picture picture={view.picture} isFirst />
       {view.description === '' ? null : <p {...texts}>{view.description}</p>}
       {view.isEquality ? (
         <Notice kind="info" title={say('equalityTitle')}>

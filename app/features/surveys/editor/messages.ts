@@ -20,6 +20,7 @@ export const editorMessages = defineMessages('surveys-editor', {
   changePage: 'Change this page',
   empty: 'No questions on this page yet.',
   emptyPanel: 'Nothing in this group yet.',
+  whenShown: 'When it is shown',
   addHere: 'Add a question to page {{number}}',
   addInside: 'Add a question to “{{name}}”',
   addPageTitle: 'Add a page',
@@ -72,6 +73,7 @@ export const editorMessages = defineMessages('surveys-editor', {
   done_saved: 'It is saved.',
   done_template: 'The template’s questions are there. Change what does not fit.',
   done_kept: 'It is kept in the library.',
+  allQuestions: 'See all questions',
 
   problem: 'There is something to put right',
   stale:
@@ -79,6 +81,7 @@ export const editorMessages = defineMessages('surveys-editor', {
   stalePress:
     'Somebody changed the questions while you had this page open, so nothing was done. What you see now is the newest; try again.',
   gone: 'This question is not there any more. Somebody deleted or renamed it.',
+  lost: 'This takes out questions or choices of a version that is published. Their answers stay, but new ones cannot be compared with them.',
   'refusal_last-page': 'A survey needs a page. Delete its questions instead.',
   'refusal_page-not-empty': 'This page still has questions. Move or delete them first.',
   'refusal_no-such-place': 'That place is not there any more. Choose another.',
@@ -208,11 +211,6 @@ export const elementMessages = defineMessages('surveys-editor-element', {
   columnType: 'How it is answered',
   columnTypeHint: 'Change this first and save: the form then shows what belongs to it.',
   code: 'Code: {{key}}',
-  goneTitle: 'Answers that were given already',
-  goneConfirm: 'Take them out all the same',
-  goneText:
-    'People could choose {{codes}} in a version that is published. Their answers stay, but new ones cannot be compared with them. Change the words instead, or tick the box below.',
-  goneField: 'Published already: {{codes}}.',
   rules: 'Rules for the answer',
   rulesIntro:
     'Such as: it must be more than an earlier answer. Most questions need none; plain limits are above, under “Limits”.',

@@ -8,6 +8,7 @@ import { parseDefinition } from '../engine/definition.ts';
 import { compilePlan } from '../engine/plan.server.ts';
 import type { Plan } from '../engine/plan.server.ts';
 import type { PlannedVersion } from '../results/questions.server.ts';
+import { measurePictures } from './picture-sizes.server.ts';
 
 type Known = { plan: Plan; surveyId: string };
 
@@ -15,7 +16,7 @@ const kept = new Map<string, Known>();
 const mostKept = 500;
 
 /**
- * The plan of a version of this survey.
+ * The plan of a version of this survey, its pictures measured.
  * @throws not-found for a version of another survey or area.
  */
 export async function getPlan(ctx: AreaContext, surveyId: string, versionId: string): Promise<Plan> {
@@ -24,6 +25,7 @@ export async function getPlan(ctx: AreaContext, surveyId: string, versionId: str
   const known = kept.get(key) ?? (await compile(ctx, versionId));
   if (known === null || known.surveyId !== surveyId) throw notFound();
   keep(key, known);
+  await measurePictures(ctx, known.plan);
   return known.plan;
 }
 

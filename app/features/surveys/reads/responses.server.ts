@@ -3,10 +3,12 @@ import { and, asc, count, eq, gt, sql } from 'drizzle-orm';
 import { responseIdentities, responses, responseTexts, surveyVersions } from '#db/schema/surveys/surveys.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
+import { labelsOf } from '../engine/labels.ts';
 import { fromRow } from '../engine/row.server.ts';
 import type { PlanQuestion } from '../engine/plan.server.ts';
 import type { RowText } from '../engine/row.server.ts';
 import type { AnswerState } from '../engine/states.ts';
+import { valuesAsQuestions } from '../engine/values/as-question.server.ts';
 import { answeringMessages } from '../messages.ts';
 import { answerInWords, labelWords } from '../view/words.server.ts';
 import { maySeeIdentity } from '../policy.ts';
@@ -117,6 +119,8 @@ export type ReadText = { name: string; question: string; body: string };
 
 export type ReadResponse = ResponseFacts & {
   pages: { title: string; answers: ReadAnswer[] }[];
+  /** What the version worked out of the answers and kept with them; `value` is empty where nothing came of it. */
+  workedOut: { name: string; value: string }[];
   texts: ReadText[];
 };
 
@@ -157,7 +161,7 @@ async function findStored(ctx: AreaContext, surveyId: string, id: string): Promi
 export async function getResponse(ctx: AreaContext, surveyId: string, id: string): Promise<ReadResponse> {
   const { versionId, marks, numbers, renditions, texts, ...about } = await findStored(ctx, surveyId, id);
   const plan = await getPlan(ctx, surveyId, versionId);
-  const { answers, states } = fromRow(plan, { marks, numbers, texts });
+  const { answers, states, values } = fromRow(plan, { marks, numbers, texts });
   const words = labelWords(ctx.t(answeringMessages));
   // A page that was never answered has no rendition; it is told in that of the rest.
   const rest = renditions.find((rendition) => rendition !== '') ?? ctx.language;
@@ -174,14 +178,20 @@ export async function getResponse(ctx: AreaContext, surveyId: string, id: string
       files: files.filter((file) => file.question === question.name),
     })),
   }));
+  const ofValues = valuesAsQuestions(plan);
+  const valueLabels = labelsOf(plan.definition, ofValues, ctx.language, words);
+  const workedOut = ofValues.map((value) => ({
+    name: value.name,
+    value: answerInWords(value, values, valueLabels).join(', '),
+  }));
   const written = texts.flatMap(({ column, body }) => {
     const { question: name, isComment, key, kind, part } = plan.columns[column] ?? {};
     const question = name === undefined ? undefined : plan.question(name);
-    return name === undefined || kind === 'file'
-      ? []
-      : [{ name: isComment || part ? (key ?? name) : name, question: question ? titleOf(question) : name, body }];
+    // What was worked out is nobody's words.
+    if (name === undefined || question === undefined || question.computed || kind === 'file') return [];
+    return [{ name: isComment || part ? (key ?? name) : name, question: titleOf(question), body }];
   });
-  return { ...about, pages, texts: written };
+  return { ...about, pages, workedOut, texts: written };
 }
 
 export type Identity = { name: string; email: string };

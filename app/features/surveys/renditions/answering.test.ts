@@ -247,7 +247,8 @@ describe('pictures in Easy Read', () => {
     const view = pictureView(read.definition.pages[0]?.picture, {
       texts: { ...easyTexts, locale: rendition },
       main: 'en',
+      sizes: new Map(),
     });
-    expect(view).toEqual({ address: '/area/pictures/clock', alt, lang });
+    expect(view).toEqual({ address: '/area/pictures/clock', size: null, alt, lang });
   });
 });

@@ -2,6 +2,7 @@
 import { placedElements } from '../engine/definition.ts';
 import type { Definition, ElementDefinition } from '../engine/definition.ts';
 import type { PictureDefinition } from '../engine/formats.ts';
+import { pictureIdIn } from '../engine/types/display/picture.ts';
 import { columnQuestions } from '../engine/types/repeated/cells.ts';
 
 export type FormatsUsed = { pictures: string[]; links: string[] };
@@ -30,6 +31,19 @@ export function formatsUsed(definition: Pick<Definition, 'pages'>): FormatsUsed 
     for (const link of [media?.bsl, media?.audio]) if (link !== undefined) links.add(link);
   }
   return { pictures: [...pictures], links: [...links] };
+}
+
+const linkIn = (part: unknown): string[] =>
+  typeof part === 'object' && part !== null && 'imageLink' in part && typeof part.imageLink === 'string'
+    ? [part.imageLink]
+    : [];
+
+/** The ids of all pictures that a survey shows: those of its Easy Read, pictures to look at, pictures to choose. */
+export function picturesShown(definition: Pick<Definition, 'pages'>): string[] {
+  const links = [...placedElements(definition)]
+    .flatMap((placed) => [...withCells(placed.element)])
+    .flatMap((element) => [element, ...('choices' in element ? (element.choices ?? []) : [])].flatMap(linkIn));
+  return [...new Set([...formatsUsed(definition).pictures, ...links.map(pictureIdIn)])];
 }
 
 /** Whether a link leads to one of these hosts or to a part of one (`player.example.org` of `example.org`). */

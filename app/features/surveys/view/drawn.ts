@@ -2,6 +2,7 @@
 import type { PageStep } from '../answering.server.ts';
 import type { Walk } from '../engine/flow.server.ts';
 import type { Labels } from '../engine/labels.ts';
+import type { PictureSizes } from '../reads/picture-sizes.server.ts';
 import type { ViewTexts } from './texts.ts';
 import type { Say } from './words.server.ts';
 
@@ -14,4 +15,6 @@ export type Drawn = {
   texts: ViewTexts;
   /** The rendition of the survey's own texts. */
   main: string;
+  /** Of the pictures that it shows. */
+  sizes: PictureSizes;
 };

@@ -6,9 +6,18 @@ import type { QuestionLabels } from '../engine/labels.ts';
 import type { PlanDisplay, PlanQuestion } from '../engine/plan.server.ts';
 import { foundText, resolveText } from '../engine/text.ts';
 import { withoutLinks } from '../engine/types/display/markup.ts';
+import { pictureIdIn } from '../engine/types/display/picture.ts';
 import type { Part } from '../engine/types/question-type.ts';
 import { sliderLimits } from '../engine/types/slider.ts';
-import type { DisplayView, LineView, OptionView, PartView, PictureView, QuestionView } from '../page-view.ts';
+import type {
+  DisplayView,
+  ImageView,
+  LineView,
+  OptionView,
+  PartView,
+  PictureView,
+  QuestionView,
+} from '../page-view.ts';
 import type { ViewTexts } from './texts.ts';
 import type { Drawn } from './drawn.ts';
 import { filesView } from './files.ts';
@@ -18,12 +27,19 @@ import { answerInWords } from './words.server.ts';
 
 export function pictureView(
   picture: PictureDefinition | undefined,
-  { texts: { pictures, locale }, main }: Pick<Drawn, 'texts' | 'main'>,
+  { texts: { pictures, locale }, main, sizes }: Pick<Drawn, 'texts' | 'main' | 'sizes'>,
 ): PictureView | null {
   if (picture === undefined || pictures === null) return null;
   const { rendition, text } = foundText(picture.alt, locale);
-  return { address: `${pictures}/${picture.id}`, alt: text, lang: languageOf(rendition ?? main) };
+  const { id } = picture;
+  const size = sizes.get(id) ?? null;
+  return { address: `${pictures}/${id}`, size, alt: text, lang: languageOf(rendition ?? main) };
 }
+
+const imageView = (address: string, { sizes }: Pick<Drawn, 'sizes'>): ImageView => ({
+  address,
+  size: sizes.get(pictureIdIn(address)) ?? null,
+});
 
 /** An error in words. A row or an item is named after the question it is part of. */
 export function errorText(
@@ -69,9 +85,9 @@ function limitsOf({ definition, shape }: PlanQuestion): Limits {
   }
 }
 
-function imagesOf({ definition }: PlanQuestion): ReadonlyMap<string, string> {
+function imagesOf({ definition }: PlanQuestion, drawn: Drawn): ReadonlyMap<string, ImageView> {
   const choices = definition.type === 'imagepicker' ? definition.choices : [];
-  return new Map(choices.map(({ value, imageLink }) => [value, imageLink]));
+  return new Map(choices.map(({ value, imageLink }) => [value, imageView(imageLink, drawn)]));
 }
 
 /** Choices as far as they are offered now. */
@@ -80,7 +96,7 @@ function optionViews(question: PlanQuestion, drawn: Drawn): OptionView[] {
   const { name, shape, offered } = question;
   const own = labels.questions.get(name);
   const chosen = new Set(step.typed[name] ?? []);
-  const images = imagesOf(question);
+  const images = imagesOf(question, drawn);
   const isOffered = (code: string): boolean =>
     (offered.get(code) ?? []).every((expression) => expression.holds(walked.values));
   return (shape.options ?? [])
@@ -91,7 +107,7 @@ function optionViews(question: PlanQuestion, drawn: Drawn): OptionView[] {
       isChosen: chosen.has(code),
       isApart: role === 'none' || role === 'dontKnow' || role === 'preferNotToSay',
       picture: pictureView(picture, drawn),
-      image: images.get(code) ?? '',
+      image: images.get(code) ?? null,
       isDisabled: false,
     }));
 }
@@ -183,7 +199,8 @@ export function questionView(question: PlanQuestion, drawn: Drawn): QuestionView
   };
 }
 
-export function displayView({ name, definition }: PlanDisplay, { step, labels, texts }: Drawn): DisplayView {
+export function displayView({ name, definition }: PlanDisplay, drawn: Drawn): DisplayView {
+  const { step, labels, texts } = drawn;
   const words = labels.displays.get(name) ?? '';
   const isText = definition.type === 'html';
   return {
@@ -192,7 +209,7 @@ export function displayView({ name, definition }: PlanDisplay, { step, labels, t
     type: definition.type,
     isVisible: step.visible.includes(name),
     html: isText ? (texts.staysHere ? withoutLinks(words) : words) : '',
-    image: definition.type === 'image' ? definition.imageLink : '',
+    image: definition.type === 'image' ? imageView(definition.imageLink, drawn) : null,
     alt: isText ? '' : words,
   };
 }

@@ -2,11 +2,11 @@
 import { inTransaction } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { readDraft, writeDraft } from '../editor/core/json.ts';
-import { lostBetween } from '../editor/lost.server.ts';
-import type { Lost } from '../editor/lost.server.ts';
+import type { Losing } from '../editor/lost.server.ts';
 import { parseDefinition } from '../engine/definition.ts';
 import type { Problem } from '../engine/json-guard.ts';
-import { listPublished } from '../reads/editor/draft.server.ts';
+import { findLost } from '../reads/editor/lost.server.ts';
+import type { LostAnswers } from '../reads/editor/lost.server.ts';
 import { withOutdated } from '../renditions/outdated.ts';
 import { keepState, lockDraft, writeText } from './editor/change-draft.server.ts';
 
@@ -14,7 +14,7 @@ export type DraftSaved =
   | { isSaved: true }
   | { isSaved: false; problems: readonly Problem[] }
   /** It would take out what people could answer already, and nobody has said that it shall. */
-  | { isSaved: false; problems: readonly []; lost: readonly Lost[] };
+  | { isSaved: false; problems: readonly []; lost: readonly LostAnswers[] };
 
 /** The text as it was given; only where words changed beside a rendition that stayed, with a note of that. */
 function noted(before: string, text: string): string {
@@ -33,7 +33,7 @@ export function saveDraft(
   ctx: AreaContext,
   surveyId: string,
   text: string,
-  losing: 'ask' | 'take' = 'take',
+  losing: Losing = 'take',
 ): Promise<DraftSaved> {
   const parsed = parseDefinition(text);
   if (!parsed.ok) return Promise.resolve({ isSaved: false, problems: parsed.problems });
@@ -41,7 +41,7 @@ export function saveDraft(
     const { text: before } = await lockDraft(tx, surveyId);
     if (losing === 'ask') {
       const [old, given] = [readDraft(before, ''), readDraft(text, '')];
-      const lost = old && given ? lostBetween(await listPublished(tx, surveyId), old, given) : [];
+      const lost = old && given ? await findLost(tx, surveyId, old, given) : [];
       if (lost.length > 0) return { isSaved: false, problems: [], lost };
     }
     const after = noted(before, text);

@@ -92,6 +92,39 @@ describe('reading responses', () => {
     });
   });
 
+  it('shows what the survey worked out after the answers, as nobody’s words', async () => {
+    await asStaff(shown, ['analyst', 'commissioner'], async (scene) => {
+      const ctx = contextOf(scene);
+      const value = (name: string, expression: string, result: string) => ({
+        ...{ name, expression, result },
+        includeIntoResult: true,
+      });
+      const calculatedValues = [
+        value('days', '{weeks} * 7', 'number'),
+        value('was_long', '{weeks} > 4', 'boolean'),
+        value('said', "'Waited: ' + {weeks}", 'text'),
+        value('twice', '{words} * 2', 'number'),
+        { name: 'unkept', expression: '{weeks} + 1' },
+      ];
+      const survey = await makeSurvey(ctx, { ...shortDefinition, calculatedValues });
+      await respond(ctx, survey, { waited: 'yes', weeks: 6, words: 'Be quicker.' });
+      const [id = ''] = await responseIds(scene);
+      const { html } = await onResponse(scene, survey, id);
+      const after = html.slice(html.indexOf('Worked out by the survey'));
+      expect(html.indexOf('Be quicker.')).toBeLessThan(html.indexOf('Worked out by the survey'));
+      expect(after).toContain('Nobody said them.');
+      const rows = [...after.matchAll(/<dt[^>]*>(\w+)<\/dt><dd[^>]*>(?:<span[^>]*>)?([^<]*)/g)].slice(0, 4);
+      expect(rows.map(([, name, said]) => [name, said])).toEqual([
+        ['days', '42'],
+        ['was_long', 'Yes'],
+        ['said', 'Waited: 6'],
+        ['twice', 'No value'],
+      ]);
+      expect(html).not.toContain('unkept');
+      expect(html).not.toContain('Words from “said”');
+    });
+  });
+
   it.each([
     ['a named role', ['analyst', 'safeguarding-lead'], true],
     ['no named role', ['analyst'], false],

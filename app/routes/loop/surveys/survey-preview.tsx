@@ -14,7 +14,8 @@ import { PageHead } from '#app/ui/layout/page-head.tsx';
 export const loader = guardedInArea('survey.edit', async (ctx, { params, url }) => {
   const { id, title, draft, minutes } = await getSurveyForStaff(ctx, params['id'] ?? '');
   const base = `/${ctx.area.slug}/manage`;
-  return { base, here: `${base}/surveys/${id}`, title, preview: previewOf(ctx, draft, minutes, previewAsked(url)) };
+  const preview = await previewOf(ctx, draft, minutes, previewAsked(url));
+  return { base, here: `${base}/surveys/${id}`, title, preview };
 });
 
 export const handle = definePage<typeof loader>({

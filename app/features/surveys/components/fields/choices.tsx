@@ -1,5 +1,4 @@
 /** Choices as radios or ticks, with a picture beside each where there is one, and the box beside "other". */
-import { copyAddress, smallCopy } from '#app/features/files/picture.ts';
 import { useMark, useSaid, useText } from '#app/platform/use-text.ts';
 import { CheckboxGroup } from '#app/ui/form/checkbox-group.tsx';
 import { RadioGroup } from '#app/ui/form/radio-group.tsx';
@@ -8,6 +7,7 @@ import { TextField } from '#app/ui/form/text-field.tsx';
 import { answeringMessages } from '../../messages.ts';
 import type { OptionView, QuestionView } from '../../page-view.ts';
 import { Picture } from '../../renditions/components/picture.tsx';
+import { StoredImage } from '../stored-image.tsx';
 import { useTexts } from './texts.ts';
 
 /** The box beside "other": always there, since nothing can show it without a script. */
@@ -30,13 +30,13 @@ function OtherText({ question }: { question: QuestionView }) {
 
 /** The words are the label, so that the picture itself says nothing twice. */
 function Label({ option: { image, picture, text } }: { option: OptionView }) {
-  if (image === '' && picture === null) return text;
+  if (image === null && picture === null) return text;
   return (
     <>
-      {image === '' ? (
+      {image === null ? (
         <Picture picture={picture} isSmall />
       ) : (
-        <img className="sd-choice-image" src={copyAddress(image, smallCopy)} alt="" loading="lazy" decoding="async" />
+        <StoredImage image={image} alt="" className="sd-choice-image" sizes="12rem" />
       )}
       <span>{text}</span>
     </>

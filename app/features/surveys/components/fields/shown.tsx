@@ -2,6 +2,7 @@
 import { useSaid } from '#app/platform/use-text.ts';
 import { answeringMessages } from '../../messages.ts';
 import type { DisplayView, QuestionView } from '../../page-view.ts';
+import { StoredImage } from '../stored-image.tsx';
 
 export function Computed({ question }: { question: QuestionView }) {
   const say = useSaid(answeringMessages);
@@ -23,8 +24,8 @@ export function Computed({ question }: { question: QuestionView }) {
 
 /** The markup was cleaned when the survey was saved, and once more when its plan was made. */
 export function Display({ display }: { display: DisplayView }) {
-  const { type, image, alt, html } = display;
-  if (type === 'image')
-    return <img className="sd-survey-image" src={image} alt={alt} loading="lazy" decoding="async" />;
+  const { image, alt, html } = display;
+  if (image !== null)
+    return <StoredImage image={image} alt={alt} className="sd-survey-image" sizes="(min-width: 40em) 36em, 100vw" />;
   return <div dangerouslySetInnerHTML={{ __html: html }} />;
 }

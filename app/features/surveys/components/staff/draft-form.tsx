@@ -6,12 +6,14 @@ import { FileField } from '#app/ui/form/file-field.tsx';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextArea } from '#app/ui/form/text-area.tsx';
-import type { Lost } from '../../editor/lost.server.ts';
 import type { Change } from '../../editor/adopt/changes.ts';
 import { adoptMessages } from '../../editor/adopt/messages.ts';
 import { AdoptionList } from '../../editor/components/adoption-list.tsx';
+import { LostFields } from '../../editor/components/lost-fields.tsx';
+import { editorMessages } from '../../editor/messages.ts';
 import type { Problem } from '../../engine/json-guard.ts';
 import { manageSurveyMessages } from '../../messages-manage.ts';
+import type { LostAnswers } from '../../reads/editor/lost.server.ts';
 import { ProblemList } from './problem-list.tsx';
 
 export type DraftFormProps = {
@@ -19,7 +21,7 @@ export type DraftFormProps = {
   text: string;
   problems: readonly Problem[];
   /** What it would take out of what people could answer already, to be asked about first. */
-  lost: readonly Lost[];
+  lost: readonly LostAnswers[];
   /** What would be left out or changed on the way in. */
   changes: readonly Change[];
   /** What somebody who agrees to the changes sends; null where there are none, or something else stands in the way. */
@@ -38,8 +40,9 @@ export const soundDraft = (text: string): DraftFormProps => ({
 /** What is wrong with what was given, and what would be changed in it; nothing where nothing is. */
 export function DraftProblems({ problems, lost, changes, agree }: Omit<DraftFormProps, 'text'>) {
   const t = useText(manageSurveyMessages);
+  const say = useText(editorMessages);
   if (lost.length > 0)
-    return <ErrorSummary title={t('problemsTitle')} errors={[{ fieldId: 'confirm', message: t('lostText') }]} />;
+    return <ErrorSummary title={t('problemsTitle')} errors={[{ fieldId: 'confirm', message: say('lost') }]} />;
   const message = t('problemsIntro', { count: problems.length });
   return (
     <>
@@ -65,29 +68,6 @@ function Agreement({ agree }: Pick<DraftFormProps, 'agree'>) {
       hint={t('agreeHint')}
       errors={[t('agreeMissing')]}
       choices={[{ value: agree, label: t('agree') }]}
-    />
-  );
-}
-
-/** What would be gone, and the tick that lets it go. */
-function LostFields({ lost }: Pick<DraftFormProps, 'lost'>) {
-  const t = useText(manageSurveyMessages);
-  if (lost.length === 0) return null;
-  return (
-    <CheckboxGroup
-      name="confirm"
-      label={t('lostTitle')}
-      hint={
-        <ul>
-          {lost.map(({ name, title, codes }) => (
-            <li key={name}>
-              {codes === null ? t('lostQuestion', { name, title }) : t('lostCodes', { title, codes: codes.join(', ') })}
-            </li>
-          ))}
-        </ul>
-      }
-      errors={[t('lostMissing')]}
-      choices={[{ value: 'on', label: t('lostConfirm') }]}
     />
   );
 }

@@ -49,6 +49,25 @@ function useIdentityRows(who: WhoAnswered) {
   ];
 }
 
+/** After the answers, and apart from them: nobody said this. */
+function WorkedOut({ values }: { values: ReadResponse['workedOut'] }) {
+  const t = useText(responseMessages);
+  if (values.length === 0) return null;
+  return (
+    <section aria-labelledby="worked-out">
+      <h2 id="worked-out">{t('workedOut')}</h2>
+      <p>{t('workedOutIntro')}</p>
+      <SummaryList
+        rows={values.map(({ name, value }) => ({
+          key: name,
+          label: name,
+          value: value === '' ? <span className="sd-soft">{t('workedOutNone')}</span> : value,
+        }))}
+      />
+    </section>
+  );
+}
+
 export function ResponseAnswers({ response, who }: { response: ReadResponse; who: WhoAnswered }) {
   const t = useText(responseMessages);
   const identity = useIdentityRows(who);
@@ -75,6 +94,7 @@ export function ResponseAnswers({ response, who }: { response: ReadResponse; who
           />
         </section>
       ))}
+      <WorkedOut values={response.workedOut} />
     </>
   );
 }

@@ -2,18 +2,27 @@
 import { useText } from '#app/platform/use-text.ts';
 import { Details } from '#app/ui/content/details.tsx';
 import { ButtonLink } from '#app/ui/form/button-link.tsx';
-import { CheckboxGroup } from '#app/ui/form/checkbox-group.tsx';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
 import { SelectField } from '#app/ui/form/select-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
+import type { LostAnswers } from '../../reads/editor/lost.server.ts';
+import { rowAnchor } from '../core/places.ts';
 import type { ElementPage } from '../forms/element.server.ts';
 import { elementMessages } from '../messages.ts';
 import { EnterButton } from './enter-button.tsx';
 import { Groups } from './fields.tsx';
+import { LostFields } from './lost-fields.tsx';
 
-type Props = { page: ElementPage; here: string; name: string | null; nameErrors: string[]; gone: readonly string[] };
+type Props = {
+  page: ElementPage;
+  here: string;
+  name: string | null;
+  nameErrors: string[];
+  /** What saving would take out, to be asked about first. */
+  lost: readonly LostAnswers[];
+};
 
 function NameField({ page, name, errors }: { page: ElementPage; name: string; errors: string[] }) {
   const t = useText(elementMessages);
@@ -53,7 +62,7 @@ function InsertField({ options }: { options: ElementPage['insert'] }) {
   );
 }
 
-export function ElementForm({ page, here, name, nameErrors, gone }: Props) {
+export function ElementForm({ page, here, name, nameErrors, lost }: Props) {
   const t = useText(elementMessages);
   const hasTitle = page.groups.some(({ fields }) => fields.some((field) => field.name === 'p.title'));
   return (
@@ -61,14 +70,7 @@ export function ElementForm({ page, here, name, nameErrors, gone }: Props) {
       <HiddenField name="mark" value={page.mark} />
       <HiddenField name="_ticks" value={page.ticks} />
       <EnterButton label={t('save')} />
-      {gone.length === 0 ? null : (
-        <CheckboxGroup
-          name="confirm"
-          label={t('goneTitle')}
-          hint={t('goneField', { codes: gone.join(', ') })}
-          choices={[{ value: 'on', label: t('goneConfirm') }]}
-        />
-      )}
+      <LostFields lost={lost} />
       <Groups groups={page.groups} />
       {hasTitle ? <InsertField options={page.insert} /> : null}
       {name === null ? null : <NameField page={page} name={name} errors={nameErrors} />}
@@ -81,7 +83,7 @@ export function ElementForm({ page, here, name, nameErrors, gone }: Props) {
             {t('saveAdd')}
           </SubmitButton>
         ) : null}
-        <ButtonLink variant="quiet" href={`${here}/edit`}>
+        <ButtonLink variant="quiet" href={`${here}/edit${rowAnchor(page.id)}`}>
           {t('cancel')}
         </ButtonLink>
       </FormActions>

@@ -3,6 +3,7 @@ import { useText } from '#app/platform/use-text.ts';
 import { ButtonLink } from '#app/ui/form/button-link.tsx';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
+import { rowId } from '../core/places.ts';
 import type { OutlineFinding, OutlineItem, OutlinePage } from '../forms/outline-view.server.ts';
 import { editorMessages } from '../messages.ts';
 
@@ -46,7 +47,7 @@ function Item({ item, here, isFirst, isLast }: ItemProps) {
   const { id, label, type, conditions, findings, items } = item;
   const facts = [typeWords(type, t), ...(item.isRequired ? [t('required')] : [])];
   return (
-    <li id={`at-${id.replace('~', '-')}`} data-row={`move ${id}`} data-after={id}>
+    <li id={rowId(id)} data-row={`move ${id}`} data-after={id}>
       <p className="sd-items__title">
         <a href={`${here}/edit/${id}`}>{label}</a>
       </p>
@@ -58,6 +59,12 @@ function Item({ item, here, isFirst, isLast }: ItemProps) {
       <Findings findings={findings} />
       <div className="sd-items__meta">
         <span>{facts.join(' · ')}</span>
+        {item.isHideable ? (
+          <a href={`${here}/edit/${id}/when/visibleIf`}>
+            {t('whenShown')}
+            <span className="nhsuk-u-visually-hidden">: {label}</span>
+          </a>
+        ) : null}
         {isFirst ? null : <Act act="up" id={id} name={label} />}
         {isLast ? null : <Act act="down" id={id} name={label} />}
         <Act act="duplicate" id={id} name={label} />
@@ -128,7 +135,7 @@ function PageSection({ page, of, here }: { page: OutlinePage; of: number; here: 
   const name = title === '' ? t('page', { number }) : t('pageNamed', { number, title });
   return (
     <section
-      id={`at-${id}`}
+      id={rowId(id)}
       className="sd-outline__page"
       aria-labelledby={`${id}-title`}
       {...(of > 1 ? { 'data-row': `move ${id}`, 'data-after': `#pages/${id}`, 'data-sort': 'pages' } : {})}

@@ -28,6 +28,12 @@ export const pagesHolder = '#pages';
 
 export const pageId = (index: number): string => `page-${index + 1}`;
 
+/** The place of a page, question or panel on the page of all questions, as the end of its address; none for the whole survey. */
+export const rowAnchor = (id: string): string => (id === '' || id === 'survey' ? '' : `#${rowId(id)}`);
+
+/** The id of its row there. */
+export const rowId = (id: string): string => `at-${id.replace('~', '-')}`;
+
 /** The index of a page's id; null for the id of anything else. */
 export function pageIndex(id: string): number | null {
   const number = /^page-([1-9]\d{0,2})$/.exec(id)?.[1];

@@ -3,7 +3,11 @@ import { z } from 'zod';
 import { definitionSchema, panelSchema } from '../../engine/definition.ts';
 import { displaySchemas } from '../../engine/types/display/display.ts';
 import { questionSchemas } from '../../engine/types/registry.ts';
-import { kindsOfText, offeredTypes } from './properties.ts';
+import { stringIn } from '../core/json.ts';
+import type { JsonObject } from '../core/json.ts';
+import { pageIndex } from '../core/places.ts';
+import { kindsOfText, offeredTypes, propertiesOf } from './properties.ts';
+import type { Property } from './properties.ts';
 
 type Shape = Readonly<Record<string, z.ZodType>>;
 
@@ -39,6 +43,16 @@ export function acceptedShape(type: string): Shape {
 
 /** The names of its properties. */
 export const acceptedKeys = (type: string): ReadonlySet<string> => new Set(Object.keys(acceptedShape(type)));
+
+/** `survey`, `page`, or the type of a question. */
+export const kindOf = (id: string, element: JsonObject): string =>
+  id === 'survey' ? 'survey' : pageIndex(id) === null ? stringIn(element['type']) : 'page';
+
+/** The fields of a kind: those that the engine takes. */
+export function ownProperties(kind: string): Property[] {
+  const accepted = acceptedKeys(kind);
+  return propertiesOf(kind).filter((property) => accepted.has(property.as === 'within' ? property.of : property.key));
+}
 
 /** The same of an entry of a list: of a choice, an item, or a column of a grid, which is a question by itself. */
 function shapeInPart(type: string, list: string, cellType: string): Shape {

@@ -49,6 +49,11 @@ export const pageOf = (id: string, entry: Entry | null): string => (entry ? `${i
 export const nameOf = (element: JsonObject, entry: Entry | null): string =>
   entry ? wordsIn(entry.item['text']) || labelOf(entry.item) || entry.key : labelOf(element);
 
+/** Where only one answer can be asked about, the first test is of it. */
+function newBuilder([only, ...others]: readonly Askable[]): DraftCondition {
+  return only && others.length === 0 ? withTest(emptyBuilder(), 0, only.name) : emptyBuilder();
+}
+
 /** Everything that the page of a condition shows. */
 export function readConditionPage({ survey, draft }: EditedDraft, owner: Owner) {
   const { id, property, element, entry } = owner;
@@ -62,7 +67,7 @@ export function readConditionPage({ survey, draft }: EditedDraft, owner: Owner) 
     mark: markOf(element),
     expression,
     isReadable: expression === '' || condition !== null,
-    builder: condition ? builderOf(condition, byName(askables)) : emptyBuilder(),
+    builder: condition ? builderOf(condition, byName(askables)) : newBuilder(askables),
     askables,
     back: pageOf(id, entry),
   };

@@ -12,12 +12,14 @@ import { markOf } from '../core/json.ts';
 import { isName } from '../core/names.ts';
 import { findPlace, namesIn } from '../core/places.ts';
 import { targetOf } from '../core/target.ts';
-import { goneFrom } from '../lost.server.ts';
+import { losingOf } from '../lost.server.ts';
+import type { Losing } from '../lost.server.ts';
 import { editorMessages, elementMessages } from '../messages.ts';
 import { answer, first, placeProblems } from './element-answer.server.ts';
 import { fieldName, readElement, typedIn } from './element-form.ts';
 import type { FieldFault, Typed } from './element-form.ts';
-import { getElement, kindOf, ownProperties, publishedAs } from './element.server.ts';
+import { kindOf, ownProperties } from './accepted.ts';
+import { getElement, publishedAs } from './element.server.ts';
 import { sayFaults } from './element-view.server.ts';
 import { carryOut } from '../../renditions/outdated.ts';
 import { freshEntry } from './new-element.ts';
@@ -41,7 +43,7 @@ function nameFrom(
   return isOther && namesIn(draft).has(name.toLowerCase()) ? { fault: { kind: 'nameTaken' } } : { name };
 }
 
-async function save(ctx: AreaContext, { survey, draft }: EditedDraft, id: string, typed: Typed) {
+async function save(ctx: AreaContext, { survey, draft }: EditedDraft, id: string, typed: Typed, losing: Losing) {
   const element = getElement(draft, id);
   const properties = ownProperties(kindOf(id, element));
   const published = findPlace(draft, id) ? await publishedAs(ctx, survey.id, id) : [];
@@ -50,15 +52,10 @@ async function save(ctx: AreaContext, { survey, draft }: EditedDraft, id: string
   const faults = { ...read.faults, ...(named.fault ? { name: [named.fault] } : {}) };
   if (Object.keys(faults).length > 0) return answer(typed, { errors: sayFaults(faults, ctx.t(elementMessages)) });
   const changed = { ...read.element, ...(named.name === undefined ? {} : { name: named.name }) };
-  const gone = goneFrom(published, element, changed, properties);
-  if (gone.length > 0 && first(typed, 'confirm') !== 'on') {
-    const sentence = ctx.t(elementMessages)('goneText', { codes: gone.join(', ') });
-    return answer(typed, { gone, problems: [sentence] });
-  }
   const basis = { element: id, mark: first(typed, 'mark') };
   const command: Command =
     id === 'survey' ? { act: 'survey', properties: changed } : { act: 'replace', id, element: changed };
-  const outcome = await changeDraft(ctx, survey.id, command, basis);
+  const outcome = await changeDraft(ctx, survey.id, command, basis, losing);
   if (outcome.outcome !== 'changed') return answer(typed, placeProblems(ctx, outcome, properties));
   if (first(typed, 'intent') !== 'save-add') return redirect(outlineAddress(ctx, survey.id, 'saved', outcome.at), 303);
   // Beside it, even where it is a group that could hold the next one.
@@ -73,14 +70,20 @@ function insert(typed: Typed) {
   return answer({ ...typed, [fieldName('title')]: [inserted], insert: [''] }, {}, 200);
 }
 
-async function press(ctx: AreaContext, edited: EditedDraft, id: string, typed: Typed, command: Command, done: string) {
+/** What somebody pressed: what it does, what the list of questions says then, and whether its tick was set. */
+type Press = { command: Command; done: string; losing: Losing };
+
+async function press(ctx: AreaContext, edited: EditedDraft, id: string, typed: Typed, pressed: Press) {
+  const { command, done, losing } = pressed;
   const { survey, draft } = edited;
   const basis = { element: id, mark: first(typed, 'mark') };
   if (markOf(getElement(draft, id)) !== basis.mark)
     return answer({}, { problems: [ctx.t(editorMessages)('stalePress')] });
-  const outcome = await changeDraft(ctx, survey.id, command, basis);
+  const outcome = await changeDraft(ctx, survey.id, command, basis, losing);
   if (outcome.outcome === 'changed') return redirect(outlineAddress(ctx, survey.id, done, outcome.at), 303);
-  return answer({}, placeProblems(ctx, outcome, []));
+  const fields = { mark: basis.mark, to: first(typed, 'to') };
+  const again = { name: 'intent', value: first(typed, 'intent'), fields };
+  return answer({}, { ...placeProblems(ctx, outcome, []), again });
 }
 
 async function keep(ctx: AreaContext, { survey, draft }: EditedDraft, id: string) {
@@ -95,6 +98,8 @@ export async function elementPost(ctx: AreaContext, edited: EditedDraft, id: str
   const typed = typedIn(fields);
   getElement(edited.draft, id);
   const [act = '', list = '', key = '', to = ''] = first(typed, 'intent').split(' ');
+  const losing = losingOf(fields);
+  const pressed = (command: Command, done: string) => press(ctx, edited, id, typed, { command, done, losing });
   switch (act) {
     case 'part-up':
     case 'part-down':
@@ -102,23 +107,23 @@ export async function elementPost(ctx: AreaContext, edited: EditedDraft, id: str
       return orderPart(ctx, edited, id, first(typed, 'mark'), { act, list, key, to });
     case 'save':
     case 'save-add':
-      return save(ctx, edited, id, typed);
+      return save(ctx, edited, id, typed, losing);
     case 'rule-remove': {
       // The second word of the button.
       const element = withoutRule(getElement(edited.draft, id), 'rule', Number(list));
-      return press(ctx, edited, id, typed, { act: 'replace', id, element }, 'saved');
+      return pressed({ act: 'replace', id, element }, 'saved');
     }
     case 'insert':
       return insert(typed);
     case 'move': {
       const target = targetOf(edited.draft, first(typed, 'to'));
       if (!target) return answer({}, { problems: [ctx.t(editorMessages)('refusal_no-such-place')] });
-      return press(ctx, edited, id, typed, { act: 'move', id, target }, 'moved');
+      return pressed({ act: 'move', id, target }, 'moved');
     }
     case 'duplicate':
-      return press(ctx, edited, id, typed, { act: 'duplicate', id }, 'duplicated');
+      return pressed({ act: 'duplicate', id }, 'duplicated');
     case 'delete':
-      return press(ctx, edited, id, typed, { act: 'delete', id }, 'deleted');
+      return pressed({ act: 'delete', id }, 'deleted');
     case 'keep':
       return keep(ctx, edited, id);
     default:

@@ -11,26 +11,15 @@ import { markOf, objectsIn, stringIn } from '../core/json.ts';
 import type { JsonObject } from '../core/json.ts';
 import { keyOfItem } from '../core/lines.ts';
 import { kindOfList } from '../core/order.ts';
-import { elementOf, findPlace, pageIndex } from '../core/places.ts';
-import { acceptedKeys } from './accepted.ts';
+import { elementOf, findPlace } from '../core/places.ts';
+import { acceptedKeys, kindOf, ownProperties } from './accepted.ts';
 import { textsOf } from './element-form.ts';
 import { groupsOf, ticksOf } from './element-view.server.ts';
 import type { Drawing } from './element-view.server.ts';
 import { conditionsIn } from './outline-view.server.ts';
-import { conditionKeys, partLists, propertiesOf, sortOf } from './properties.ts';
-import type { Property } from './properties.ts';
+import { conditionKeys, partLists, sortOf } from './properties.ts';
 import { listPicturesForEditor } from './pictures.server.ts';
 import { rulesFor, rulesSaid } from './rule.server.ts';
-
-/** `survey`, `page`, or the type of a question. */
-export const kindOf = (id: string, element: JsonObject): string =>
-  id === 'survey' ? 'survey' : pageIndex(id) === null ? stringIn(element['type']) : 'page';
-
-/** The fields of a kind: those that the engine takes. */
-export function ownProperties(kind: string): Property[] {
-  const accepted = acceptedKeys(kind);
-  return propertiesOf(kind).filter((property) => accepted.has(property.as === 'within' ? property.of : property.key));
-}
 
 /** @throws not-found for an id of nothing in this draft */
 export function getElement(draft: JsonObject, id: string): JsonObject {

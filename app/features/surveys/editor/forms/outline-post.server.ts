@@ -7,9 +7,13 @@ import type { EditedDraft } from '../../reads/editor/draft.server.ts';
 import { changeDraft } from '../../writes/editor/change-draft.server.ts';
 import type { DraftChanged } from '../../writes/editor/change-draft.server.ts';
 import { undoDraft } from '../../writes/editor/undo-draft.server.ts';
+import type { LostAnswers } from '../../reads/editor/lost.server.ts';
+import type { Again } from '../components/lost-fields.tsx';
 import type { Command } from '../core/commands.ts';
 import type { JsonObject } from '../core/json.ts';
+import { rowAnchor } from '../core/places.ts';
 import { targetOf } from '../core/target.ts';
+import { losingOf } from '../lost.server.ts';
 import { editorMessages } from '../messages.ts';
 
 type Fields = FormData | URLSearchParams;
@@ -22,7 +26,7 @@ export const outlineDeeds = [
 
 /** The address of the list of questions, with what was done and where to look: after a deletion at the way back from it. */
 export function outlineAddress(ctx: AreaContext, surveyId: string, done: string, at = ''): string {
-  const anchor = at === '' || at === 'survey' || done === 'deleted' ? '' : `#at-${at.replace('~', '-')}`;
+  const anchor = done === 'deleted' ? '' : rowAnchor(at);
   return `/${ctx.area.slug}/manage/surveys/${surveyId}/edit?done=${done}${anchor}`;
 }
 
@@ -35,6 +39,8 @@ export function refusalsOf(changed: DraftChanged, t: Text): string[] {
       return [t('stale')];
     case 'refused':
       return [changed.refusal === 'gone' ? t('gone') : t(`refusal_${changed.refusal}`)];
+    case 'lost':
+      return [t('lost')];
     case 'problems':
       return changed.problems.map(({ reason, mend }) => t('finding', { reason, mend }));
   }
@@ -66,15 +72,21 @@ function pressed(fields: Fields, draft: JsonObject): Press {
 /** @throws invalid for a button that the page does not have, not-found */
 export async function outlinePost(ctx: AreaContext, { survey, draft }: EditedDraft, fields: Fields) {
   const t = ctx.t(editorMessages);
-  const refused = (problems: string[]) => data({ problems, pageTitle: textOf(fields, 'title') }, { status: 400 });
+  const [act, mark, losing] = [textOf(fields, 'act'), textOf(fields, 'mark'), losingOf(fields)];
+  const refused = (problems: string[], lost: LostAnswers[] = []) => {
+    const again: Again = { name: 'act', value: act, fields: { mark } };
+    return data({ problems, pageTitle: textOf(fields, 'title'), lost, again }, { status: 400 });
+  };
   const press = pressed(fields, draft);
   if (press === 'no-such-place') return refused([t('refusal_no-such-place')]);
   if (press === 'undo') {
-    const undone = await undoDraft(ctx, survey.id);
-    if (undone === 'undone') return redirect(outlineAddress(ctx, survey.id, 'undone'), 303);
-    return refused([t(undone === 'nothing' ? 'nothingToUndo' : 'notUndone')]);
+    const undone = await undoDraft(ctx, survey.id, losing);
+    if (undone.outcome === 'undone') return redirect(outlineAddress(ctx, survey.id, 'undone'), 303);
+    if (undone.outcome === 'lost') return refused([t('lost')], undone.lost);
+    return refused([t(undone.outcome === 'nothing' ? 'nothingToUndo' : 'notUndone')]);
   }
-  const changed = await changeDraft(ctx, survey.id, press.command, { draft: textOf(fields, 'mark') });
+  const changed = await changeDraft(ctx, survey.id, press.command, { draft: mark }, losing);
   if (changed.outcome === 'changed') return redirect(outlineAddress(ctx, survey.id, press.done, changed.at), 303);
-  return refused(changed.outcome === 'stale' ? [t('stalePress')] : refusalsOf(changed, t));
+  const problems = changed.outcome === 'stale' ? [t('stalePress')] : refusalsOf(changed, t);
+  return refused(problems, changed.outcome === 'lost' ? changed.lost : []);
 }

@@ -11,6 +11,7 @@ import type { JsonObject } from '../core/json.ts';
 import { listKey, pageId, pagesOf, placesOf } from '../core/places.ts';
 import type { Place } from '../core/places.ts';
 import { conditionMessages } from '../messages-conditions.ts';
+import { acceptedKeys } from './accepted.ts';
 import { conditionKeys, sortOf } from './properties.ts';
 import type { ConditionKey } from './properties.ts';
 
@@ -21,6 +22,8 @@ export type OutlineItem = {
   label: string;
   type: string;
   isRequired: boolean;
+  /** Whether a condition can hide it. */
+  isHideable: boolean;
   conditions: { key: ConditionKey; words: string }[];
   findings: OutlineFinding[];
   /** What a group holds; null for a question. */
@@ -69,6 +72,7 @@ function itemsOf(holder: string, making: Making): OutlineItem[] {
     label: labelOf(element),
     type: sortOf(stringIn(element['type']), stringIn(element['inputType'])),
     isRequired: element['isRequired'] === true,
+    isHideable: acceptedKeys(stringIn(element['type'])).has('visibleIf'),
     conditions: conditionsIn(element, making.askables, making.ctx),
     findings: making.findings.get(id) ?? [],
     items: listKey(element) === null ? null : itemsOf(id, making),

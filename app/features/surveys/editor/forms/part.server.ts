@@ -13,6 +13,7 @@ import type { Entry } from '../core/entry.ts';
 import { markOf, stringIn } from '../core/json.ts';
 import type { JsonObject } from '../core/json.ts';
 import { findPlace } from '../core/places.ts';
+import { losingOf } from '../lost.server.ts';
 import { elementMessages } from '../messages.ts';
 import { acceptedInPart } from './accepted.ts';
 import { nameOf } from './condition.server.ts';
@@ -109,7 +110,7 @@ export async function partPost(
     return answer(typed, { errors: sayFaults(read.faults, ctx.t(elementMessages)) });
   const changed = withEntry(element, entry, read.element);
   const basis = { element: id, mark: first(typed, 'mark') };
-  const outcome = await changeDraft(ctx, survey.id, { act: 'replace', id, element: changed }, basis);
+  const outcome = await changeDraft(ctx, survey.id, { act: 'replace', id, element: changed }, basis, losingOf(fields));
   const here = `/${ctx.area.slug}/manage/surveys/${survey.id}/edit/${id}`;
   if (outcome.outcome === 'changed')
     return redirect(`${here}${isRemoval ? `/${entry.list}/${entry.key}` : ''}?done=saved`, 303);

@@ -35,8 +35,13 @@ export type Comparison = {
  * Without a wish the survey's own language stands on the left and its next rendition on the right; where it has none, SurveyJS.
  * Null for a draft that is empty or has errors.
  */
-export function comparisonOf(ctx: AreaContext, draft: string, minutes: number, asked: CompareAsked): Comparison | null {
-  const left = previewOf(ctx, draft, minutes, { rendition: asked.left, page: asked.page });
+export async function comparisonOf(
+  ctx: AreaContext,
+  draft: string,
+  minutes: number,
+  asked: CompareAsked,
+): Promise<Comparison | null> {
+  const left = await previewOf(ctx, draft, minutes, { rendition: asked.left, page: asked.page });
   const definition = surveyJsPreviewOf(draft);
   if (!left || definition === null) return null;
   const [main, next] = left.renditions;
@@ -46,6 +51,6 @@ export function comparisonOf(ctx: AreaContext, draft: string, minutes: number, a
     const { key } = left.rendition;
     return { left, right: null, surveyJs: { definition, locale: key === main?.key ? '' : key } };
   }
-  const right = previewOf(ctx, draft, minutes, { rendition: other, page: asked.page });
+  const right = await previewOf(ctx, draft, minutes, { rendition: other, page: asked.page });
   return right && { left, right: { ...right, pages: right.pages.map((page) => apart(page, mark)) }, surveyJs: null };
 }

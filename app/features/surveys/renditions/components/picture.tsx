@@ -1,17 +1,25 @@
 /** A picture beside a question or a choice, in Easy Read. */
-import { copyAddress, smallCopy } from '#app/features/files/picture.ts';
+import { StoredImage } from '../../components/stored-image.tsx';
 import type { PictureView } from '../../page-view.ts';
 
-export function Picture({ picture, isSmall = false }: { picture: PictureView | null; isSmall?: boolean }) {
+type Props = {
+  picture: PictureView | null;
+  isSmall?: boolean;
+  /** It is that of the page, which stands above its questions. */
+  isFirst?: boolean;
+};
+
+/** As wide as its place in the stylesheet. */
+export function Picture({ picture, isSmall = false, isFirst = false }: Props) {
   if (picture === null) return null;
   return (
-    <img
-      className={isSmall ? 'sd-easy__choice' : 'sd-easy__picture'}
-      src={copyAddress(picture.address, smallCopy)}
+    <StoredImage
+      image={picture}
       alt={picture.alt}
       lang={picture.lang}
-      loading="lazy"
-      decoding="async"
+      className={isSmall ? 'sd-easy__choice' : 'sd-easy__picture'}
+      sizes={isSmall ? '5.5rem' : '10rem'}
+      isFirst={isFirst}
     />
   );
 }

@@ -2,6 +2,7 @@
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import { harmonisedQuestion } from '../../editor/library/harmonised.ts';
+import type { Losing } from '../../editor/lost.server.ts';
 import { templateOf } from '../../editor/templates/templates.ts';
 import { changeDraft } from './change-draft.server.ts';
 import type { Basis, DraftChanged } from './change-draft.server.ts';
@@ -13,10 +14,11 @@ export function beginFromTemplate(
   surveyId: string,
   key: string,
   basis: Basis = 'anything',
+  losing: Losing = 'ask',
 ): Promise<DraftChanged> {
   const draft = templateOf(key);
   if (!draft) throw notFound();
-  return changeDraft(ctx, surveyId, { act: 'whole', draft }, basis);
+  return changeDraft(ctx, surveyId, { act: 'whole', draft }, basis, losing);
 }
 
 /** @throws not-found for a key of none */

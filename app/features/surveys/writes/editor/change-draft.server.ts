@@ -13,7 +13,10 @@ import type { Command, Refusal } from '../../editor/core/commands.ts';
 import { markOf, readDraft, writeDraft } from '../../editor/core/json.ts';
 import type { JsonObject } from '../../editor/core/json.ts';
 import { elementOf } from '../../editor/core/places.ts';
+import type { Losing } from '../../editor/lost.server.ts';
 import type { Problem } from '../../engine/json-guard.ts';
+import { findLost } from '../../reads/editor/lost.server.ts';
+import type { LostAnswers } from '../../reads/editor/lost.server.ts';
 import { withOutdated } from '../../renditions/outdated.ts';
 
 /** How many earlier states of a draft are kept. */
@@ -27,7 +30,9 @@ export type DraftChanged =
   /** Somebody changed meanwhile what this act was made to. */
   | { outcome: 'stale' }
   | { outcome: 'refused'; refusal: Refusal }
-  | { outcome: 'problems'; problems: OwnProblem[] };
+  | { outcome: 'problems'; problems: OwnProblem[] }
+  /** It would take out what people could answer already, and nobody has said that it shall. */
+  | { outcome: 'lost'; lost: LostAnswers[] };
 
 /** What the act was made to: the whole draft, or one element or page of it, by its mark; or whatever there is. */
 export type Basis = { draft: string } | { element: string; mark: string } | 'anything';
@@ -96,10 +101,17 @@ const onlyOwn = (draft: JsonObject, at: string, problems: readonly Problem[]): O
   problems.map((problem) => ({ ...problem, property: propertyOf(draft, at, problem.path) }));
 
 /**
- * Applies one act. Nothing is kept when the act's basis has changed meanwhile, when it is not possible, or when the
- * engine would refuse what comes of it. @throws not-found
+ * Applies one act. Nothing is kept when the act's basis has changed meanwhile, when it is not possible, when the engine
+ * would refuse what comes of it, or when it takes out what published versions ask and has to be asked about first.
+ * @throws not-found
  */
-export function changeDraft(ctx: AreaContext, surveyId: string, command: Command, basis: Basis): Promise<DraftChanged> {
+export function changeDraft(
+  ctx: AreaContext,
+  surveyId: string,
+  command: Command,
+  basis: Basis,
+  losing: Losing = 'ask',
+): Promise<DraftChanged> {
   return inTransaction(ctx, async (tx): Promise<DraftChanged> => {
     const { text, title } = await lockDraft(tx, surveyId);
     const draft = readDraft(text, title);
@@ -108,6 +120,8 @@ export function changeDraft(ctx: AreaContext, surveyId: string, command: Command
     if (!done.ok) return { outcome: 'refused', refusal: done.refusal };
     const problems = problemsOf(done.draft);
     if (problems.length > 0) return { outcome: 'problems', problems: onlyOwn(done.draft, done.at, problems) };
+    const lost = losing === 'take' ? [] : await findLost(tx, surveyId, draft, done.draft);
+    if (lost.length > 0) return { outcome: 'lost', lost };
     const after = writeDraft(withOutdated(draft, done.draft));
     await keepState(tx, surveyId, { before: text, after, act: command.act, what: done.what });
     await writeText(tx, surveyId, after, command.act);

@@ -2,6 +2,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { AddForm, AddProblems, ReadyForm } from '#app/features/surveys/editor/components/add-form.tsx';
+import { rowAnchor } from '#app/features/surveys/editor/core/places.ts';
 import { addableTypes } from '#app/features/surveys/editor/forms/accepted.ts';
 import { addPost } from '#app/features/surveys/editor/forms/add-post.server.ts';
 import { placeAsked, placesFor, readyQuestions } from '#app/features/surveys/editor/forms/add-view.server.ts';
@@ -52,7 +53,7 @@ export const meta: MetaFunction = () => [
 
 export default function AddQuestionPage() {
   const t = useText(editorMessages);
-  const { place, isAdded, places, types, type, ready } = useLoaderData<typeof loader>();
+  const { here, place, isAdded, places, types, type, ready } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const typed = answered?.typed ?? { words: '', type, lines: '', place };
   const problems = answered?.problems ?? [];
@@ -60,7 +61,9 @@ export default function AddQuestionPage() {
     <>
       {isAdded && !answered ? (
         <Notice kind="success">
-          <p>{t('done_added')}</p>
+          <p>
+            {t('done_added')} <a href={`${here}/edit${rowAnchor(place.split('/')[0] ?? '')}`}>{t('allQuestions')}</a>
+          </p>
         </Notice>
       ) : null}
       <AddProblems problems={problems} />

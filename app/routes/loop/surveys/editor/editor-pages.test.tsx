@@ -138,7 +138,7 @@ describe('the editor of surveys', () => {
       for (let count = 0; count < 25; count += 1) {
         const mark = markIn((await outline(scene, id)).html);
         const act = count === 0 ? 'delete helped' : 'duplicate weeks';
-        expect(await outline(scene, id, { act, mark })).toMatchObject({ status: 303 });
+        expect(await outline(scene, id, { act, mark, confirm: 'on' })).toMatchObject({ status: 303 });
       }
       expect((await outline(scene, id)).html).toContain('Undo: duplicating a question');
       let undone = 0;
@@ -166,7 +166,7 @@ describe('the editor of surveys', () => {
       const form = { intent: 'save', mark, name: 'renamed', 'p.choices': 'yes | Yes, we did\nNever' };
       const refused = await element(scene, id, 'waited', form);
       expect(refused.status).toBe(400);
-      expect(refused.html).toContain('People could choose no, dont_know in a version that is published.');
+      expect(refused.html).toContain('“Did you wait?” would lose these codes: no, dont_know. Nobody has answered yet.');
       expect(refused.html).toContain('Never');
       expect(await element(scene, id, 'waited', { ...form, confirm: 'on' })).toMatchObject({ status: 303 });
       const draft = await draftOf(scene);
@@ -226,6 +226,29 @@ describe('the editor of surveys', () => {
     });
   });
 
+  it('leads back to the place in the list, and asks at once about the only answer there is', async () => {
+    await asStaff(shown, ['analyst'], async (scene) => {
+      const { id } = await createSurvey(contextOf(scene), { title: 'Short' });
+      const yesNo = { type: 'boolean', lines: '', place: 'page-1' };
+      const next = await add(scene, id, { ...yesNo, intent: 'another', words: 'Were you there?' });
+      const again = await visit(scene, addPage, next.location ?? '', { params: { id } });
+      expect(again.html).toMatch(/The question is added\. <a href="[^"]*\/edit#at-were_you_there">See all questions/);
+      await add(scene, id, { ...yesNo, words: 'Was it good?' });
+      const when = { id, element: 'was_it_good', property: 'visibleIf' };
+      const address = `surveys/${id}/edit/was_it_good/when/visibleIf`;
+      expect((await outline(scene, id)).html).toContain(`${address}">When it is shown`);
+      const first = await visit(scene, conditionPage, address, { params: when });
+      expect(first.html).toContain('name="g0.t0.name" value="were_you_there"');
+      const test = { 'g0.join': 'and', 'g0.t0.name': 'were_you_there', 'g0.t0.asked': 'is', 'g0.t0.value': 'true' };
+      const form = { intent: 'save', join: 'and', mark: markIn(first.html), ...test };
+      const saved = await visit(scene, conditionPage, address, { params: when, form });
+      const back = await visit(scene, elementPage, saved.location ?? '', { params: when });
+      expect(back.html).toMatch(/It is saved\. <a href="[^"]*\/edit#at-was_it_good">See all questions/);
+      expect((await outline(scene, id)).html).toContain('id="at-was_it_good"');
+      expect(await draftOf(scene)).toContain('{were_you_there} = true');
+    });
+  });
+
   it('changes one choice, works out values, and puts an answer into words', async () => {
     await asStaff(shown, ['analyst'], async (scene) => {
       const { id } = await makeSurvey(contextOf(scene));
@@ -267,7 +290,7 @@ describe('the editor of surveys', () => {
         visit(scene, templatesPage, `surveys/${id}/templates`, { params: { id }, ...(form ? { form } : {}) });
       for (const { key } of templates()) {
         const mark = markIn((await page()).html);
-        expect(await page({ template: key, mark })).toMatchObject({ status: 303 });
+        expect(await page({ template: key, mark, confirm: 'on' })).toMatchObject({ status: 303 });
         expect((await outline(scene, id)).html).toContain('Nothing is wrong with these questions.');
       }
       expect(await page({ template: 'none', mark: '' })).toMatchObject({ status: 404 });

@@ -4,8 +4,10 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { ElementForm } from '#app/features/surveys/editor/components/element-form.tsx';
 import { Conditions, Inside, Parts, Placing } from '#app/features/surveys/editor/components/element-sections.tsx';
 import { errorsOf } from '#app/features/surveys/editor/components/fields.tsx';
+import { LostForm } from '#app/features/surveys/editor/components/lost-fields.tsx';
 import { Rules } from '#app/features/surveys/editor/components/rules.tsx';
 import { Findings, typeWords } from '#app/features/surveys/editor/components/outline-list.tsx';
+import { rowAnchor } from '#app/features/surveys/editor/core/places.ts';
 import { placesFor } from '#app/features/surveys/editor/forms/add-view.server.ts';
 import { elementPost } from '#app/features/surveys/editor/forms/element-post.server.ts';
 import { readElementPage } from '#app/features/surveys/editor/forms/element.server.ts';
@@ -60,8 +62,9 @@ export default function SurveyElementPage() {
   const page = answered ? { ...stored, groups: withAnswer(stored.groups, answered) } : stored;
   const nameErrors = answered?.errors['name'] ?? [];
   const name = stored.name === null ? null : (answered?.typed['name']?.[0] ?? stored.name);
+  const { lost = [], again = null } = answered ?? {};
   const problems = [
-    ...(answered?.problems ?? []).map((message) => ({ message })),
+    ...(answered?.problems ?? []).map((message) => (lost.length > 0 ? { message, fieldId: 'confirm' } : { message })),
     ...nameErrors.map((message) => ({ message, fieldId: 'name' })),
     ...errorsOf(page.groups),
   ];
@@ -69,13 +72,16 @@ export default function SurveyElementPage() {
     <>
       {done && !answered ? (
         <Notice kind="success">
-          <p>{t(`done_${done}`)}</p>
+          <p>
+            {t(`done_${done}`)} <a href={`${here}/edit${rowAnchor(page.id)}`}>{t('allQuestions')}</a>
+          </p>
         </Notice>
       ) : null}
       <ErrorSummary title={t('problem')} errors={problems} />
       <PageHead kicker={typeWords(page.sort, t)} title={page.label || typeWords(page.sort, t)} />
+      {again ? <LostForm lost={lost} again={again} cancel={`${here}/edit/${page.id}`} /> : null}
       <Findings findings={page.findings} />
-      <ElementForm page={page} here={here} name={name} nameErrors={nameErrors} gone={answered?.gone ?? []} />
+      <ElementForm page={page} here={here} name={name} nameErrors={nameErrors} lost={again ? [] : lost} />
       <Conditions {...page} address={`${here}/edit/${page.id}`} />
       <Rules page={page} address={`${here}/edit/${page.id}`} />
       <Parts page={page} here={here} />

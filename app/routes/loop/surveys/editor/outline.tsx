@@ -2,6 +2,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { EditorLinks } from '#app/features/surveys/editor/components/editor-links.tsx';
+import { LostForm } from '#app/features/surveys/editor/components/lost-fields.tsx';
 import { Findings, OutlineList } from '#app/features/surveys/editor/components/outline-list.tsx';
 import { AddPageForm, UndoForm } from '#app/features/surveys/editor/components/outline-forms.tsx';
 import { outlineDeeds, outlinePost } from '#app/features/surveys/editor/forms/outline-post.server.ts';
@@ -97,11 +98,14 @@ export default function SurveyOutlinePage() {
   const t = useText(editorMessages);
   const { here, title, mark, outline, canUndoHere } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
+  const { problems = [], lost = [] } = answered ?? {};
+  const errors = problems.map((message) => (lost.length > 0 ? { message, fieldId: 'confirm' } : { message }));
   return (
     <>
       {answered ? null : <Deed />}
-      <ErrorSummary title={t('problem')} errors={(answered?.problems ?? []).map((message) => ({ message }))} />
+      <ErrorSummary title={t('problem')} errors={errors} />
       <PageHead title={t('outlineTitle', { title })} lead={t('outlineLead')} />
+      {answered ? <LostForm lost={lost} again={answered.again} cancel={`${here}/edit`} /> : null}
       <TwoColumn asideLabel={t('seeAlso')} aside={<Aside isUndoShown={canUndoHere && !answered} />}>
         <OutlineList pages={outline.pages} here={here} mark={mark} />
         <AddPageForm mark={mark} title={answered?.pageTitle ?? ''} />

@@ -54,7 +54,11 @@ export default function SurveyPartPage() {
   const { here, page, isSaved } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const groups = answered ? withAnswer(page.groups, answered) : page.groups;
-  const problems = [...(answered?.problems ?? []).map((message) => ({ message })), ...errorsOf(groups)];
+  const { lost = [], problems: said = [] } = answered ?? {};
+  const problems = [
+    ...said.map((message) => (lost.length > 0 ? { message, fieldId: 'confirm' } : { message })),
+    ...errorsOf(groups),
+  ];
   return (
     <>
       {isSaved && !answered ? (
@@ -64,7 +68,7 @@ export default function SurveyPartPage() {
       ) : null}
       <ErrorSummary title={t('problem')} errors={problems} />
       <PageHead kicker={page.title} title={page.words} />
-      <PartForm page={{ ...page, groups }} here={here} />
+      <PartForm page={{ ...page, groups }} here={here} lost={lost} />
     </>
   );
 }

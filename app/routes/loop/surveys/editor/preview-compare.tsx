@@ -16,7 +16,7 @@ import { PageHead } from '#app/ui/layout/page-head.tsx';
 export const loader = guardedInArea('survey.edit', async (ctx, { params, url }) => {
   const { id, title, draft, minutes } = await getSurveyForStaff(ctx, params['id'] ?? '');
   const base = `/${ctx.area.slug}/manage`;
-  const comparison = comparisonOf(ctx, draft, minutes, compareAsked(url));
+  const comparison = await comparisonOf(ctx, draft, minutes, compareAsked(url));
   return { base, here: `${base}/surveys/${id}`, title, comparison };
 });
 

@@ -2,8 +2,10 @@
 import type { MetaFunction } from '@remix-run/node';
 import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { LostForm } from '#app/features/surveys/editor/components/lost-fields.tsx';
 import { TemplateList } from '#app/features/surveys/editor/components/template-list.tsx';
 import { outlineAddress, refusalsOf } from '#app/features/surveys/editor/forms/outline-post.server.ts';
+import { losingOf } from '#app/features/surveys/editor/lost.server.ts';
 import { editorMessages } from '#app/features/surveys/editor/messages.ts';
 import { describeTemplates } from '#app/features/surveys/editor/templates/templates.ts';
 import { manageSurveyMessages } from '#app/features/surveys/messages-manage.ts';
@@ -36,9 +38,11 @@ export const action = guardedInArea('survey.edit', async (ctx, { params, form })
   const fields = await form();
   const [key, mark] = [fields.get('template'), fields.get('mark')];
   if (typeof key !== 'string' || typeof mark !== 'string') throw new AppError('invalid');
-  const changed = await beginFromTemplate(ctx, survey.id, key, { draft: mark });
+  const changed = await beginFromTemplate(ctx, survey.id, key, { draft: mark }, losingOf(fields));
   if (changed.outcome === 'changed') return redirect(outlineAddress(ctx, survey.id, 'template'), 303);
-  return data({ problems: refusalsOf(changed, ctx.t(editorMessages)) }, { status: 400 });
+  const lost = changed.outcome === 'lost' ? changed.lost : [];
+  const again = { name: 'template', value: key, fields: { mark } };
+  return data({ problems: refusalsOf(changed, ctx.t(editorMessages)), lost, again }, { status: 400 });
 });
 
 export const handle = definePage<typeof loader>({
@@ -56,14 +60,17 @@ export const meta: MetaFunction = () => [
 
 export default function SurveyTemplatesPage() {
   const t = useText(editorMessages);
-  const { mark, isEmpty, templates } = useLoaderData<typeof loader>();
+  const { here, mark, isEmpty, templates } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
+  const { problems = [], lost = [] } = answered ?? {};
+  const errors = problems.map((message) => (lost.length > 0 ? { message, fieldId: 'confirm' } : { message }));
   return (
     <>
-      <ErrorSummary title={t('problem')} errors={(answered?.problems ?? []).map((message) => ({ message }))} />
+      <ErrorSummary title={t('problem')} errors={errors} />
       <PageHead title={t('templates')} lead={t('templatesLead')}>
         {isEmpty ? null : <p>{t('templatesReplace')}</p>}
       </PageHead>
+      {answered ? <LostForm lost={lost} again={answered.again} cancel={`${here}/edit`} /> : null}
       <TemplateList mark={mark} templates={templates} />
     </>
   );

@@ -10,3 +10,6 @@ export const pictureLink = z.custom<string>((value) => typeof value === 'string'
     mend: 'Add the picture under “Pictures” and use the address shown there. Other sites would see who answers.',
   },
 });
+
+/** The id of the picture that such an address is of. */
+export const pictureIdIn = (link: string): string => link.slice(link.lastIndexOf('/') + 1);
