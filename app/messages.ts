@@ -28,6 +28,7 @@ const english = {
   accessibility: 'Accessibility',
   privacy: 'Privacy',
   terms: 'Terms',
+  openData: 'Open data',
   moderation: 'How we moderate',
   complaints: 'Complaints',
   takePart: 'Take part',

@@ -141,6 +141,7 @@ function Footer({ frame }: { frame: Frame }) {
             { href: '/accessibility', label: t('accessibility') },
             { href: '/privacy', label: t('privacy') },
             { href: '/terms', label: t('terms') },
+            ...(frame.area ? [{ href: `/${frame.area.slug}/open-data`, label: t('openData') }] : []),
           ],
         },
       ]}

@@ -86,6 +86,7 @@ const publicArea = [
   route('services/:service', 'routes/area/service.tsx'),
   route('support', 'routes/area/support.tsx'),
   route('glossary', 'routes/area/glossary.tsx'),
+  route('open-data', 'routes/area/open-data.tsx'),
   route('pictures/:id', 'routes/area/pages/picture.ts'),
   route('pages', 'routes/area/pages/pages.tsx'),
   route('pages/:page', 'routes/area/pages/page.tsx'),

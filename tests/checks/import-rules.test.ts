@@ -58,6 +58,12 @@ const offences: Offence[] = [
     type('#app/features/search/a.ts'),
     'app/features/search/a.ts',
   ],
+  [
+    'cross-cutting-goes-downhill',
+    'app/features/search/b.ts',
+    type('#app/features/open-data/a.ts'),
+    'app/features/open-data/a.ts',
+  ],
   ['platform-knows-no-feature', 'app/platform/a.ts', type('#app/features/people/c.ts'), 'app/features/people/c.ts'],
   ['ui-knows-no-feature-and-no-data', 'app/ui/a.tsx', type('#app/features/people/c.ts'), 'app/features/people/c.ts'],
   ['ui-knows-no-feature-and-no-data', 'app/ui/b.tsx', type('#app/lib/a.server.ts'), 'app/lib/a.server.ts'],
@@ -121,6 +127,7 @@ const allowed: [from: string, statement: string][] = [
   ['app/features/progress/a.ts', type('#app/features/people/reads/a.server.ts')],
   ['app/features/people/writes/a.server.ts', value('#app/features/record/writes/a.server.ts')],
   ['app/features/chain/c.ts', type('#app/features/surveys/a.ts')],
+  ['app/features/open-data/b.ts', type('#app/features/search/a.ts')],
   [
     'app/features/surveys/reads/c.server.ts',
     "import { eq } from 'drizzle-orm'; import { a } from '#db/schema/a.ts'; export const b = [a, eq];",
@@ -151,6 +158,7 @@ const bystanders = [
   'app/features/consultations/a.ts',
   'app/features/receipts/a.ts',
   'app/features/search/a.ts',
+  'app/features/open-data/a.ts',
   'app/lib/a.server.ts',
   'app/lib/c.ts',
   'app/platform/b.ts',

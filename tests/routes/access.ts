@@ -200,6 +200,7 @@ const publicArea: Access[] = [
   row('/:area/services/:service', '/sampleford/services/physiotherapy', anyone, null),
   row('/:area/support', '/sampleford/support', anyone, null),
   row('/:area/glossary', '/sampleford/glossary', anyone, null),
+  row('/:area/open-data', '/sampleford/open-data', anyone, null),
   row('/:area/pictures/:id', '/sampleford/pictures/unknown', anyone, null, { opens: 404 }),
   row('/:area/pages', '/sampleford/pages', anyone, null),
   row('/:area/pages/:page', '/sampleford/pages/how-we-listen', anyone, null),

@@ -81,7 +81,7 @@ async function everyAddress(asked: string, ids: readonly string[]): Promise<stri
   });
   const html = [...pages].filter(([, { headers }]) => String(headers['content-type']).includes('html'));
   const twins = html.map(([path]) => path.replace(/(\?|$)/, '.json$1'));
-  const kinds = ['findings', 'updates', 'reports', 'commitments', 'priorities'];
+  const kinds = ['findings', 'updates', 'reports', 'commitments', 'priorities', 'quotes', 'feedback'];
   const open = kinds.map((kind) => `/api/v1/areas/sampleford/${kind}?limit=100`);
   const cards = ids.map((id) => `/embed/sampleford/${id}`);
   return [...new Set([...pages.keys(), ...twins, ...open, ...cards])];
@@ -112,6 +112,7 @@ describe('words that were taken back in one process', () => {
     expect(before).toEqual(
       expect.arrayContaining([
         '/search?q=rang%20five%20numbers',
+        '/api/v1/areas/sampleford/quotes?limit=100',
         `/sampleford/findings/${finding}`,
         `/sampleford/findings/${finding}.json`,
         `/sampleford/chain/${finding}`,
@@ -151,6 +152,8 @@ describe('words that were taken back in one process', () => {
         `/sampleford/chain/${quote.id}`,
         '/sampleford/feedback/published',
         '/sampleford/feedback/published.json',
+        '/api/v1/areas/sampleford/quotes?limit=100',
+        '/api/v1/areas/sampleford/feedback?limit=100',
         `/sampleford/feedback/${nodeId}`,
       ]),
     );

@@ -38,6 +38,22 @@ export const openDataMessages = defineMessages('open-data', {
   cardPublishedPage: 'Demonstration made from a published page',
   cardStage: 'Stage',
 
+  pageTitle: 'Open data of {{area}}',
+  pageLead:
+    'Everything that is published here can be read as data, list by list, and used again. Only what is public is in it, and results only as they were published, after disclosure control.',
+  pageLists: 'What there is',
+  pageCaption: 'Lists of the area, as data and as tables for a spreadsheet',
+  pageWhat: 'What it holds',
+  pageData: 'As data (JSON)',
+  pageTable: 'As a table (CSV)',
+  pageFile: '{{name}}.csv',
+  pageUse: 'How to use it',
+  pageTerms: 'The terms',
+  pageDescription:
+    'Every list and every field is described in one file (OpenAPI), by which programs can read it. A list goes on page by page.',
+  pageDescriptionLink: 'The description of the data',
+  pageOwn: 'Every public page can be read as data too: add .json to its address.',
+
   embedTitle: 'Put this on your site',
   embedText:
     'Copy these lines into a page of yours. The card shows how it stands, always as it is here, and sets no cookies.',

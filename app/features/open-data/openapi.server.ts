@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Context } from '#app/platform/context.server.ts';
 import { itemSchema, listSchema } from './answer.server.ts';
+import { collectionMessages } from './messages-collections.ts';
 import { openDataMessages } from './messages.ts';
 import type { FilterName, Resource } from './resource.ts';
 import { resources } from './resources/all.server.ts';
@@ -52,8 +53,9 @@ function operation(id: string, summary: string, parameters: unknown[], answer: J
   return { get: { operationId: id, summary, parameters, responses: { ...answers, 404: problemAnswer } } };
 }
 
-function pathsOf(resource: Resource, components: Json): Json {
-  const { name, about } = resource;
+function pathsOf(ctx: Context, resource: Resource, components: Json): Json {
+  const { name } = resource;
+  const about = ctx.t(collectionMessages)(name);
   const at = `/api/v1/areas/{area}/${name}`;
   const narrowing = resource.filters.map((filter) => filters[filter]);
   const one = parameter('id', 'Its id, or its slug where it has one.', { type: 'string' }, 'path');
@@ -91,7 +93,7 @@ export function describeApi(ctx: Context): Json {
       [ofArea],
       described(areaSchema, components),
     ),
-    ...(Object.assign({}, ...resources.map((resource) => pathsOf(resource, components))) as Json),
+    ...(Object.assign({}, ...resources.map((resource) => pathsOf(ctx, resource, components))) as Json),
     '/api/v1/areas/{area}/chain/{id}': operation(
       'get-chain',
       'What a thing came from and what came of it, public things only.',

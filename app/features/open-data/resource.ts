@@ -1,6 +1,8 @@
 /** What a collection of the API is: its items, its filters, how it is read and written as a table. */
 import type { z } from 'zod';
+import type { NodeKind } from '#app/features/record/node.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
+import type { CollectionName } from './messages-collections.ts';
 
 /** What may narrow a collection; each collection says which it knows. */
 export const filterNames = ['since', 'service', 'status', 'level'] as const;
@@ -19,10 +21,10 @@ export type ListPage = { items: unknown[]; next: string | null };
 export type Column<Item> = readonly [head: string, value: (item: Item) => string | number];
 
 export type Resource<Schema extends z.ZodType = z.ZodType> = {
-  /** Its last part of the address. */
-  name: string;
-  /** What it holds, in a sentence. */
-  about: string;
+  /** What it holds is said under its name in `messages-collections.ts`. */
+  name: CollectionName;
+  /** The kind of public thing that its items are; absent where they are none, or another collection has them whole. */
+  kind?: NodeKind;
   /** What every item is: answers are passed through it, so that nothing else can leave. */
   schema: Schema;
   filters: readonly FilterName[];

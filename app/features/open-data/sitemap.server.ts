@@ -46,6 +46,7 @@ const sections = [
   '/services',
   '/support',
   '/glossary',
+  '/open-data',
 ];
 const siteWide = ['/', '/accessibility', '/privacy', '/terms', '/moderation', '/complaints'];
 

@@ -1,4 +1,5 @@
 /** Values of answers as fields of a table: dates in EDTF, and the name of what is missing in place of a value. Pure. */
+import type { Column } from './resource.ts';
 
 type Shown = { state: 'not-stated' } | { state: 'stated'; edtf: string };
 type Value = { state: string; value?: unknown };
@@ -11,3 +12,30 @@ export const valueText = (value: Value | undefined): string =>
 
 export const numberText = (value: Value | undefined): string | number =>
   value?.state === 'stated' && typeof value.value === 'number' ? value.value : valueText(value);
+
+type Thing = { id: string; title: string; publishedAt: string | null; url: string };
+
+/** What the row of a public thing begins with. */
+export const commonColumns = [
+  ['id', (item: Thing) => item.id],
+  ['title', (item: Thing) => item.title],
+  ['published', (item: Thing) => item.publishedAt ?? ''],
+  ['address', (item: Thing) => item.url],
+] as const;
+
+/** A table with a row for each part of an item, the item's own fields on all of them; an item without parts is one row. */
+export function rowEachPart<Item, Part>(
+  columns: readonly Column<Item>[],
+  partsOf: (item: Item) => readonly Part[],
+  partColumns: readonly Column<Part>[],
+) {
+  return {
+    heads: [...columns, ...partColumns].map(([head]) => head),
+    of: (item: Item): (string | number)[][] => {
+      const own = columns.map(([, value]) => value(item));
+      const parts = partsOf(item);
+      if (parts.length === 0) return [[...own, ...partColumns.map(() => '')]];
+      return parts.map((part) => [...own, ...partColumns.map(([, value]) => value(part))]);
+    },
+  };
+}

@@ -28,6 +28,9 @@ export type ShownDecision = Omit<DecisionInput, 'decided'> & {
   answers: ShownAnswer[];
 };
 
+/** With the consultation that it decides, null while that is not public. */
+export type PublicDecision = ShownDecision & { consultation: { id: string; title: string; address: string } | null };
+
 export type Decided = { decisions: ShownDecision[]; unanswered: Unanswered };
 
 type Row = Omit<ShownDecision, 'address' | 'decided' | 'answers' | 'publishedAt' | 'put'> & {
@@ -37,8 +40,14 @@ type Row = Omit<ShownDecision, 'address' | 'decided' | 'answers' | 'publishedAt'
   answers: Omit<ShownAnswer, 'address'>[];
 };
 
-/** Decision rows `d` with node `n` as JSON. A finding that is not public is not told, nor is its answer. */
-const decisionJson = (areaId: string): SQL => sql`json_build_object('id', n.id, 'title', n.title,
+/**
+ * Decision rows `d` with node `n` as JSON. A finding that is not public is not told, nor is its answer; an option is told
+ * where `isAskedInPublic` holds.
+ */
+const decisionJson = (
+  areaId: string,
+  isAskedInPublic: SQL = sql`true`,
+): SQL => sql`json_build_object('id', n.id, 'title', n.title,
   'publishedAt', n.published_at, 'scope', d.scope, 'summary', d.summary, 'decidedBy', d.decided_by, 'decided', d.decided,
   'meeting', d.meeting, 'minutes', d.minutes, 'isEvidenceRead', d.is_evidence_read, 'readBy', d.read_by,
   'readHow', d.read_how, 'equality', d.equality, 'equalityNote', d.equality_note,
@@ -50,7 +59,7 @@ const decisionJson = (areaId: string): SQL => sql`json_build_object('id', n.id, 
       order by f.id is null, f.created_at, f.id, o.position, o.id)
     from decision_answers a
     left join nodes f on f.area_id = a.area_id and f.id = a.finding_id and f.state = 'public'
-    left join consultation_options o on o.area_id = a.area_id and o.id = a.option_id
+    left join consultation_options o on o.area_id = a.area_id and o.id = a.option_id and ${isAskedInPublic}
     where a.area_id = ${areaId} and a.decision_id = d.id and (f.id is not null or o.id is not null)), '[]'::json))`;
 
 const showPut = (put: EvidencePut): ShownPut => ({
@@ -111,12 +120,35 @@ export async function listDecisions(ctx: AreaContext, consultationId: string): P
   };
 }
 
-/** One decision as the public would see it: a public one, or any for a preview. Null for what is none. One statement. */
-export async function findDecision(ctx: AreaContext, id: string, isPreview = false): Promise<ShownDecision | null> {
-  const rows = await ctx.db.execute<{ decision: Row }>(sql`
-    select ${decisionJson(ctx.area.id)} as decision
+type RowOfConsultation = { decision: Row; consultation: (Named & { slug: string | null }) | null };
+
+async function readDecisions(ctx: AreaContext, ids: readonly string[], isPreview: boolean): Promise<PublicDecision[]> {
+  if (ids.length === 0) return [];
+  const rows = await ctx.db.execute<RowOfConsultation>(sql`
+    select ${decisionJson(ctx.area.id, sql`(${isPreview} or c.id is not null)`)} as decision,
+      case when c.id is not null then json_build_object('id', c.id, 'slug', c.slug, 'title', c.title) end as consultation
     from decisions d join nodes n on n.area_id = d.area_id and n.id = d.id
-    where d.area_id = ${ctx.area.id} and d.id = ${id} and (${isPreview} or n.state = 'public')`);
-  const row = rows[0];
-  return row ? shown(ctx, row.decision) : null;
+    left join nodes c on c.area_id = d.area_id and c.id = d.consultation_id and c.state = 'public'
+    where d.area_id = ${ctx.area.id} and d.id in ${[...ids]} and (${isPreview} or n.state = 'public')`);
+  return rows.map(({ decision, consultation: of }) => ({
+    ...shown(ctx, decision),
+    consultation: of && {
+      id: of.id,
+      title: of.title,
+      address: addressOf(ctx.area.slug, { ...of, kind: 'consultation' }),
+    },
+  }));
+}
+
+/** The public decisions among the ids, by id. One statement, none for no ids. */
+export async function listDecisionsById(
+  ctx: AreaContext,
+  ids: readonly string[],
+): Promise<Map<string, PublicDecision>> {
+  return new Map((await readDecisions(ctx, ids, false)).map((decision) => [decision.id, decision]));
+}
+
+/** One decision as the public would see it: a public one, or any for a preview. Null for what is none. One statement. */
+export async function findDecision(ctx: AreaContext, id: string, isPreview = false): Promise<PublicDecision | null> {
+  return (await readDecisions(ctx, [id], isPreview))[0] ?? null;
 }

@@ -1,5 +1,5 @@
 /** Published feedback with its answers: a list, one of them, those on a service, and the dates of what was taken back. */
-import { and, asc, count, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { feedbackItems, feedbackPublications } from '#db/schema/feedback.ts';
 import { nodes } from '#db/schema/record.ts';
 import { addressOf } from '#app/features/record/node.ts';
@@ -113,6 +113,17 @@ export async function getPublished(ctx: AreaContext, id: string): Promise<Publis
   );
   if (!row) throw notFound();
   return show(ctx.area.slug, row);
+}
+
+/** The published feedback among the ids, by id. One statement. */
+export async function listPublishedById(
+  ctx: AreaContext,
+  ids: readonly string[],
+): Promise<Map<string, PublishedFeedback>> {
+  const rows = await select(ctx).where(
+    and(eq(feedbackPublications.areaId, ctx.area.id), inArray(feedbackPublications.id, [...ids])),
+  );
+  return new Map(rows.map((row) => [row.id, show(ctx.area.slug, row)]));
 }
 
 /** The newest published feedback on a service, for the service's own page. One statement. */

@@ -85,7 +85,7 @@ const hasResults = sql`exists (
 export const askingResources: readonly Resource[] = [
   defineResource({
     name: 'consultations',
-    about: 'Questions put to people, with who decides and when.',
+    kind: 'consultation',
     schema: asking.consultation,
     filters: ['since'],
     list: (ctx, query) => listNodes(ctx, 'consultation', query, fillConsultations),
@@ -107,7 +107,7 @@ export const askingResources: readonly Resource[] = [
   }),
   defineResource({
     name: 'surveys',
-    about: 'Surveys that are or were open.',
+    kind: 'survey',
     schema: asking.survey,
     filters: ['since'],
     list: (ctx, query) => listNodes(ctx, 'survey', query, fillSurveys),
@@ -124,7 +124,6 @@ export const askingResources: readonly Resource[] = [
   }),
   defineResource({
     name: 'results',
-    about: 'The latest published results of each survey, after disclosure control, under the id of the survey.',
     schema: asking.result,
     filters: ['since'],
     list: (ctx, query) => listNodes(ctx, 'survey', query, fillResults, hasResults),

@@ -3,11 +3,11 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { services, areaOrganisations, organisations } from '#db/schema/areas.ts';
 import { pages } from '#db/schema/pages.ts';
 import { listGlossary } from '#app/features/areas/reads/glossary.server.ts';
-import { getOrganisation, listOrganisations } from '#app/features/areas/reads/organisations.server.ts';
+import { listOrganisations } from '#app/features/areas/reads/organisations.server.ts';
 import type { AreaOrganisation } from '#app/features/areas/organisation.ts';
 import { levelTags } from '#app/features/areas/reads/services.server.ts';
 import { showService } from '#app/features/areas/shown.ts';
-import { findUnlessMissing } from '../find-unless-missing.server.ts';
+import { findOrganisation } from '../find-organisation.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { baseOf, findNode, listNodes } from '../node-list.server.ts';
 import type { Fill } from '../node-list.server.ts';
@@ -63,10 +63,10 @@ async function listWords(ctx: AreaContext) {
   return (await listGlossary(ctx)).map((entry) => ({ ...entry, url: `${url}#term-${entry.anchor}` }));
 }
 
-const pageResource = (name: 'pages' | 'reports', kind: 'page' | 'report', about: string) =>
+const pageResource = (name: 'pages' | 'reports', kind: 'page' | 'report') =>
   defineResource({
     name,
-    about,
+    kind,
     schema: places.page,
     filters: ['since'],
     list: (ctx, query) => listNodes(ctx, kind, query, fillPages),
@@ -84,7 +84,7 @@ const pageResource = (name: 'pages' | 'reports', kind: 'page' | 'report', about:
 export const placeResources: readonly Resource[] = [
   defineResource({
     name: 'services',
-    about: 'What families use.',
+    kind: 'service',
     schema: places.service,
     filters: ['since'],
     list: (ctx, query) => listNodes(ctx, 'service', query, fillServices),
@@ -99,14 +99,16 @@ export const placeResources: readonly Resource[] = [
   }),
   defineResource({
     name: 'organisations',
-    about: 'Who works together in the area; all of them on one page.',
     schema: places.organisation,
     filters: [],
     list: async (ctx) => ({
       items: (await listOrganisations(ctx)).map((one) => showOrganisation(ctx, one)),
       next: null,
     }),
-    find: (ctx, slug) => findUnlessMissing(async () => showOrganisation(ctx, await getOrganisation(ctx, slug))),
+    find: async (ctx, id) => {
+      const organisation = await findOrganisation(ctx, id);
+      return organisation && showOrganisation(ctx, organisation);
+    },
     columns: [
       ['id', (item) => item.id],
       ['name', (item) => item.name],
@@ -117,7 +119,6 @@ export const placeResources: readonly Resource[] = [
   }),
   defineResource({
     name: 'glossary',
-    about: 'Words that the area uses, and what they mean; all of them on one page.',
     schema: places.term,
     filters: [],
     list: async (ctx) => ({ items: await listWords(ctx), next: null }),
@@ -129,6 +130,6 @@ export const placeResources: readonly Resource[] = [
       ['definition', (item) => item.definition],
     ],
   }),
-  pageResource('reports', 'report', 'Published documents.'),
-  pageResource('pages', 'page', 'Published pages.'),
+  pageResource('reports', 'report'),
+  pageResource('pages', 'page'),
 ];

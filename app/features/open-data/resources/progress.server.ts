@@ -1,4 +1,4 @@
-/** The things from findings to updates. */
+/** The things of the chain that are read whole at once: who took part, and quotes to updates. */
 import { and, eq, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { z } from 'zod';
@@ -9,29 +9,29 @@ import { listThings } from '#app/features/progress/reads/things.server.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
+import type { CollectionName } from '../messages-collections.ts';
 import { baseOf, findNode, isAbout, listNodes } from '../node-list.server.ts';
 import type { Fill } from '../node-list.server.ts';
 import { defineResource } from '../resource.ts';
 import type { Column, FilterName, ListQuery, Resource } from '../resource.ts';
 import * as things from '../schemas/things.ts';
-import { dateText, numberText, valueText } from '../table.ts';
+import { commonColumns, dateText, numberText, valueText } from '../table.ts';
 
-/** Reads the things whole, in the order of the page. */
-const fill: Fill = async (ctx, listed) => {
-  const read = await listThings(
-    ctx,
-    listed.map((node) => node.id),
-  );
-  return listed.flatMap((node) => {
-    const thing = read.get(node.id);
-    return thing ? [{ ...thing, ...baseOf(ctx, node) }] : [];
-  });
-};
+/** Reads things of one kind whole, in the order of the page. */
+const fillOf =
+  (kind: NodeKind): Fill =>
+  async (ctx, listed) => {
+    const ids = listed.map((node) => node.id);
+    const read = await listThings(ctx, ids, kind);
+    return listed.flatMap((node) => {
+      const thing = read.get(node.id);
+      return thing ? [{ ...thing, ...baseOf(ctx, node) }] : [];
+    });
+  };
 
 type Parts<Schema extends z.ZodType> = {
-  name: string;
+  name: CollectionName;
   kind: NodeKind;
-  about: string;
   schema: Schema;
   filters?: readonly FilterName[];
   narrow?: (ctx: AreaContext, query: ListQuery) => SQL | undefined;
@@ -39,21 +39,16 @@ type Parts<Schema extends z.ZodType> = {
 };
 
 function ofKind<Schema extends z.ZodType>({ kind, narrow, filters = [], columns, ...rest }: Parts<Schema>): Resource {
+  const fill = fillOf(kind);
   return defineResource({
     ...rest,
+    kind,
     filters: ['since', ...filters],
     list: (ctx, query) => listNodes(ctx, kind, query, fill, narrow?.(ctx, query)),
     find: (ctx, id) => findNode(ctx, kind, id, fill),
     ...(columns && { columns }),
   });
 }
-
-const common = [
-  ['id', (item: { id: string }) => item.id],
-  ['title', (item: { title: string }) => item.title],
-  ['published', (item: { publishedAt: string | null }) => item.publishedAt ?? ''],
-  ['address', (item: { url: string }) => item.url],
-] as const;
 
 /** What stands against a status, in one cell, the last of its row: each with its day. */
 const against = [
@@ -75,19 +70,41 @@ const isAtLevel = (level: string) => sql`exists (
 
 export const progressResources: readonly Resource[] = [
   ofKind({
+    name: 'participations',
+    kind: 'participation',
+    schema: things.participation,
+    columns: [
+      ...commonColumns,
+      ['methods', (item) => valueText(item.methods)],
+      ['place', (item) => valueText(item.place)],
+      ['held', (item) => dateText(item.held)],
+      ['people', (item) => numberText(item.total)],
+      ['groups', (item) => item.groups.map(({ label, count }) => `${label}: ${numberText(count)}`).join('; ')],
+    ],
+  }),
+  ofKind({
+    name: 'quotes',
+    kind: 'quote',
+    schema: things.quote,
+    columns: [
+      ...commonColumns,
+      ['words', (item) => item.body],
+      ['said by', (item) => item.attribution],
+      ['wording', (item) => item.wording],
+    ],
+  }),
+  ofKind({
     name: 'findings',
     kind: 'finding',
-    about: 'What was learned.',
     schema: things.finding,
-    columns: [...common, ['detail', (item) => item.detail]],
+    columns: [...commonColumns, ['detail', (item) => item.detail]],
   }),
   ofKind({
     name: 'priorities',
     kind: 'priority',
-    about: 'What people said matters most.',
     schema: things.priority,
     columns: [
-      ...common,
+      ...commonColumns,
       ['list', (item) => item.set?.title ?? ''],
       ['place', (item) => item.place ?? ''],
       ['said by', (item) => item.saidBy.join('; ')],
@@ -97,12 +114,11 @@ export const progressResources: readonly Resource[] = [
   ofKind({
     name: 'recommendations',
     kind: 'recommendation',
-    about: 'What was recommended, with its levels.',
     schema: things.recommendation,
     filters: ['level'],
     narrow: (_ctx, { level }) => (level === null ? undefined : isAtLevel(level)),
     columns: [
-      ...common,
+      ...commonColumns,
       ['list', (item) => item.set?.title ?? ''],
       ['place', (item) => item.place ?? ''],
       ['levels', (item) => item.levels.join('; ')],
@@ -112,12 +128,11 @@ export const progressResources: readonly Resource[] = [
   ofKind({
     name: 'commitments',
     kind: 'commitment',
-    about: 'What will be done, or will not and why, with owners, dates and slips.',
     schema: things.commitment,
     filters: ['status'],
     narrow: (ctx, { status }) => (status === null ? undefined : hasHeadline(ctx, status)),
     columns: [
-      ...common,
+      ...commonColumns,
       ['status', (item) => item.headline],
       ['owners', (item) => item.owners.map((owner) => owner.organisation).join('; ')],
       ['due', (item) => item.owners.map((owner) => dateText(owner.due)).join('; ')],
@@ -130,10 +145,9 @@ export const progressResources: readonly Resource[] = [
   ofKind({
     name: 'measures',
     kind: 'measure',
-    about: 'What is counted over time, with its readings.',
     schema: things.measure,
     columns: [
-      ...common,
+      ...commonColumns,
       ['unit', (item) => valueText(item.unit)],
       ['latest value', (item) => numberText(item.readings.at(-1)?.value)],
       ['latest as at', (item) => dateText(item.readings.at(-1)?.asAt)],
@@ -143,10 +157,9 @@ export const progressResources: readonly Resource[] = [
   ofKind({
     name: 'outcomes',
     kind: 'outcome',
-    about: 'What is hoped for, and what came of it with evidence.',
     schema: things.outcome,
     columns: [
-      ...common,
+      ...commonColumns,
       ['certainty', (item) => item.certainty],
       ['detail', (item) => item.detail],
       ['evidence', (item) => item.evidence],
@@ -155,12 +168,11 @@ export const progressResources: readonly Resource[] = [
   ofKind({
     name: 'service-changes',
     kind: 'service-change',
-    about: 'Changes of services, stage by stage.',
     schema: things.serviceChange,
     filters: ['service'],
     narrow: (_ctx, { service }) => (service === null ? undefined : isAbout('service_changes', service)),
     columns: [
-      ...common,
+      ...commonColumns,
       ['service', (item) => item.service?.title ?? ''],
       ['stages', (item) => item.stages.map((one) => `${one.stage}: ${dateText(one.reached)}`).join('; ')],
       ['detail', (item) => item.detail],
@@ -170,13 +182,12 @@ export const progressResources: readonly Resource[] = [
   ofKind({
     name: 'updates',
     kind: 'update',
-    about: 'Published pairs of what was said and what was done.',
     schema: things.update,
     filters: ['service', 'status'],
     narrow: (_ctx, { service, status }) =>
       and(service === null ? undefined : isAbout('updates', service), status === null ? undefined : isUpdateOf(status)),
     columns: [
-      ...common,
+      ...commonColumns,
       ['said', (item) => item.said],
       ['did', (item) => item.did],
       ['said by', (item) => item.saidBy],

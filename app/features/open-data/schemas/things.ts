@@ -4,6 +4,26 @@ import { againstKinds } from '#app/features/progress/against.ts';
 import { changedParts } from '#app/features/progress/changes.ts';
 import { base, instant, reference, shownDate, statedNumber, statedText } from './values.ts';
 
+export const participation = z
+  .object({
+    ...base,
+    methods: statedText,
+    place: statedText,
+    total: statedNumber,
+    held: shownDate,
+    groups: z.array(z.object({ id: z.string(), label: z.string(), count: statedNumber })),
+  })
+  .meta({ id: 'Participation' });
+
+export const quote = z
+  .object({
+    ...base,
+    body: z.string(),
+    attribution: z.string().describe('The group that said it, never a person.'),
+    wording: z.enum(['verbatim', 'reported']).describe('`reported`: the source gives the sense, not the words.'),
+  })
+  .meta({ id: 'Quote' });
+
 export const finding = z.object({ ...base, detail: z.string() }).meta({ id: 'Finding' });
 
 const set = z
@@ -33,7 +53,8 @@ const changes = z
       part: z
         .enum(changedParts)
         .describe(
-          '`decision`: will or will not. `stop`: an owner stopped. `publication`: it was taken back for a time.',
+          '`decision`: will or will not. `stop`: an owner stopped. `publication`: it was taken back for a time. ' +
+            '`title`: it was reworded. `order`: its stages stood otherwise.',
         ),
       rowId: z.string().nullable().describe('The target or owner; null where the row has no lasting id.'),
       on: z.string().describe('YYYY-MM-DD.'),
