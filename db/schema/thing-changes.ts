@@ -1,12 +1,15 @@
-/** What the public could read of a promise, a target, a stage or a reading before it was changed: kept with the day and the reason. */
+/** What the public could read of a title, a promise, a target, a stage or a reading before it was changed: kept with the day and the reason. */
 import { index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { areaId, id, instant } from './base/columns.ts';
 import { declare } from './base/declare.ts';
 import { goesWith } from './base/owned.ts';
 import { nodes } from './record.ts';
 
-/** `decision`: will or will not; `stop`: an owner stopped; `publication`: it was taken back; the others: one row of the thing's own lists. */
-type ChangedPart = 'decision' | 'stop' | 'publication' | 'target' | 'stage' | 'reading';
+/**
+ * `decision`: will or will not; `stop`: an owner stopped; `publication`: it was taken back; `title`: its own words; `order`: how its
+ * stages stood; the others: one row of the thing's own lists.
+ */
+type ChangedPart = 'decision' | 'stop' | 'publication' | 'title' | 'order' | 'target' | 'stage' | 'reading';
 
 /** Written only for what was public. Staff alone change these things, so no row says who: the page names the side. */
 export const thingChanges = pgTable(

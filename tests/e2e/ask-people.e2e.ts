@@ -82,8 +82,8 @@ describe('asking people', () => {
     expect(await heading(page)).toBe(consultation);
     known.consultation = new URL(page.url()).pathname;
     await openPart(page, 'Opening it');
-    await press(page, 'Publish');
-    const refused = await text(page);
+    expect(await page.getByRole('button', { name: 'Publish' }).count()).toBe(0);
+    const unready = await text(page);
     for (const line of [
       'Say what you are asking people.',
       'Say why you are asking and why the answer is still open.',
@@ -94,8 +94,8 @@ describe('asking people', () => {
       'Say who decides.',
       'Say when it closes.',
     ])
-      expect(refused).toContain(line);
-    await expectGood(page, 'consultation-not-published');
+      expect(unready).toContain(line);
+    await expectGood(page, 'consultation-not-ready');
   });
 
   it('is not left with something typed that nothing has saved, without a question', async () => {
@@ -206,9 +206,9 @@ describe('a survey', () => {
     });
     await press(page, 'Save the questions');
     expect(await text(page)).toContain('The questions are saved as the draft.');
-    await press(page, 'Publish');
+    expect(await page.getByRole('button', { name: 'Publish' }).count()).toBe(0);
     expect(await text(page)).toContain('Say in the introduction what the survey is about and why you ask.');
-    await expectGood(page, 'survey-refused');
+    await expectGood(page, 'survey-not-ready');
     await page.getByLabel('Introduction').fill('Which short breaks help. Your answers go to the children’s board.');
     await page.getByLabel('How many minutes').fill('3');
     await press(page, 'Save the settings');

@@ -56,7 +56,7 @@ export const deadEndMessages = defineMessages('chain-dead-ends', {
   'how_outcome-without-measure': 'Nobody could tell whether it came true. Link it to a measure.',
   'how_measure-without-reading': 'Add a reading, with its date as exactly as it is known.',
   'how_update-without-evidence':
-    'No evidence is linked: readers will not see who said this. Link it to a finding, a quote or a survey.',
+    'No evidence is linked, or what was linked was taken back: readers will not see who said this. Link it to a finding, a quote or a survey.',
   'how_evidence-not-public':
     'What people said stands before it, but is not public, or something between the two is not: readers will not see who said this. Publish that first.',
   'how_lead-in': 'Add what belongs there, or end the sentence. It cannot be published like this.',

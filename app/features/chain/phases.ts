@@ -1,6 +1,7 @@
 /** The four steps of the loop that every kind of thing belongs to: said, learned, promised, done. Pure. */
 import type { NodeKind } from '#app/features/record/node.ts';
-import type { ChainNode } from '../record/chain.ts';
+import { before } from '../record/chain.ts';
+import type { Chain, ChainNode } from '../record/chain.ts';
 
 export const phases = ['said', 'learned', 'promised', 'did'] as const;
 export type Phase = (typeof phases)[number];
@@ -27,6 +28,12 @@ const phaseOfKind: Record<NodeKind, Phase> = {
 };
 
 const phaseOf = ({ kind }: Pick<ChainNode, 'kind'>): Phase => phaseOfKind[kind];
+
+/** Whether readers who walk back from the thing in the middle find anything that people said, here or on a page elsewhere. */
+export function isEvidenceSeen(chain: Chain): boolean {
+  const isCited = chain.elsewhere.some(({ side }) => side === 'before');
+  return isCited || before(chain).some((node) => phaseOf(node) === 'said');
+}
 
 export type PathStep = { phase: Phase; nodes: ChainNode[] };
 

@@ -53,8 +53,9 @@ const fields: Record<string, string> = {
   closedAlready: 'closes',
   equalityAhead: 'equalityAsAt',
   dateReason: 'note',
+  equalityBeforeDecision: 'equalityAsAt',
 };
-const ofOptions = ['options', 'onlyOption', 'optionReason', 'discarded', 'optionsFixed'];
+const ofOptions = ['options', 'onlyOption', 'optionReason', 'discarded', 'optionsFixed', 'optionsUnanswered'];
 const ofReasons = ['why', 'fixed', 'impact', 'equality', 'equalityAsAt', 'formats', 'contact'];
 const ofDates = ['decider', 'opens', 'closes', 'decision', 'hearBack'];
 

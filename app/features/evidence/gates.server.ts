@@ -55,6 +55,35 @@ function missing(own: Own, asked: Asked, today: string): GateKey[] {
   return [...wanted.flatMap(([gate, isThere]) => (isThere ? [] : [gate])), ...others.filter((gate) => gate !== null)];
 }
 
+/** The field in which each fact is mended, where it has another name. */
+const fieldOf: Partial<Record<GateKey, string>> = {
+  decidedAhead: 'decided',
+  decidedTooSoon: 'decided',
+  evidenceRead: 'isEvidenceRead',
+  equalityNeeded: 'equality',
+};
+
+/** The page on which staff mend it: the question's own for what stands there, the ledger, or the form of the decision. */
+function mendedAt(tx: AreaContext, { id, consultationId }: Own, gate: GateKey, rowId = ''): string {
+  const asked = `/${tx.area.slug}/manage/consultations/${consultationId}`;
+  const own = `${asked}/decisions/${id}`;
+  switch (gate) {
+    case 'question':
+      return `${asked}?part=opening`;
+    case 'equalityOlder':
+      return `${asked}?part=reasons#reasons-equalityAsAt`;
+    case 'nothingPut':
+      return `${asked}/ledger`;
+    case 'answers':
+      return `${own}?part=answers`;
+    case 'answerIncomplete':
+    case 'unanswered':
+      return `${own}?part=answers#row-${rowId}`;
+    default:
+      return `${own}?part=facts#${fieldOf[gate] ?? gate}`;
+  }
+}
+
 async function findOwn(tx: AreaContext, id: string): Promise<{ own: Own; asked: Asked } | null> {
   const rows = await tx.db
     .select()
@@ -69,7 +98,11 @@ const factsGate: Gate = async (tx, id) => {
   const found = await findOwn(tx, id);
   if (found === null) return [];
   const t = tx.t(evidenceGateMessages);
-  return missing(found.own, found.asked, londonDay(tx.now)).map((gate) => ({ gate, message: t(gate) }));
+  const { own, asked } = found;
+  return missing(own, asked, londonDay(tx.now)).map((gate) => ({
+    ...{ gate, message: t(gate) },
+    href: mendedAt(tx, own, gate),
+  }));
 };
 
 const answersGate: Gate = async (tx, id) => {
@@ -78,18 +111,25 @@ const answersGate: Gate = async (tx, id) => {
   const { consultationId, scope } = found.own;
   const t = tx.t(evidenceGateMessages);
   const answers = await listAnswers(tx, id);
-  if (answers.length === 0) return [{ gate: 'answers', message: t('answers') }];
+  const at = (gate: GateKey, rowId?: string) => mendedAt(tx, found.own, gate, rowId);
+  if (answers.length === 0) return [{ gate: 'answers', message: t('answers'), href: at('answers') }];
   const known = await listAnswerable(tx, consultationId);
   const incomplete = answers
     .filter((answer) => answerProblems(answer).length > 0)
-    .map((answer) => known.find((one) => one.id === answer.aboutId)?.title ?? answer.aboutId);
+    .map(({ aboutId: id }) => ({ id, title: known.find((one) => one.id === id)?.title ?? id }));
   const { findings, options } =
     scope === 'final' || found.asked.stage === 'reported'
       ? await listUnanswered(tx, consultationId, id)
       : { findings: [], options: [] };
   return [
-    ...incomplete.map((title) => ({ gate: 'answerIncomplete', message: t('answerIncomplete', { title }) })),
-    ...[...findings, ...options].map(({ title }) => ({ gate: 'unanswered', message: t('unanswered', { title }) })),
+    ...incomplete.map(({ id: row, title }) => ({
+      ...{ gate: 'answerIncomplete', message: t('answerIncomplete', { title }) },
+      href: at('answerIncomplete', row),
+    })),
+    ...[...findings, ...options].map(({ id: row, title }) => ({
+      ...{ gate: 'unanswered', message: t('unanswered', { title }) },
+      href: at('unanswered', row),
+    })),
   ];
 };
 
@@ -108,7 +148,9 @@ const evidenceGate: Gate = async (tx, id) => {
   const found = await findOwn(tx, id);
   if (found === null) return [];
   const counts = await countLedger(tx, found.own.consultationId);
-  return isNothingPut(counts) ? [{ gate: 'nothingPut', message: tx.t(evidenceGateMessages)('nothingPut') }] : [];
+  if (!isNothingPut(counts)) return [];
+  const message = tx.t(evidenceGateMessages)('nothingPut');
+  return [{ gate: 'nothingPut', message, href: mendedAt(tx, found.own, 'nothingPut') }];
 };
 
 /**

@@ -39,6 +39,7 @@ export const manageDecisionMessages = defineMessages('evidence-manage', {
   saved: 'Saved.',
   statusLabel: 'Publishing',
   missingTitle: 'Before it can be public',
+  buttonComes: 'The button to publish it comes when this list is empty.',
   missingNone: 'Nothing is missing.',
   unheardTitle: 'No evidence.',
   unheard:

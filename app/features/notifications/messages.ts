@@ -14,6 +14,7 @@ export const notificationMessages = defineMessages('notifications', {
   'headline-update': 'What you said and what we did',
   'headline-results': 'The results are out',
   'headline-progress': 'News of what was promised',
+  'headline-service-change-moved': 'News of a change to a service',
   'headline-commitment-taken-back': 'A promise was taken back',
   'headline-overdue': 'A promise is overdue',
   'headline-confirmation': 'Has this changed for you?',

@@ -13,6 +13,7 @@ export const noticeKinds = [
   'update',
   'results',
   'progress',
+  'service-change-moved',
   'overdue',
   'commitment-taken-back',
   'confirmation',
@@ -31,6 +32,7 @@ export const noticeKinds = [
 
 /**
  * `results`: figures of a survey were published. `survey-day-moved`: the last day to answer one was moved. `progress`: what was promised moved, was kept or was not.
+ * `service-change-moved`: the stages of a change to a service differ.
  * `overdue`: its date has passed. `confirmation`:
  * something is said to be done, and those it was for are asked. `consultation-…`: a date, a text or the course of a
  * consultation changed.

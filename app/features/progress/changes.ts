@@ -12,11 +12,23 @@ import type { StageName } from './stages.ts';
 import type { Decision } from './status.ts';
 
 /** What a change may be about; `ChangeOf` says what each holds. */
-export const changedParts = ['decision', 'stop', 'publication', 'target', 'stage', 'reading'] as const;
+export const changedParts = [
+  'decision',
+  'stop',
+  'publication',
+  'title',
+  'order',
+  'target',
+  'stage',
+  'reading',
+] as const;
 
 type TargetOf<D> = { statement: string; value: Stated<number>; unit: Stated<string>; due: D };
 type StageOf<D> = { stage: StageName; place: Stated<string>; reached: D; note: string };
 type ReadingOf<D> = { value: Stated<number>; asAt: D };
+type TitleWords = { title: string };
+/** All stages, in the order in which they stood. */
+type OrderOf<D> = { stages: StageOf<D>[] };
 
 export type TargetWords = TargetOf<StoredDate>;
 export type StageWords = StageOf<StoredDate>;
@@ -35,12 +47,19 @@ type ChangeOf<D> =
       after: { decision: Decision };
     }
   | { part: 'stop' | 'publication'; before: { late: LateOf<D>[] }; after: null }
+  | { part: 'title'; before: TitleWords; after: TitleWords }
+  | { part: 'order'; before: OrderOf<D>; after: OrderOf<D> }
   | { part: 'target'; before: TargetOf<D>; after: TargetOf<D> | null }
   | { part: 'stage'; before: StageOf<D>; after: StageOf<D> | null }
   | { part: 'reading'; before: ReadingOf<D>; after: ReadingOf<D> | null };
 
 /** A change to be kept; `rowId` is the target's or owner's. */
 export type Change = ChangeOf<StoredDate> & { rowId?: string };
+
+/** What to keep of a title that is reworded; nothing of one that stays. */
+export function retitled(before: string, after: string): Change[] {
+  return before === after ? [] : [{ part: 'title', before: { title: before }, after: { title: after } }];
+}
 
 /** As it is read. `at` is an ISO instant. */
 export type ChangePart = ChangeOf<StoredDate> & { id: string; rowId: string | null; reason: string; at: string };
@@ -58,6 +77,7 @@ export type ShownChange = ChangeOf<ShownDate> & {
 const showLate = (late: readonly Late[]): ShownLate[] => late.map((one) => ({ ...one, due: showDate(one.due) }));
 const showTarget = (of: TargetWords) => ({ ...of, due: showDate(of.due) });
 const showStage = (of: StageWords) => ({ ...of, reached: showDate(of.reached) });
+const showOrder = ({ stages }: OrderOf<StoredDate>) => ({ stages: stages.map(showStage) });
 const showReading = (of: ReadingWords) => ({ ...of, asAt: showDate(of.asAt) });
 
 function showWords(change: ChangePart): ChangeOf<ShownDate> {
@@ -71,6 +91,10 @@ function showWords(change: ChangePart): ChangeOf<ShownDate> {
     case 'stop':
     case 'publication':
       return { part: change.part, before: { late: showLate(change.before.late) }, after: null };
+    case 'title':
+      return { part: change.part, before: change.before, after: change.after };
+    case 'order':
+      return { part: change.part, before: showOrder(change.before), after: showOrder(change.after) };
     case 'target':
       return { part: change.part, before: showTarget(change.before), after: change.after && showTarget(change.after) };
     case 'stage':
@@ -119,6 +143,9 @@ function rowText({ history: t, progress }: Texts, row: OfRow['before']): string 
   return t('words_reading', { value, asAt: dateOf(row.asAt) });
 }
 
+const orderText = (texts: Texts, { stages }: OrderOf<ShownDate>): string =>
+  stages.map((stage) => rowText(texts, stage)).join('; ');
+
 export function changeText(texts: Texts, change: ShownChange): string {
   const t = texts.history;
   switch (change.part) {
@@ -127,6 +154,10 @@ export function changeText(texts: Texts, change: ShownChange): string {
     case 'stop':
     case 'publication':
       return t(change.part);
+    case 'title':
+      return t('retitled', { before: change.before.title, after: change.after.title });
+    case 'order':
+      return t('reordered', { before: orderText(texts, change.before), after: orderText(texts, change.after) });
     default: {
       const before = rowText(texts, change.before);
       return change.after === null

@@ -13,6 +13,8 @@ export const historyMessages = defineMessages('progress-history', {
   title: 'What was changed',
   intro: 'What stood here in public before, with the day and the reason. The newest first.',
   changedTo: 'Changed by the area’s staff from {{before}} to {{after}}.',
+  retitled: 'Reworded by the area’s staff from “{{before}}” to “{{after}}”.',
+  reordered: 'The stages were put in another order by the area’s staff. Before: {{before}}. Since: {{after}}.',
   removed: 'Taken out by the area’s staff: {{before}}.',
   turn_will:
     '“We will not” was changed by the area’s staff into a promise. The reason for “we will not” had been: {{reason}}',
@@ -39,6 +41,8 @@ export const historyMessages = defineMessages('progress-history', {
   takenBackOn:
     'What was published here was taken back on {{date}}. It is kept that it stood here; its words are not shown any more.',
   wordsTakenBack: 'Words that stood here were taken back on {{date}}.',
+  evidenceTakenBack:
+    'What people said behind this was taken back on {{date}}. Nothing else that people said stands behind it here.',
   byStaff: 'The area’s staff took it back.',
   toProgress: 'What was said and what was done',
 });

@@ -39,6 +39,10 @@ export async function putOff(ctx: AreaContext, id: string, move: { title: string
   const { id: ownerId, organisationId, status } = owner;
   const { title, to, reason = 'Two posts are empty.' } = move;
   const moved = { id: ownerId, organisationId, status, due: dateOf(to), slipReason: reason };
-  const changed = await changeCommitment(ctx, id, { ...bareCommitment(title), owners: [moved] });
+  const changed = await changeCommitment(ctx, id, {
+    ...bareCommitment(title),
+    owners: [moved],
+    changedBecause: reason,
+  });
   if (!changed.isChanged) throw new Error(changed.problems.map((one) => one.message).join(' '));
 }

@@ -9,6 +9,7 @@ import { createPriority, createPrioritySet } from '#app/features/progress/writes
 import { createQuote } from '#app/features/progress/writes/create-quote.server.ts';
 import { createUpdate } from '#app/features/progress/writes/create-update.server.ts';
 import { publishItem } from '#app/features/progress/writes/publish-item.server.ts';
+import { withdrawItem } from '#app/features/progress/writes/withdraw-item.server.ts';
 import { withdrawQuotesOfResponse } from '#app/features/progress/writes/withdraw-quotes-of-response.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { makeArea, makeNode } from '#tests/factories/areas.ts';
@@ -47,6 +48,39 @@ describe('listDeadEnds', () => {
       expect(await found(ctx)).toEqual([]);
       const statements = await statementsOf(() => listDeadEnds(ctx));
       expect(statements).toHaveLength(2);
+    });
+  });
+
+  it('names an update once the only evidence behind it is taken back, whatever it was', async () => {
+    await inNewArea(async (ctx) => {
+      const organisationId = await makeOrganisation(ctx, 'The council', 'council');
+      const owners = [{ organisationId, due: dateOf('by May 2027') }];
+      const words = { body: 'We wait.', attribution: 'Parents', wording: 'verbatim', consent: 'given' } as const;
+      const quote = await createQuote(ctx, { ...words, responseId: 'response00' });
+      const finding = await createFinding(ctx, { title: 'Waits' });
+      await link(ctx, await makeNode(ctx.db, ctx.area, 'survey'), 'evidence-for', finding.id);
+      const commitment = await createCommitment(ctx, { title: 'Hire', owners });
+      for (const [kind, { id }] of [
+        ['quote', quote],
+        ['finding', finding],
+        ['commitment', commitment],
+      ] as const)
+        expect(await publishItem(ctx, kind, id)).toEqual({ isPublished: true });
+      await link(ctx, finding.id, 'led-to', commitment.id);
+      for (const [title, source] of [
+        ['Of a quote', quote],
+        ['Of a finding', commitment],
+      ] as const) {
+        const { id } = await createUpdate(ctx, { title, said: 'S', did: 'D' });
+        await link(ctx, source.id, 'cites', id);
+        expect(await publishItem(ctx, 'update', id)).toEqual({ isPublished: true });
+      }
+      expect(await found(ctx)).toEqual([]);
+      await withdrawQuotesOfResponse(ctx, 'response00');
+      expect(await found(ctx)).toContain('update-without-evidence: Of a quote');
+      expect(await found(ctx)).not.toContain('update-without-evidence: Of a finding');
+      await withdrawItem(ctx, 'finding', finding.id, 'It was miscounted.');
+      expect(await found(ctx)).toContain('update-without-evidence: Of a finding');
     });
   });
 

@@ -1,12 +1,13 @@
-/** Beside a record of a decision: what is missing before it can be public, and publishing it. */
+/** Beside a record of a decision: what is missing before it can be public, and publishing it once nothing is. */
+import type { GateProblem } from '#app/features/record/writes/publish.server.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { manageDecisionMessages } from '../messages-decision.ts';
 
 export type PublishPanelProps = {
   state: 'draft' | 'public' | 'withdrawn';
-  /** Sentences; empty when nothing stands in the way. */
-  missing: string[];
+  /** Each with the place where it is mended; empty when nothing stands in the way. */
+  missing: Omit<GateProblem, 'gate'>[];
   /** Nothing that people sent is in the ledger of the question: readers will find nobody's voice behind the decision. */
   isUnheard: boolean;
   mayPublish: boolean;
@@ -27,11 +28,14 @@ export function PublishPanel({ state, missing, isUnheard, mayPublish, addresses 
           {missing.length === 0 ? (
             <p>{t('missingNone')}</p>
           ) : (
-            <ul>
-              {missing.map((message) => (
-                <li key={message}>{message}</li>
-              ))}
-            </ul>
+            <>
+              <ul>
+                {missing.map(({ message, href }) => (
+                  <li key={message}>{href === undefined ? message : <a href={href}>{message}</a>}</li>
+                ))}
+              </ul>
+              {mayPublish ? <p>{t('buttonComes')}</p> : null}
+            </>
           )}
         </>
       )}
@@ -40,7 +44,8 @@ export function PublishPanel({ state, missing, isUnheard, mayPublish, addresses 
           <strong>{t('unheardTitle')}</strong> {t('unheard')}
         </p>
       ) : null}
-      {mayPublish ? (
+      {mayPublish ? null : <p>{t('mayNotPublish')}</p>}
+      {mayPublish && (isPublic || missing.length === 0) ? (
         <form method="post">
           <SubmitButton
             name="intent"
@@ -50,9 +55,7 @@ export function PublishPanel({ state, missing, isUnheard, mayPublish, addresses 
             {t(isPublic ? 'withdraw' : 'publish')}
           </SubmitButton>
         </form>
-      ) : (
-        <p>{t('mayNotPublish')}</p>
-      )}
+      ) : null}
       <ul>
         {isPublic ? (
           <>

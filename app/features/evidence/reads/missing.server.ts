@@ -1,10 +1,11 @@
 /** What still stands between a draft of a decision and the public: the answers of the gates, asked without publishing. */
+import type { GateProblem } from '#app/features/record/writes/publish.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { decisionGates } from '../gates.server.ts';
 
-/** Sentences that say how to mend each, in the order of the form. */
-export async function listDecisionMissing(ctx: AreaContext, decisionId: string): Promise<string[]> {
-  const messages: string[] = [];
-  for (const gate of decisionGates) messages.push(...(await gate(ctx, decisionId)).map((problem) => problem.message));
-  return messages;
+/** Sentences that say how to mend each and where, in the order of the form. */
+export async function listDecisionMissing(ctx: AreaContext, decisionId: string): Promise<GateProblem[]> {
+  const problems: GateProblem[] = [];
+  for (const gate of decisionGates) problems.push(...(await gate(ctx, decisionId)));
+  return problems;
 }

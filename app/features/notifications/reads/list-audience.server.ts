@@ -24,6 +24,10 @@ export async function listAudienceNodes(ctx: Context, areaId: string, nodeId: st
       join links on links.area_id = ${areaId} and links.from_id = causes.id and links.kind in ('part-of', 'changes')
       union
       select surveys.consultation_id from causes join surveys on surveys.area_id = ${areaId} and surveys.id = causes.id
+      union
+      select about.service_id from causes join service_changes about on about.area_id = ${areaId} and about.id = causes.id
+      union
+      select about.service_id from causes join updates about on about.area_id = ${areaId} and about.id = causes.id
     )
     select id from causes
     union

@@ -16,6 +16,13 @@ function WhatChanged({ change }: { change: ShownChange }) {
   return <p>{changeText({ history, progress }, change)}</p>;
 }
 
+/** A title may be reworded where no reason is asked for, such as an update's: then nothing is said of one. */
+function Why({ change: { part, reason } }: { change: ShownChange }) {
+  const t = useText(historyMessages);
+  if (reason === '' && part === 'title') return null;
+  return <p className="sd-small">{reason === '' ? t('noReason') : t('because', { reason })}</p>;
+}
+
 /** By how many days owners were late when their part was given up; nothing where no day had passed. */
 export function LateLines({ late }: { late: readonly ShownLate[] }) {
   const t = useText(historyMessages);
@@ -46,9 +53,7 @@ export function Changes({ changes }: { changes: readonly ShownChange[] }) {
             <>
               <WhatChanged change={change} />
               <LateLines late={lateIn(change)} />
-              <p className="sd-small">
-                {change.reason === '' ? t('noReason') : t('because', { reason: change.reason })}
-              </p>
+              <Why change={change} />
             </>
           ),
         }))}

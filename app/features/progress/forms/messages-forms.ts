@@ -90,9 +90,9 @@ export const progressFormMessages = defineMessages('progress-forms', {
   changedBecause: 'Why it was changed',
   changedBecauseHint:
     'Needed when something that was public changes or is taken out: {{what}}. The page then shows what stood there, what stands there now, the day and this reason. Leave it empty otherwise.',
-  changed_commitment: 'a target, or “we will not” that becomes a promise again',
-  changed_measure: 'a reading',
-  'changed_service-change': 'a stage',
+  changed_commitment: 'the title, a target, or “we will not” that becomes a promise again',
+  changed_measure: 'its words or a reading',
+  'changed_service-change': 'the title, a stage or the order of the stages',
   slipReason: 'Why the date moved',
   slipReasonHint:
     'Needed when a date that was public changes. The page shows the old date, the new one and this reason.',

@@ -187,7 +187,7 @@ describe('reminders', () => {
       await remindOwners(s.at('2026-03-11T08:00:00Z'));
       const [owner] = await s.db.select().from(commitmentOwners);
       const whole = {
-        ...bareCommitment('T'),
+        ...bareCommitment('Due 10 March 2026'),
         owners: [
           {
             id: owner?.id ?? '',

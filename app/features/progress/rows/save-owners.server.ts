@@ -9,7 +9,6 @@ import type { ChangeProblem } from '../changing.server.ts';
 import type { NewOwner } from '../items.ts';
 import { gateMessages } from '../messages-gates.ts';
 import { isSlip } from './slips.ts';
-import { tellOfPromise } from './tell-of-promise.server.ts';
 
 type OwnerRow = typeof commitmentOwners.$inferSelect;
 
@@ -81,15 +80,20 @@ const movesIn = (held: readonly OwnerRow[], owners: readonly NewOwner[]): Move[]
     return before ? [{ row, before, after }] : [];
   });
 
+type SavedOwners = { problems: ChangeProblem[]; isMoved: boolean };
+
+const refuse = (problems: ChangeProblem[]): SavedOwners => ({ problems, isMoved: false });
+
 /**
  * Brings the owners of a commitment to those given: rows with a known id are changed, others added, missing ones removed.
  * @param wasPublic whether the dates were ever public: only then is a move a slip, which needs a reason.
- * @returns what is refused: a slip or a stop without a reason, and taking away an owner whose dates have a history.
+ * @returns what is refused: a slip or a stop without a reason, and taking away an owner whose dates have a history; and
+ * whether a date or a status moved.
  */
 export async function saveOwners(
   tx: AreaContext,
   { commitmentId, owners, wasPublic }: { commitmentId: string; owners: readonly NewOwner[]; wasPublic: boolean },
-): Promise<ChangeProblem[]> {
+): Promise<SavedOwners> {
   await checkOrganisations(tx, owners);
   const all = and(eq(commitmentOwners.areaId, tx.area.id), eq(commitmentOwners.commitmentId, commitmentId));
   const held = await tx.db.select().from(commitmentOwners).where(all).for('update');
@@ -98,18 +102,18 @@ export async function saveOwners(
   const t = tx.t(gateMessages);
   const kept = new Map(moves.map((move) => [move.before.id, move.after.organisationId]));
   const lost = held.filter((owner) => withHistory.has(owner.id) && kept.get(owner.id) !== owner.organisationId);
-  if (lost.length > 0) return [{ gate: 'ownerHistory', message: t('ownerHistory') }];
+  if (lost.length > 0) return refuse([{ gate: 'ownerHistory', message: t('ownerHistory') }]);
   const dropped = held.filter((owner) => isDated(owner) && kept.get(owner.id) !== owner.organisationId);
-  if (wasPublic && dropped.length > 0) return [{ gate: 'ownerDated', message: t('ownerDated') }];
+  if (wasPublic && dropped.length > 0) return refuse([{ gate: 'ownerDated', message: t('ownerDated') }]);
 
   const slips = moves.filter(({ before, after }) => isSlip(before.due, after.due ?? notStated, wasPublic));
   const unexplained = slips.filter(({ after }) => !after.slipReason?.trim());
   if (unexplained.length > 0) {
-    return unexplained.map(({ row }) => ({ gate: 'slipReason', message: t('slipReason'), row }));
+    return refuse(unexplained.map(({ row }) => ({ gate: 'slipReason', message: t('slipReason'), row })));
   }
 
   const stops = wasPublic ? unexplainedStops(tx, owners) : [];
-  if (stops.length > 0) return stops;
+  if (stops.length > 0) return refuse(stops);
 
   const keptIds = [...kept.keys()];
   await tx.db
@@ -140,6 +144,5 @@ export async function saveOwners(
   }
   const isMoved =
     slips.length > 0 || moves.some(({ before, after }) => before.status !== (after.status ?? 'not-stated'));
-  if (wasPublic && isMoved) await tellOfPromise(tx, commitmentId, 'progress');
-  return [];
+  return { problems: [], isMoved };
 }

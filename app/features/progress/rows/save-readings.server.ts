@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { measureReadings } from '#db/schema/progress.ts';
 import { newPublicId } from '#app/lib/public-id.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
-import { changedRows } from './changed-rows.ts';
+import { listChange } from './changed-rows.ts';
 import type { RowChange } from './changed-rows.ts';
 import type { ReadingWords } from '../changes.ts';
 import type { ReadingInput } from '../items.ts';
@@ -33,5 +33,5 @@ export async function saveReadings(
   }));
   if (rows.length > 0) await tx.db.insert(measureReadings).values(rows);
   const words = rows.map(({ value, asAt }) => ({ value, asAt }));
-  return changedRows<ReadingWords>(held, words, [['asAt'], ['value']]);
+  return listChange<ReadingWords>(held, words, [['asAt'], ['value']]).changed;
 }

@@ -3,19 +3,24 @@ import { and, eq } from 'drizzle-orm';
 import { serviceChangeStages } from '#db/schema/progress.ts';
 import { newPublicId } from '#app/lib/public-id.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
-import { changedRows } from './changed-rows.ts';
+import { isSameList, listChange } from './changed-rows.ts';
 import type { RowChange } from './changed-rows.ts';
-import type { StageWords } from '../changes.ts';
+import type { Change, StageWords } from '../changes.ts';
 import type { NewStage } from '../items.ts';
 
 const notStated = { state: 'not-stated' } as const;
 
-/** Replaces all stages: nothing refers to one. @returns what stood there and says something else now, or is gone. */
-export async function saveStages(
-  tx: AreaContext,
-  changeId: string,
-  stages: readonly NewStage[],
-): Promise<RowChange<StageWords>[]> {
+const stageChange = (row: RowChange<StageWords>): Change => ({ part: 'stage', ...row });
+
+type SavedStages = {
+  /** Stages that say something else now or are gone, and the order of those that stay where it is another. */
+  changes: Change[];
+  /** They differ at all: a stage that was reached is news too. */
+  isMoved: boolean;
+};
+
+/** Replaces all stages: nothing refers to one. */
+export async function saveStages(tx: AreaContext, changeId: string, stages: readonly NewStage[]): Promise<SavedStages> {
   const all = and(eq(serviceChangeStages.areaId, tx.area.id), eq(serviceChangeStages.changeId, changeId));
   const { stage: name, place: where, reached: when, note: said } = serviceChangeStages;
   const held = await tx.db
@@ -36,5 +41,7 @@ export async function saveStages(
   }));
   if (rows.length > 0) await tx.db.insert(serviceChangeStages).values(rows);
   const words = rows.map(({ stage, place, reached, note }) => ({ stage, place, reached, note }));
-  return changedRows<StageWords>(held, words, [['stage', 'place'], ['stage']]);
+  const { changed, isReordered } = listChange<StageWords>(held, words, [['stage', 'place'], ['stage']]);
+  const order: Change[] = isReordered ? [{ part: 'order', before: { stages: held }, after: { stages: words } }] : [];
+  return { changes: [...order, ...changed.map(stageChange)], isMoved: !isSameList(held, words) };
 }

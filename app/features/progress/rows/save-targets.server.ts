@@ -4,7 +4,7 @@ import { targets } from '#db/schema/progress.ts';
 import { newPublicId } from '#app/lib/public-id.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import type { RowChange } from './changed-rows.ts';
-import { saysTheSame } from './changed-rows.ts';
+import { isSameList, saysTheSame } from './changed-rows.ts';
 import type { TargetWords } from '../changes.ts';
 import type { NewTarget } from '../items.ts';
 
@@ -16,6 +16,8 @@ type SavedTargets = {
   ids: string[];
   /** Targets that say something else now, or are gone. */
   changed: TargetChange[];
+  /** They differ at all: a target that is new is news too. */
+  isMoved: boolean;
 };
 
 /** Brings the targets to those given, in order: rows with a known id are changed, others added, missing ones removed. */
@@ -62,5 +64,9 @@ export async function saveTargets(
     const after = { statement, value, unit, due };
     return saysTheSame(before, after) ? [] : [{ rowId, before, after }];
   });
-  return { ids, changed };
+  const isMoved = !isSameList(
+    held,
+    rows.map(({ position: _place, ...row }) => row),
+  );
+  return { ids, changed, isMoved };
 }

@@ -4,25 +4,25 @@ import { commitments } from '#db/schema/progress.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { changeThing } from '../changing.server.ts';
 import type { Changed, ChangeProblem } from '../changing.server.ts';
+import { retitled } from '../changes.ts';
 import type { Change } from '../changes.ts';
 import { keepChanges, keepExplained, readPromise } from '../rows/keep-changes.server.ts';
 import type { Promised } from '../rows/keep-changes.server.ts';
 import type { CommitmentInput } from '../items.ts';
-import { tellOfPromise } from '../rows/tell-of-promise.server.ts';
 import { saveNote } from '../rows/save-note.server.ts';
 import { saveOwners } from '../rows/save-owners.server.ts';
 import { saveTargets } from '../rows/save-targets.server.ts';
+import { tellOfMove } from '../rows/tell-of-move.server.ts';
 
 type Given = Pick<CommitmentInput, 'decision' | 'reason' | 'owners'> & { changedBecause: string };
 
 /**
- * Keeps that a public promise is given up, or a refusal taken back, with how late its owners were by then, and tells its
- * followers. A refusal has its own reason; taking one back needs one.
+ * Keeps that a public promise is given up, or a refusal taken back, with how late its owners were by then. A refusal has its
+ * own reason; taking one back needs one.
  */
 async function keepTurn(tx: AreaContext, id: string, before: Promised, given: Given): Promise<ChangeProblem[]> {
   const { decision, reason, changedBecause } = given;
   const change = { part: 'decision', before, after: { decision } } as const;
-  await tellOfPromise(tx, id, 'progress');
   if (decision === 'will') return keepExplained(tx, id, [change], changedBecause);
   await keepChanges(tx, id, [change], reason);
   return [];
@@ -38,17 +38,22 @@ async function keepLateStops(tx: AreaContext, id: string, { late }: Promised, { 
   }
 }
 
-async function keepPromise(tx: AreaContext, id: string, given: Given): Promise<ChangeProblem[]> {
+type Kept = { problems: ChangeProblem[]; isTurned: boolean };
+
+async function keepPromise(tx: AreaContext, id: string, given: Given): Promise<Kept> {
   const before = await readPromise(tx, id);
-  if (!before) return [];
-  if (before.decision !== given.decision) return keepTurn(tx, id, before, given);
-  await keepLateStops(tx, id, before, given);
-  return [];
+  if (before && before.decision !== given.decision)
+    return { problems: await keepTurn(tx, id, before, given), isTurned: true };
+  if (before) await keepLateStops(tx, id, before, given);
+  return { problems: [], isTurned: false };
 }
+
+const draft: Kept = { problems: [], isTurned: false };
 
 /**
  * Applies the whole input. Refused where a public due date moves without a reason (the problem names the owner's row), where
- * a public target changes or goes without one, and where promised news is put off without any.
+ * its public title is reworded or a public target changes or goes without one, and where promised news is put off without
+ * any. Followers are told once of a public promise that was turned, or whose dates, status or targets differ.
  */
 export function changeCommitment(ctx: AreaContext, id: string, input: CommitmentInput): Promise<Changed> {
   const { title, owners, targets, note = '', changedBecause = '', ...own } = input;
@@ -58,16 +63,22 @@ export function changeCommitment(ctx: AreaContext, id: string, input: Commitment
     title,
     apply: async (tx, before) => {
       const wasPublic = before.publishedAt !== null;
-      const unturned = wasPublic ? await keepPromise(tx, id, { ...own, owners, changedBecause }) : [];
+      const turn = wasPublic ? await keepPromise(tx, id, { ...own, owners, changedBecause }) : draft;
       const unsaid = await saveNote(tx, { commitmentId: id, nextUpdate: own.nextUpdate, note, wasPublic });
       await tx.db
         .update(commitments)
         .set(own)
         .where(and(eq(commitments.areaId, tx.area.id), eq(commitments.id, id)));
-      const { changed } = await saveTargets(tx, id, targets);
-      const changes = wasPublic ? changed.map((row) => ({ part: 'target' as const, ...row })) : [];
-      const unexplained = unturned.length > 0 ? unturned : await keepExplained(tx, id, changes, changedBecause);
-      return [...unexplained, ...unsaid, ...(await saveOwners(tx, { commitmentId: id, owners, wasPublic }))];
+      const { changed, isMoved } = await saveTargets(tx, id, targets);
+      const rows = changed.map((row) => ({ part: 'target' as const, ...row }));
+      const changes = wasPublic ? [...retitled(before.title, title), ...rows] : [];
+      const unexplained =
+        turn.problems.length > 0 ? turn.problems : await keepExplained(tx, id, changes, changedBecause);
+      const saved = await saveOwners(tx, { commitmentId: id, owners, wasPublic });
+      const problems = [...unexplained, ...unsaid, ...saved.problems];
+      const isNews = turn.isTurned || isMoved || saved.isMoved;
+      if (wasPublic && isNews && problems.length === 0) await tellOfMove(tx, id, 'progress');
+      return problems;
     },
   });
 }

@@ -4,14 +4,16 @@ import { updates } from '#db/schema/progress.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { changeNode } from '#app/features/record/writes/change-node.server.ts';
 import { blocksSchema, citedIds } from '../blocks.ts';
+import { retitled } from '../changes.ts';
 import { changeThing } from '../changing.server.ts';
 import type { Changed } from '../changing.server.ts';
 import type { UpdateInput } from '../items.ts';
 import { gateMessages } from '../messages-gates.ts';
 import { checkService } from '../rows/check-service.server.ts';
 import { citeShown } from '../rows/cite-shown.server.ts';
+import { keepChanges } from '../rows/keep-changes.server.ts';
 
-/** Applies the whole input. Refused when another update has or had the slug. */
+/** Applies the whole input. Refused when another update has or had the slug; a title that was public stays readable. */
 export function changeUpdate(ctx: AreaContext, id: string, input: UpdateInput): Promise<Changed> {
   const { title, slug, blocks: given, ...own } = input;
   const blocks = blocksSchema.parse(given);
@@ -19,7 +21,7 @@ export function changeUpdate(ctx: AreaContext, id: string, input: UpdateInput): 
     kind: 'update',
     id,
     title,
-    apply: async (tx) => {
+    apply: async (tx, { publishedAt, title: said }) => {
       await checkService(tx, own.serviceId);
       if (slug !== undefined && (await changeNode(tx, id, { slug })) === 'slug-taken') {
         return [{ gate: 'slugTaken', message: tx.t(gateMessages)('slugTaken') }];
@@ -30,6 +32,7 @@ export function changeUpdate(ctx: AreaContext, id: string, input: UpdateInput): 
         .update(updates)
         .set({ ...own, blocks })
         .where(mine);
+      if (publishedAt !== null) await keepChanges(tx, id, retitled(said, title), '');
       const before = citedIds(blocksSchema.parse(rows[0]?.blocks ?? []));
       await citeShown(tx, { updateId: id, shown: citedIds(blocks), before });
       return [];

@@ -96,7 +96,10 @@ describe('a commitment', () => {
       await publishItem(ctx, 'commitment', id);
       const [row] = await ownersOf(db);
       const moved = { ...owner, id: row?.id ?? '', due: dateOf('by September 2026') };
-      const refused = await changeCommitment(ctx, id, { ...whole, title: 'Another title', owners: [moved] });
+      const refused = await changeCommitment(ctx, id, {
+        ...{ ...whole, title: 'Another title', owners: [moved] },
+        changedBecause: 'It was too long.',
+      });
       expect(refused).toMatchObject({ isChanged: false, problems: [{ gate: 'slipReason', row: 0 }] });
       expect(await getThing(ctx, 'commitment', id)).toMatchObject({ title: whole.title });
 

@@ -6,7 +6,7 @@ import type { AreaContext } from '#app/platform/context.server.ts';
 import { withdraw } from '#app/features/record/writes/publish.server.ts';
 import { keepChanges, readPromise } from '../rows/keep-changes.server.ts';
 import type { ItemKind } from '../items.ts';
-import { tellOfPromise } from '../rows/tell-of-promise.server.ts';
+import { tellOfMove } from '../rows/tell-of-move.server.ts';
 
 /**
  * It can be published again. Of what was public the day and the reason are kept, of a promise also how late its owners were,
@@ -23,6 +23,6 @@ export function withdrawItem(ctx: AreaContext, kind: ItemKind, id: string, reaso
     const promise = kind === 'commitment' ? await readPromise(tx, id) : null;
     const before = { late: promise?.late ?? [] };
     await keepChanges(tx, id, [{ part: 'publication', before, after: null }], reason);
-    if (kind === 'commitment') await tellOfPromise(tx, id, 'commitment-taken-back');
+    if (kind === 'commitment') await tellOfMove(tx, id, 'commitment-taken-back');
   });
 }

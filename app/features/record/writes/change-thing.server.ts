@@ -14,8 +14,8 @@ export type ChangeProblem = GateProblem & { row?: number };
 
 export type Changed = { isChanged: true } | { isChanged: false; problems: ChangeProblem[] };
 
-/** What a change needs to know of the thing before it: a public one keeps the history of its dates. */
-export type Before = { state: NodeState; publishedAt: Date | null };
+/** What a change needs to know of the thing before it: a public one keeps the history of its title and dates. */
+export type Before = { title: string; state: NodeState; publishedAt: Date | null };
 
 export type Change = {
   kind: NodeKind;
@@ -43,7 +43,7 @@ class Refused extends AppError {
 /** The thing, locked, so that two people who change it at once do so one after the other. */
 async function lockThing(tx: AreaContext, { kind, id }: Change): Promise<Before> {
   const rows = await tx.db
-    .select({ state: nodes.state, publishedAt: nodes.publishedAt })
+    .select({ title: nodes.title, state: nodes.state, publishedAt: nodes.publishedAt })
     .from(nodes)
     .where(and(eq(nodes.areaId, tx.area.id), eq(nodes.id, id), eq(nodes.kind, kind)))
     .for('update');

@@ -49,8 +49,8 @@ describe('the page of an update', () => {
       expect(html).toContain('<strong>do not have to repeat</strong>');
       expect(html).toContain('href="https://example.org/parent"');
       expect(await htmlProblems(html)).toEqual([]);
-      // Area, update, what it shows, chain, the forum’s word, later updates, whether it changed, comments, glossary.
-      expect(statements).toBe(9);
+      // Area, update, what it shows, chain, its past, the forum’s word, later updates, whether it changed, comments, glossary.
+      expect(statements).toBe(10);
     });
   });
 

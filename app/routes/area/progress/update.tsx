@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { Glossary, PageTerms } from '#app/features/areas/glossary-text.tsx';
 import { listGlossary } from '#app/features/areas/reads/glossary.server.ts';
 import { ChainSections } from '#app/features/chain/components/chain-sections.tsx';
+import { isEvidenceSeen } from '#app/features/chain/phases.ts';
 import { getChain } from '#app/features/record/reads/chain.server.ts';
 import { ForumWord } from '#app/features/coproduction/components/forum-word.tsx';
 import { isAsked } from '#app/features/coproduction/countersign.ts';
@@ -12,12 +13,15 @@ import { FollowLink } from '#app/features/notifications/components/follow-link.t
 import { updateData } from '#app/features/open-data/structured-data.ts';
 import { CommentsView } from '#app/features/pages/components/comments-view.tsx';
 import { findComments } from '#app/features/pages/reads/comments.server.ts';
+import { Changes } from '#app/features/progress/components/changes-view.tsx';
 import { UpdateArticle } from '#app/features/progress/components/update-article.tsx';
 import { AgainstTags, HeadlineTag } from '#app/features/progress/components/tags.tsx';
+import { EvidenceGone } from '#app/features/progress/components/words-gone.tsx';
 import { ConfirmationPart } from '#app/features/confirmations/components/confirmation-part.tsx';
 import { findConfirmation } from '#app/features/confirmations/reads/confirmation.server.ts';
 import { progressMessages } from '#app/features/progress/messages.ts';
 import { shownArea } from '#app/features/progress/reads/things.server.ts';
+import { readUpdateTrace } from '#app/features/progress/reads/update-trace.server.ts';
 import { getUpdate, listLaterUpdates } from '#app/features/progress/reads/updates.server.ts';
 import { publicPageInArea } from '#app/platform/door.server.ts';
 import { definePage, originOf } from '#app/platform/page.ts';
@@ -27,10 +31,14 @@ import { PageHead } from '#app/ui/layout/page-head.tsx';
 
 export const loader = publicPageInArea(async (ctx, { params, url, request }) => {
   const update = await getUpdate(ctx, params['update'] ?? '', { url, request });
+  const chain = await getChain(ctx, update.id);
+  const { changes, takenBackOn } = await readUpdateTrace(ctx, update.id);
   return {
     area: shownArea(ctx),
     update,
-    chain: await getChain(ctx, update.id),
+    changes,
+    evidenceGoneOn: isEvidenceSeen(chain) ? null : takenBackOn,
+    chain,
     forumWord: await findForumWord(ctx, update.id, 'you-said'),
     later: await listLaterUpdates(ctx, update),
     confirmation: await findConfirmation(ctx, update.id),
@@ -77,14 +85,36 @@ function Later({ updates }: { updates: Awaited<ReturnType<typeof loader>>['later
 
 export default function UpdatePage() {
   const t = useText(progressMessages);
-  const { area, update, chain, forumWord, later, confirmation, comments, here, reader, glossary } =
-    useLoaderData<typeof loader>();
+  const {
+    area,
+    update,
+    changes,
+    evidenceGoneOn,
+    chain,
+    forumWord,
+    later,
+    confirmation,
+    comments,
+    here,
+    reader,
+    glossary,
+  } = useLoaderData<typeof loader>();
   const word = <ForumWord said={forumWord} />;
   const isBeside = isAsked(forumWord.word);
   return (
     <Glossary terms={glossary}>
       <PageHead kicker={t('progressKicker')} title={update.title} />
-      <UpdateArticle update={update} isLatest={later.length === 0} beside={isBeside ? word : null} />
+      <UpdateArticle
+        update={update}
+        isLatest={later.length === 0}
+        beside={
+          <>
+            <EvidenceGone on={evidenceGoneOn} />
+            {isBeside ? word : null}
+          </>
+        }
+      />
+      <Changes changes={changes} />
       <ConfirmationPart confirmation={confirmation} />
       {isBeside ? null : word}
       <ChainSections

@@ -317,6 +317,9 @@ describe('publishing', () => {
       expect(html).toContain('href="?part=reasons#reasons-impact"');
       expect(html).toContain('href="?part=dates#dates-decider"');
       expect(html).toContain('href="?part=options#options"');
+      const opening = (await open(scene, id, '?part=opening')).html;
+      expect(opening).toContain('The button to publish it comes when this list is empty.');
+      expect(opening).not.toContain('value="publish"');
       const refused = await open(scene, id, '', publish);
       expect(refused.status).toBe(400);
       expect(refused.html).toContain('It was not published. This is missing:');
@@ -334,6 +337,7 @@ describe('publishing', () => {
       const rows = { 'options[0].title': 'Keep it', 'options[1].title': 'Share it', discardedNote: 'Nothing was.' };
       await open(scene, id, '?part=options', rows);
       expect((await open(scene, id)).html).toContain('Everything that is needed is there.');
+      expect((await open(scene, id, '?part=opening')).html).toContain('value="publish"');
       expect((await open(scene, id, '?part=opening', publish)).status).toBe(303);
       expect((await getStaffConsultation(ctx, id)).state).toBe('public');
       expect((await open(scene, id)).html).toContain('See the public page');

@@ -214,8 +214,17 @@ describe('a record of a decision', () => {
       expect(stuck.html).toMatch(/href="\?part=preview">Go to “Preview” without saving/);
       const onward = await open('?part=facts', { ...facts, decided: '', next: 'preview' });
       expect(onward.location).toMatch(/\?part=preview&saved=yes$/);
+      const before = (await open('')).html;
+      const own = `/${staff.area.slug}/manage/consultations/${id}/decisions/${decision}`;
+      expect(before).toContain(`href="${own}?part=facts#meeting">Say in what meeting it was decided`);
+      expect(before).toContain(`href="${own}?part=facts#isEvidenceRead"`);
+      expect(before).toContain('The button to publish it comes when this list is empty.');
+      expect(before).not.toContain('value="publish"');
+      for (const field of ['meeting', 'decidedBy', 'decided', 'isEvidenceRead', 'readBy', 'equality'])
+        expect(before, field).toContain(`id="${field}"`);
       const unready = await open('', { intent: 'publish' });
       expect(unready.status).toBe(400);
+      expect(unready.html).not.toContain('value="publish"');
       expect(unready.html).toContain('Say in what meeting it was decided');
       const more = {
         decidedBy: 'The board',
@@ -226,6 +235,7 @@ describe('a record of a decision', () => {
       };
       const ready = { ...facts, ...more, equality: 'not-needed', equalityNote: 'Nobody is affected.' };
       expect((await open('?part=facts', ready)).status).toBe(303);
+      expect((await open('')).html).toContain('value="publish"');
       expect((await open('', { intent: 'publish' })).status).toBe(303);
       expect((await getStaffDecision(ctx, id, decision)).state).toBe('public');
     }));

@@ -62,10 +62,15 @@ describe('making a survey', () => {
       expect(await onSurvey(scene, id, { intent: 'draft', draft: text.replaceAll('\n', '\r\n') })).toMatchObject({
         status: 303,
       });
+      const unready = (await onSurvey(scene, id)).html;
+      expect(unready).toContain('The button to publish it comes when this list is empty.');
+      expect(unready).not.toContain('value="publish"');
       const early = await onSurvey(scene, id, { intent: 'publish' });
       expect(early).toMatchObject({ status: 400 });
       expect(early.html).toContain('Say in the introduction');
+      expect(early.html).not.toContain('value="publish"');
       expect(await onSurvey(scene, id, settings)).toMatchObject({ status: 303 });
+      expect((await onSurvey(scene, id)).html).toContain('value="publish"');
       expect(await onSurvey(scene, id, { intent: 'publish' })).toMatchObject({ status: 303 });
       const [version] = await scene.ctx.db.select().from(surveyVersions);
       expect(version).toMatchObject({ surveyId: id, number: 1, definition: text, publishedBy: scene.personId });

@@ -1,4 +1,4 @@
-/** Opening a question: what is missing, each warning with room for its reason, and the button. */
+/** Opening a question: what is missing, each warning with room for its reason, and the button once nothing is missing. */
 import type { GateProblem } from '#app/features/record/writes/publish.server.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
@@ -21,17 +21,20 @@ type OpeningFormProps = {
   mayPublish: boolean;
 };
 
-export function MissingList({ missing }: Pick<OpeningFormProps, 'missing'>) {
+export function MissingList({ missing, mayPublish }: Pick<OpeningFormProps, 'missing' | 'mayPublish'>) {
   const t = useText(manageConsultationMessages);
   if (missing.length === 0) return <p>{t('nothingMissing')}</p>;
   return (
-    <ul>
-      {missing.map(({ gate, message }) => (
-        <li key={message}>
-          <a href={mendHref(gate)}>{message}</a>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {missing.map(({ gate, message }) => (
+          <li key={message}>
+            <a href={mendHref(gate)}>{message}</a>
+          </li>
+        ))}
+      </ul>
+      {mayPublish ? <p>{t('buttonComes')}</p> : null}
+    </>
   );
 }
 
@@ -101,30 +104,39 @@ function Warnings({ warnings }: Pick<OpeningFormProps, 'warnings'>) {
 
 export function OpeningForm({ state, missing, warnings, calendar, mayPublish }: OpeningFormProps) {
   const t = useText(manageConsultationMessages);
+  const isReady = mayPublish && missing.length === 0;
+  const isAsking = warnings.some(({ isSettled }) => !isSettled);
+  const words = (
+    <>
+      <h2>{t('missingTitle')}</h2>
+      <MissingList missing={missing} mayPublish={mayPublish} />
+      <Warnings warnings={warnings} />
+      {calendar === null ? null : (
+        <p>
+          {t('termsUnknown')} <a href={calendar}>{t('calendar')}</a>
+        </p>
+      )}
+    </>
+  );
   return (
     <>
       <p>{t('openingIntro')}</p>
-      <form method="post" action="?part=opening" id="opening" className="sd-form" data-guard noValidate>
-        <h2>{t('missingTitle')}</h2>
-        <MissingList missing={missing} />
-        <Warnings warnings={warnings} />
-        {calendar === null ? null : (
-          <p>
-            {t('termsUnknown')} <a href={calendar}>{t('calendar')}</a>
-          </p>
-        )}
-        <FormActions>
-          {mayPublish ? (
-            <SubmitButton name="intent" value="publish">
-              {t(state === 'draft' ? 'publish' : 'publishAgain')}
-            </SubmitButton>
-          ) : null}
-          {warnings.some(({ isSettled }) => !isSettled) ? (
-            <SubmitButton variant="secondary">{t('saveReasons')}</SubmitButton>
-          ) : null}
-        </FormActions>
-        {mayPublish ? null : <p>{t('mayNotPublish')}</p>}
-      </form>
+      {isReady || isAsking ? (
+        <form method="post" action="?part=opening" id="opening" className="sd-form" data-guard noValidate>
+          {words}
+          <FormActions>
+            {isReady ? (
+              <SubmitButton name="intent" value="publish">
+                {t(state === 'draft' ? 'publish' : 'publishAgain')}
+              </SubmitButton>
+            ) : null}
+            {isAsking ? <SubmitButton variant="secondary">{t('saveReasons')}</SubmitButton> : null}
+          </FormActions>
+        </form>
+      ) : (
+        words
+      )}
+      {mayPublish ? null : <p>{t('mayNotPublish')}</p>}
     </>
   );
 }

@@ -39,15 +39,14 @@ function Ahead({ facts: { missing, openWarnings, mayPublish } }: { facts: StaffF
   return (
     <>
       {missing.length > 0 ? <h3>{t('missingTitle')}</h3> : null}
-      <MissingList missing={missing} />
+      <MissingList missing={missing} mayPublish={mayPublish} />
       {openWarnings > 0 ? <p>{t('warningsCount', { count: openWarnings })}</p> : null}
-      {mayPublish ? (
+      {mayPublish ? null : <p>{t('mayNotPublish')}</p>}
+      {mayPublish && missing.length === 0 ? (
         <p>
           <ButtonLink href="?part=opening">{t('goToOpening')}</ButtonLink>
         </p>
-      ) : (
-        <p>{t('mayNotPublish')}</p>
-      )}
+      ) : null}
     </>
   );
 }

@@ -26,7 +26,7 @@ export type SurveyStatusProps = {
   isRefused: boolean;
 };
 
-function Missing({ missing, isRefused }: Pick<SurveyStatusProps, 'missing' | 'isRefused'>) {
+function Missing({ missing, isRefused, mayPublish }: Pick<SurveyStatusProps, 'missing' | 'isRefused' | 'mayPublish'>) {
   const t = useText(manageSurveyMessages);
   if (missing.length === 0) return <p>{t('nothingMissing')}</p>;
   return (
@@ -36,6 +36,7 @@ function Missing({ missing, isRefused }: Pick<SurveyStatusProps, 'missing' | 'is
           <li key={message}>{href === undefined ? message : <a href={href}>{message}</a>}</li>
         ))}
       </ul>
+      {mayPublish ? <p>{t('buttonComes')}</p> : null}
     </Notice>
   );
 }
@@ -45,16 +46,20 @@ function Buttons({
   state,
   phase,
   mayPublish,
-}: Pick<SurveyStatusProps, 'here' | 'state' | 'phase' | 'mayPublish'>) {
+  isReady,
+}: Pick<SurveyStatusProps, 'here' | 'state' | 'phase' | 'mayPublish'> & { isReady: boolean }) {
   const t = useText(manageSurveyMessages);
   if (!mayPublish) return <p>{t('mayNotPublish')}</p>;
   const isPublic = state === 'public';
+  if (!isPublic && !isReady) return null;
   return (
     <form method="post">
       <FormActions>
-        <SubmitButton name="intent" value="publish">
-          {t(isPublic ? 'publishAgain' : 'publish')}
-        </SubmitButton>
+        {isReady ? (
+          <SubmitButton name="intent" value="publish">
+            {t(isPublic ? 'publishAgain' : 'publish')}
+          </SubmitButton>
+        ) : null}
         {isPublic && phase === 'open' ? (
           <ButtonLink href={`${here}/schedule?day=today#move`} variant="secondary">
             {t('close')}
@@ -75,7 +80,7 @@ export function SurveyStatus({ missing, warnings, draftDiffers, isRefused, ...bu
   const t = useText(manageSurveyMessages);
   return (
     <>
-      <Missing missing={missing} isRefused={isRefused} />
+      <Missing missing={missing} isRefused={isRefused} mayPublish={buttons.mayPublish} />
       {warnings.length > 0 ? (
         <Details summary={t('warnings')} open>
           <p>{t('warningsText')}</p>
@@ -83,7 +88,7 @@ export function SurveyStatus({ missing, warnings, draftDiffers, isRefused, ...bu
         </Details>
       ) : null}
       {draftDiffers === null ? null : <p>{t(draftDiffers ? 'differs' : 'sameAsCurrent')}</p>}
-      <Buttons {...buttons} />
+      <Buttons {...buttons} isReady={missing.length === 0} />
     </>
   );
 }
