@@ -75,6 +75,8 @@ function contextOf(request: IncomingMessage, services: Services, format: 'html' 
   };
 }
 
+const answered = new Error('The request was answered.');
+
 /** The request as Remix takes it, under the origin that people use; its body stays where it is until a form is asked for. */
 function remixRequest(request: IncomingMessage, response: ServerResponse, url: URL): Request {
   const headers = new Headers();
@@ -86,9 +88,8 @@ function remixRequest(request: IncomingMessage, response: ServerResponse, url: U
   const { origin } = request.headers;
   if (origin !== undefined && URL.canParse(origin)) headers.set('host', new URL(origin).host);
   const controller = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) controller.abort();
-  });
+  // Whoever waits for the end of a request hears of it either way: Remix keeps a timer until then.
+  response.once('close', () => controller.abort(response.writableFinished ? answered : undefined));
   return new Request(url, { method: request.method ?? 'GET', headers, signal: controller.signal });
 }
 

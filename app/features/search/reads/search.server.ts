@@ -53,13 +53,19 @@ async function readSynonyms(ctx: Context): Promise<Synonym[]> {
   return [...rows];
 }
 
-/** The part of a long text in which the extract is looked for: six hundred characters from before the first word that matches. */
+/** Characters in which an extract of 26 words is looked for, and those of them before the first word that matches. */
+const [looked, before] = [260, 70];
+
+/** The part of a long text from which the extract is taken, in whole words: marking words is what a search takes longest for. */
 function passage(items: readonly AskedItem[]): SQL {
   const place = sql`regexp_instr(d.body, ${beginnings(items)}, 1, 1, 0, 'i')`;
-  return sql`case when length(d.body) <= 600 then d.body else substr(d.body, greatest(1, ${place} - 200), 600) end`;
+  return sql`case when length(d.body) <= ${looked} then d.body else (
+    select substring(substr(d.body, greatest(1, place - ${before}), ${looked})
+      from case when place > ${before} + 1 then '\\s(.*)\\s' else '(.*)\\s' end)
+    from (select ${place} as place) first) end`;
 }
 
-const headline = `MaxWords=32, MinWords=14, StartSel=${matchMarks.start}, StopSel=${matchMarks.stop}`;
+const headline = `MaxWords=26, MinWords=12, StartSel=${matchMarks.start}, StopSel=${matchMarks.stop}`;
 
 /** Which hits the facets leave, one facet set aside where its own values are counted. */
 function isLeft({ kind, service, status, year }: SearchFilter, except: keyof SearchFilter | null = null): SQL {
