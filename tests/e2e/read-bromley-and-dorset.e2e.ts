@@ -130,7 +130,7 @@ describe('the pages made from what others published', () => {
     await page.goto('/dorset/progress/send-improvement');
     await part(page, 'Our actions to deliver this are to').getByRole('link', { name: 'EHCP', exact: true }).focus();
     await page.keyboard.press('Enter');
-    expect(page.url()).toMatch(/#term-/);
+    await page.waitForURL(/#term-/);
     const term = page.locator(':target');
     expect(await term.innerText()).toContain('EHCP');
     expect(await page.locator('main').innerText()).toContain('Education Health and Care plan.');

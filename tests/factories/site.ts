@@ -4,6 +4,7 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { people } from '#db/schema/people.ts';
@@ -87,11 +88,24 @@ export interface Site extends SiteProcess {
   stop: () => Promise<void>;
 }
 
+/** Waits until what the demonstration sends, such as mail to those whom it asks, is sent: tests count what they cause alone. */
+async function untilJobsEnded({ sql }: CommittedDatabase): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    const waiting = await sql<{ name: string }[]>`select name from pgboss.job
+      where state in ('created', 'retry', 'active') and start_after <= now() and name not like '\\_\\_%' limit 5`;
+    if (waiting.length === 0) return;
+    if (Date.now() > deadline) throw new Error(`Jobs did not end: ${waiting.map(({ name }) => name).join(', ')}.`);
+    await sleep(50);
+  }
+}
+
 /** A site with the demonstration on a fresh clone of the test database; `stop` takes both away. */
 export async function startSite(environment: Record<string, string> = {}): Promise<Site> {
   const database = await committedDatabase({ max: 3 });
   const dataDir = await mkdtemp(join(tmpdir(), 'said-and-done-site-'));
   const site = await spawnSite({ DATABASE_URL: database.url, DATABASE_POOL: '5', DATA_DIR: dataDir, ...environment });
+  await untilJobsEnded(database);
   const stop = async () => {
     await stopSite(site);
     await database.close();
