@@ -53,7 +53,7 @@ async function readSynonyms(ctx: Context): Promise<Synonym[]> {
   return [...rows];
 }
 
-/** Characters in which an extract of 26 words is looked for, and those of them before the first word that matches. */
+/** Characters in which an extract of 28 words is looked for, and those of them before the first word that matches. */
 const [looked, before] = [260, 70];
 
 /** The part of a long text from which the extract is taken, in whole words: marking words is what a search takes longest for. */
@@ -65,7 +65,7 @@ function passage(items: readonly AskedItem[]): SQL {
     from (select ${place} as place) first) end`;
 }
 
-const headline = `MaxWords=26, MinWords=12, StartSel=${matchMarks.start}, StopSel=${matchMarks.stop}`;
+const headline = `MaxWords=28, MinWords=18, StartSel=${matchMarks.start}, StopSel=${matchMarks.stop}`;
 
 /** Which hits the facets leave, one facet set aside where its own values are counted. */
 function isLeft({ kind, service, status, year }: SearchFilter, except: keyof SearchFilter | null = null): SQL {
