@@ -10,7 +10,7 @@ import type { SearchFilter } from '../search.ts';
 export const mostHits = 200;
 
 /** How many of the newest documents tell whether many say the words, and how many of them must. */
-const [looked, many] = [100, 18];
+const [looked, many] = [100, 15];
 
 const newestFirst = sql`order by d.published_at desc nulls first, d.thing_id`;
 

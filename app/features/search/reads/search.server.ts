@@ -135,7 +135,7 @@ type Row = FoundRow & {
   key: string;
 };
 
-type Answer = { total: number; facets: Facets; rows: Row[] | null };
+type Answer = { total: number; hasMore: boolean; facets: Facets; rows: Row[] | null };
 
 const shownOf = (
   { kind, title, areaSlug, areaName, demonstration, publishedAt, snippet, status, against, ...row }: Row,
@@ -173,9 +173,11 @@ export async function search(
     ${nearest('hits', broadest(filter), today)},
     ${isNarrowed(filter) ? sql`${nearest('narrowed', filter, today)},` : sql``}
     shown as (
-      select * from ${hits} h where ${isLeft(filter)} and ${isLater} order by rank desc, key desc limit ${size + 1}
+      select * from ${hits} h where ${isLeft(filter)} and ${isLater} order by rank desc, key desc limit ${size}
     )
-    select (select count(*)::int from ${hits} h where ${isLeft(filter)}) as total, ${facetsOf(filter)} as facets,
+    select (select count(*)::int from ${hits} h where ${isLeft(filter)}) as total,
+      (select count(*) from ${hits} h where ${isLeft(filter)} and ${isLater}) > ${size} as "hasMore",
+      ${facetsOf(filter)} as facets,
       (select json_agg(json_build_object('kind', d.kind, 'id', d.thing_id, 'slug', d.slug, 'title', d.title,
           'areaSlug', a.slug, 'areaName', a.name, 'demonstration', a.demonstration, 'publishedAt', d.published_at,
           'snippet', ts_headline('english', ${passage(items)}, query, ${headline}), 'rank', s.rank::text, 'key', s.key,
@@ -185,9 +187,9 @@ export async function search(
         join search_documents d on d.area_id = s.area_id and d.kind = s.kind and d.thing_id = s.thing_id
         join areas a on a.id = s.area_id) as rows`);
   const rows = answer?.rows ?? [];
-  const last = rows.length > size ? rows[size - 1] : undefined;
+  const last = answer?.hasMore === true ? rows.at(-1) : undefined;
   return {
-    found: rows.slice(0, size).map((row) => shownOf(row, today)),
+    found: rows.map((row) => shownOf(row, today)),
     total: answer?.total ?? 0,
     next: last ? writeFoundKey(last) : null,
     also,
