@@ -1,6 +1,7 @@
 /** Pages of public nodes of one kind, newest first, and one of them by id or slug: what most collections are made of. */
 import { and, eq, gte, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
+import type { z } from 'zod';
 import { nodes } from '#db/schema/record.ts';
 import { atMost } from '#db/statement.server.ts';
 import { readCursor, pageOf } from '#app/features/progress/cursor.ts';
@@ -9,7 +10,8 @@ import { addressOf } from '#app/features/record/node.ts';
 import type { NodeKind, NodeSummary } from '#app/features/record/node.ts';
 import { londonMidnight } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
-import type { ListPage, ListQuery } from './resource.ts';
+import { defineResource } from './resource.ts';
+import type { FilterName, ListPage, ListQuery, Resource } from './resource.ts';
 
 const columns = {
   id: nodes.id,
@@ -21,6 +23,19 @@ const columns = {
 
 /** Adds what each kind knows of these nodes. One statement, or a few. */
 export type Fill = (ctx: AreaContext, listed: readonly NodeSummary[]) => Promise<unknown[]>;
+
+export const idsOf = (listed: readonly { id: string }[]): string[] => listed.map(({ id }) => id);
+
+/** Items as another feature reads them, by id, in the order of the page; what it does not find is left out. */
+export const fillFrom =
+  (read: (ctx: AreaContext, ids: string[]) => Promise<ReadonlyMap<string, object>>): Fill =>
+  async (ctx, listed) => {
+    const found = await read(ctx, idsOf(listed));
+    return listed.flatMap((node) => {
+      const one = found.get(node.id);
+      return one ? [{ ...one, ...baseOf(ctx, node) }] : [];
+    });
+  };
 
 /** Rows are read by so many at once, whatever number of them is asked for. */
 const pageSizes = [20, 50, 100];
@@ -76,3 +91,28 @@ export const isAbout = (table: 'updates' | 'service_changes', slug: string): SQL
   select 1 from ${sql.raw(table)} own
   join nodes s on s.area_id = own.area_id and s.id = own.service_id and s.state = 'public' and s.slug = ${slug}
   where own.area_id = ${nodes.areaId} and own.id = ${nodes.id})`;
+
+type NodeResource<Schema extends z.ZodType> = Pick<Resource<Schema>, 'name' | 'schema' | 'columns' | 'rows'> & {
+  kind: NodeKind;
+  fill: Fill;
+  /** Beside `since`, which narrows every collection of things. */
+  filters?: readonly FilterName[];
+  narrow?: (ctx: AreaContext, query: ListQuery) => SQL | undefined;
+};
+
+/** Declares the collection of the public things of a kind. */
+export function nodeResource<Schema extends z.ZodType>({
+  kind,
+  fill,
+  filters = [],
+  narrow,
+  ...rest
+}: NodeResource<Schema>): Resource {
+  return defineResource({
+    ...rest,
+    kind,
+    filters: ['since', ...filters],
+    list: (ctx, query) => listNodes(ctx, kind, query, fill, narrow?.(ctx, query)),
+    find: (ctx, id) => findNode(ctx, kind, id, fill),
+  });
+}

@@ -8,15 +8,13 @@ import { addressOf } from '#app/features/record/node.ts';
 import { listByIds } from '#app/features/consultations/reads/lists.server.ts';
 import { listSnapshots } from '#app/features/surveys/reads/snapshots.server.ts';
 import { showDate } from '#app/lib/shown-date.ts';
-import { baseOf, findNode, listNodes } from '../node-list.server.ts';
+import { baseOf, findNode, idsOf, listNodes, nodeResource } from '../node-list.server.ts';
 import type { Fill } from '../node-list.server.ts';
 import { defineResource } from '../resource.ts';
 import type { Resource } from '../resource.ts';
 import * as asking from '../schemas/asking.ts';
-import { dateText, valueText } from '../table.ts';
+import { commonColumns, dateText, valueText } from '../table.ts';
 import { resultHeads, resultRows } from './result-rows.ts';
-
-const idsOf = (listed: readonly { id: string }[]) => listed.map((node) => node.id);
 
 const fillConsultations: Fill = async (ctx, listed) => {
   const rows = await ctx.db
@@ -83,18 +81,13 @@ const hasResults = sql`exists (
   select 1 from result_snapshots own where own.area_id = ${nodes.areaId} and own.survey_id = ${nodes.id})`;
 
 export const askingResources: readonly Resource[] = [
-  defineResource({
+  nodeResource({
     name: 'consultations',
     kind: 'consultation',
     schema: asking.consultation,
-    filters: ['since'],
-    list: (ctx, query) => listNodes(ctx, 'consultation', query, fillConsultations),
-    find: (ctx, id) => findNode(ctx, 'consultation', id, fillConsultations),
+    fill: fillConsultations,
     columns: [
-      ['id', (item) => item.id],
-      ['title', (item) => item.title],
-      ['published', (item) => item.publishedAt ?? ''],
-      ['address', (item) => item.url],
+      ...commonColumns,
       ['form', (item) => item.form],
       ['purpose', (item) => item.purpose],
       ['opens', (item) => dateText(item.opens)],
@@ -105,18 +98,13 @@ export const askingResources: readonly Resource[] = [
       ['decision stands', (item) => item.decisionStanding],
     ],
   }),
-  defineResource({
+  nodeResource({
     name: 'surveys',
     kind: 'survey',
     schema: asking.survey,
-    filters: ['since'],
-    list: (ctx, query) => listNodes(ctx, 'survey', query, fillSurveys),
-    find: (ctx, id) => findNode(ctx, 'survey', id, fillSurveys),
+    fill: fillSurveys,
     columns: [
-      ['id', (item) => item.id],
-      ['title', (item) => item.title],
-      ['published', (item) => item.publishedAt ?? ''],
-      ['address', (item) => item.url],
+      ...commonColumns,
       ['opens', (item) => dateText(item.opens)],
       ['closes', (item) => dateText(item.closes)],
       ['anonymity', (item) => item.anonymity],

@@ -1,23 +1,10 @@
 /** Published records of decisions, with an answer to each finding and option. */
 import type { z } from 'zod';
 import { listDecisionsById } from '#app/features/evidence/reads/decisions.server.ts';
-import { baseOf, findNode, listNodes } from '../node-list.server.ts';
-import type { Fill } from '../node-list.server.ts';
-import { defineResource } from '../resource.ts';
+import { fillFrom, nodeResource } from '../node-list.server.ts';
 import type { Column, Resource } from '../resource.ts';
 import { decision } from '../schemas/answers.ts';
 import { commonColumns, dateText, rowEachPart, valueText } from '../table.ts';
-
-const fill: Fill = async (ctx, listed) => {
-  const decisions = await listDecisionsById(
-    ctx,
-    listed.map((node) => node.id),
-  );
-  return listed.flatMap((node) => {
-    const one = decisions.get(node.id);
-    return one ? [{ ...one, ...baseOf(ctx, node) }] : [];
-  });
-};
 
 type Decision = z.output<typeof decision>;
 type Answer = Decision['answers'][number];
@@ -46,13 +33,11 @@ const answerColumns: readonly Column<Answer>[] = [
 ];
 
 export const decisionResources: readonly Resource[] = [
-  defineResource({
+  nodeResource({
     name: 'decisions',
     kind: 'decision',
     schema: decision,
-    filters: ['since'],
-    list: (ctx, query) => listNodes(ctx, 'decision', query, fill),
-    find: (ctx, id) => findNode(ctx, 'decision', id, fill),
+    fill: fillFrom(listDecisionsById),
     rows: rowEachPart(columns, (item) => item.answers, answerColumns),
   }),
 ];

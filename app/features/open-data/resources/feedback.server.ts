@@ -4,23 +4,10 @@ import type { SQL } from 'drizzle-orm';
 import type { z } from 'zod';
 import { nodes } from '#db/schema/record.ts';
 import { listPublishedById } from '#app/features/feedback/reads/published.server.ts';
-import { baseOf, findNode, listNodes } from '../node-list.server.ts';
-import type { Fill } from '../node-list.server.ts';
-import { defineResource } from '../resource.ts';
+import { fillFrom, nodeResource } from '../node-list.server.ts';
 import type { Column, ListQuery, Resource } from '../resource.ts';
 import { feedback } from '../schemas/answers.ts';
 import { commonColumns, dateText, rowEachPart, valueText } from '../table.ts';
-
-const fill: Fill = async (ctx, listed) => {
-  const published = await listPublishedById(
-    ctx,
-    listed.map((node) => node.id),
-  );
-  return listed.flatMap((node) => {
-    const one = published.get(node.id);
-    return one ? [{ ...one, ...baseOf(ctx, node) }] : [];
-  });
-};
 
 /** Where the item `i` that a node publishes is as said. */
 const ofItem = (isSo: SQL): SQL => sql`exists (
@@ -63,13 +50,13 @@ const answerColumns: readonly Column<Answer>[] = [
 ];
 
 export const feedbackResources: readonly Resource[] = [
-  defineResource({
+  nodeResource({
     name: 'feedback',
     kind: 'feedback',
     schema: feedback,
-    filters: ['since', 'service', 'status'],
-    list: (ctx, query) => listNodes(ctx, 'feedback', query, fill, narrowed(query)),
-    find: (ctx, id) => findNode(ctx, 'feedback', id, fill),
+    fill: fillFrom(listPublishedById),
+    filters: ['service', 'status'],
+    narrow: (_ctx, query) => narrowed(query),
     rows: rowEachPart(columns, (item) => item.answers, answerColumns),
   }),
 ];

@@ -9,13 +9,12 @@ import { levelTags } from '#app/features/areas/reads/services.server.ts';
 import { showService } from '#app/features/areas/shown.ts';
 import { findOrganisation } from '../find-organisation.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
-import { baseOf, findNode, listNodes } from '../node-list.server.ts';
+import { baseOf, idsOf, nodeResource } from '../node-list.server.ts';
 import type { Fill } from '../node-list.server.ts';
 import { defineResource } from '../resource.ts';
 import type { Resource } from '../resource.ts';
 import * as places from '../schemas/places.ts';
-
-const idsOf = (listed: readonly { id: string }[]) => listed.map((node) => node.id);
+import { commonColumns } from '../table.ts';
 
 const fillServices: Fill = async (ctx, listed) => {
   const rows = await ctx.db
@@ -64,31 +63,20 @@ async function listWords(ctx: AreaContext) {
 }
 
 const pageResource = (name: 'pages' | 'reports', kind: 'page' | 'report') =>
-  defineResource({
+  nodeResource({
     name,
     kind,
     schema: places.page,
-    filters: ['since'],
-    list: (ctx, query) => listNodes(ctx, kind, query, fillPages),
-    find: (ctx, id) => findNode(ctx, kind, id, fillPages),
-    columns: [
-      ['id', (item) => item.id],
-      ['title', (item) => item.title],
-      ['published', (item) => item.publishedAt ?? ''],
-      ['address', (item) => item.url],
-      ['format', (item) => item.format],
-      ['language', (item) => item.lang],
-    ],
+    fill: fillPages,
+    columns: [...commonColumns, ['format', (item) => item.format], ['language', (item) => item.lang]],
   });
 
 export const placeResources: readonly Resource[] = [
-  defineResource({
+  nodeResource({
     name: 'services',
     kind: 'service',
     schema: places.service,
-    filters: ['since'],
-    list: (ctx, query) => listNodes(ctx, 'service', query, fillServices),
-    find: (ctx, id) => findNode(ctx, 'service', id, fillServices),
+    fill: fillServices,
     columns: [
       ['id', (item) => item.id],
       ['title', (item) => item.title],

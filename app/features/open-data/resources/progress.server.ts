@@ -1,54 +1,22 @@
 /** The things of the chain that are read whole at once: who took part, and quotes to updates. */
 import { and, eq, sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
 import type { z } from 'zod';
 import { commitments } from '#db/schema/progress.ts';
 import { nodes } from '#db/schema/record.ts';
 import { headlineColumn } from '#app/features/progress/reads/headline.server.ts';
 import { listThings } from '#app/features/progress/reads/things.server.ts';
-import type { NodeKind } from '#app/features/record/node.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
-import type { CollectionName } from '../messages-collections.ts';
-import { baseOf, findNode, isAbout, listNodes } from '../node-list.server.ts';
-import type { Fill } from '../node-list.server.ts';
-import { defineResource } from '../resource.ts';
-import type { Column, FilterName, ListQuery, Resource } from '../resource.ts';
+import { fillFrom, isAbout, nodeResource } from '../node-list.server.ts';
+import type { Resource } from '../resource.ts';
 import * as things from '../schemas/things.ts';
 import { commonColumns, dateText, numberText, valueText } from '../table.ts';
 
-/** Reads things of one kind whole, in the order of the page. */
-const fillOf =
-  (kind: NodeKind): Fill =>
-  async (ctx, listed) => {
-    const ids = listed.map((node) => node.id);
-    const read = await listThings(ctx, ids, kind);
-    return listed.flatMap((node) => {
-      const thing = read.get(node.id);
-      return thing ? [{ ...thing, ...baseOf(ctx, node) }] : [];
-    });
-  };
+type Parts<Schema extends z.ZodType> = Omit<Parameters<typeof nodeResource<Schema>>[0], 'fill'>;
 
-type Parts<Schema extends z.ZodType> = {
-  name: CollectionName;
-  kind: NodeKind;
-  schema: Schema;
-  filters?: readonly FilterName[];
-  narrow?: (ctx: AreaContext, query: ListQuery) => SQL | undefined;
-  columns?: readonly Column<z.output<Schema>>[];
-};
-
-function ofKind<Schema extends z.ZodType>({ kind, narrow, filters = [], columns, ...rest }: Parts<Schema>): Resource {
-  const fill = fillOf(kind);
-  return defineResource({
-    ...rest,
-    kind,
-    filters: ['since', ...filters],
-    list: (ctx, query) => listNodes(ctx, kind, query, fill, narrow?.(ctx, query)),
-    find: (ctx, id) => findNode(ctx, kind, id, fill),
-    ...(columns && { columns }),
-  });
-}
+/** Things of one kind, read whole. */
+const ofKind = <Schema extends z.ZodType>(parts: Parts<Schema>): Resource =>
+  nodeResource({ ...parts, fill: fillFrom((ctx, ids) => listThings(ctx, ids, parts.kind)) });
 
 /** What stands against a status, in one cell, the last of its row: each with its day. */
 const against = [

@@ -1,6 +1,6 @@
 /** Things of the chain with all that is in them, by id, in one statement however many there are. */
 import { and, eq, inArray } from 'drizzle-orm';
-import type { AnyColumn, SQL } from 'drizzle-orm';
+import type { AnyColumn, GetColumnData, InferSelectModel, SQL, Table } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { PgSelect, PgTable } from 'drizzle-orm/pg-core';
 import { participations } from '#db/schema/consultations/consultations.ts';
@@ -70,36 +70,37 @@ export const publicService = (
 /** Where a row is one of the public things of the context's area. */
 export const isPublicHere = (ctx: AreaContext) => and(eq(nodes.areaId, ctx.area.id), eq(nodes.state, 'public'));
 
-const whole = (ctx: AreaContext) =>
-  ctx.db
-    .select(columns)
-    .from(nodes)
-    .leftJoin(findings, ofNode(findings))
-    .leftJoin(quotes, ofNode(quotes))
-    .leftJoin(priorities, ofNode(priorities))
-    .leftJoin(recommendations, ofNode(recommendations))
-    .leftJoin(commitments, ofNode(commitments))
-    .leftJoin(measures, ofNode(measures))
-    .leftJoin(outcomes, ofNode(outcomes))
-    .leftJoin(serviceChanges, ofNode(serviceChanges))
-    .leftJoin(changeService, publicService(changeService, serviceChanges))
-    .leftJoin(updates, ofNode(updates))
-    .leftJoin(updateService, publicService(updateService, updates))
-    .leftJoin(participations, ofNode(participations));
+type Columns = typeof columns;
+type Part = keyof Columns;
 
-export type ThingRow = Awaited<ReturnType<typeof whole>>[number];
+/** What a part is once it is read; tables and services are null where the thing has none. */
+type Read<Column> =
+  Column extends SQL<infer Value>
+    ? Value
+    : Column extends Table
+      ? InferSelectModel<Column> | null
+      : { [Name in keyof Column]: Column[Name] extends AnyColumn ? GetColumnData<Column[Name]> : never } | null;
 
-type Part = keyof typeof columns;
+type Parts = { [Name in Exclude<Part, 'node'>]: Read<Columns[Name]> };
+export type ThingRow = Parts & { node: NonNullable<Read<Columns['node']>> };
+
 type Join = readonly [PgTable, SQL | undefined];
 type Own = readonly [parts: readonly Part[], ...joins: Join[]];
 
-/** What is read of a kind beside its node and what stands against it: a statement for all kinds takes longer to plan than to run. */
+const inSets: Join[] = [
+  [priorities, ofNode(priorities)],
+  [recommendations, ofNode(recommendations)],
+];
+
+/** What is read of a kind beside its node and what stands against it; nothing more of kinds that are not here. */
 const ownOf: Partial<Record<NodeKind, Own>> = {
   finding: [
     ['finding', 'wordsGone'],
     [findings, ofNode(findings)],
   ],
   quote: [['quote'], [quotes, ofNode(quotes)]],
+  priority: [['priority', 'set'], ...inSets],
+  recommendation: [['recommendation', 'set'], ...inSets],
   commitment: [
     ['commitment', 'owners', 'targets', 'notes', 'changes'],
     [commitments, ofNode(commitments)],
@@ -125,20 +126,26 @@ const ownOf: Partial<Record<NodeKind, Own>> = {
   ],
 };
 
-const always: readonly Part[] = ['node', 'against'];
+/** What is read where the kind is not known: it takes longer to plan than to run. */
+const whole: Own = (() => {
+  const joins = Object.values(ownOf).flatMap(([, ...own]) => own);
+  return [Object.keys(columns) as Part[], ...new Map(joins.map((join) => [join[0], join])).values()];
+})();
 
-/** What the statement for all kinds says of the parts that a kind does not have. */
-const without: Omit<ThingRow, 'node' | 'against'> = {
+/** What a row says of the parts that its kind does not have. */
+const without: Omit<Parts, 'against'> = {
   ...{ finding: null, quote: null, priority: null, recommendation: null, set: null, commitment: null, measure: null },
   ...{ outcome: null, change: null, changeService: null, update: null, updateService: null, participation: null },
   ...{ owners: [], targets: [], notes: [], changes: [], readings: [], joinedTargets: [], stages: [], groups: [] },
   ...{ outcomes: { expected: 0, achieved: 0 }, wordsGone: [] },
 };
 
-/** The rows of one kind, as `whole` has them; of what it does not show, nothing is read. */
-async function rowsOf(ctx: AreaContext, [parts, ...joins]: Own, where: SQL | undefined): Promise<ThingRow[]> {
-  const read = Object.entries(columns).filter(([part]) => [...always, ...parts].includes(part as Part));
-  let query: PgSelect = ctx.db.select(Object.fromEntries(read)).from(nodes).$dynamic();
+/** @param kind the kind of all that `where` finds, where it is known. */
+async function readRows(ctx: AreaContext, where: SQL | undefined, kind: NodeKind | null): Promise<ThingRow[]> {
+  const [parts, ...joins] = kind === null ? whole : (ownOf[kind] ?? [[]]);
+  const read = new Set<string>(['node', 'against', ...parts]);
+  const chosen = Object.fromEntries(Object.entries(columns).filter(([part]) => read.has(part)));
+  let query: PgSelect = ctx.db.select(chosen).from(nodes).$dynamic();
   for (const [table, on] of joins) query = query.leftJoin(table, on);
   const rows = await query.where(where);
   return rows.map((row) => ({ ...without, ...(row as Pick<ThingRow, 'node' | 'against'>) }));
@@ -155,12 +162,11 @@ export async function listThingRows(
 ): Promise<ThingRow[]> {
   if (ids.length === 0) return [];
   const where = and(isPublicHere(ctx), kind === null ? undefined : eq(nodes.kind, kind), inArray(nodes.id, [...ids]));
-  const own = kind === null ? undefined : ownOf[kind];
-  return own ? rowsOf(ctx, own, where) : whole(ctx).where(where);
+  return readRows(ctx, where, kind);
 }
 
 /** A thing of this area in any state, for its staff; null where there is none. One statement. */
 export async function findStaffRow(ctx: AreaContext, id: string): Promise<ThingRow | null> {
-  const [row] = await whole(ctx).where(and(eq(nodes.areaId, ctx.area.id), eq(nodes.id, id)));
+  const [row] = await readRows(ctx, and(eq(nodes.areaId, ctx.area.id), eq(nodes.id, id)), null);
   return row ?? null;
 }
