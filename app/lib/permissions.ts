@@ -30,6 +30,8 @@ export const permissions = {
   'response.pass-to-safeguarding': ['analyst', 'commissioner', 'safeguarding-lead'],
   'result.publish': publishers,
   'ledger.read': ['analyst', 'commissioner'],
+  'codebook.edit': editors,
+  'codebook.publish': publishers,
   'decision.edit': editors,
   'decision.publish': publishers,
   'evidence-pack.make': editors,

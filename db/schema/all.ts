@@ -1,5 +1,6 @@
 /** Every table, for the client and the migrations; the one file that re-exports. */
 export * from './areas.ts';
+export * from './codebooks.ts';
 export * from './confirmations.ts';
 export * from './consultations/calendar.ts';
 export * from './consultations/course.ts';

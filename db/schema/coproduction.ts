@@ -53,7 +53,7 @@ export const countersigns = pgTable(
     areaId: areaId(),
     id: id(),
     nodeId: text().notNull(),
-    subject: text().$type<'wording' | 'you-said' | 'closure'>().notNull(),
+    subject: text().$type<'wording' | 'codebook' | 'you-said' | 'closure'>().notNull(),
     /** SHA-256 of the author's words in `shown`. */
     fingerprint: text().notNull(),
     /** Word for word what the forum was shown. */

@@ -142,6 +142,12 @@ const publicArea: Access[] = [
   row('/:area', '/sampleford', anyone, null),
   row('/:area/consultations', '/sampleford/consultations', anyone, null),
   row('/:area/consultations/:consultation', '/sampleford/consultations/therapy-support', anyone, anyone),
+  row(
+    '/:area/consultations/:consultation/codebook',
+    '/sampleford/consultations/therapy-support/codebook',
+    anyone,
+    null,
+  ),
   row('/:area/consultations/:consultation/results', '/sampleford/consultations/therapy-support/results', anyone, null),
   row('/:area/surveys', '/sampleford/surveys', anyone, null),
   row('/:area/surveys/:survey', '/sampleford/surveys/{survey}', anyone, null),
@@ -244,6 +250,7 @@ const staff: Access[] = [
   row('/:area/manage/consultations/:id/ledger.csv', `${ofQuestion}/ledger.csv`, readers, null),
   row('/:area/manage/consultations/:id/ledger/new', `${ofQuestion}/ledger/new`, readers, readers),
   row('/:area/manage/consultations/:id/ledger/:entry', `${ofTherapy}/ledger/{entry}`, readers, readers),
+  row('/:area/manage/consultations/:id/codebook', `${ofTherapy}/codebook`, editors, editors),
   row('/:area/manage/consultations/:id/decisions', `${ofQuestion}/decisions`, editors, editors),
   row('/:area/manage/consultations/:id/decisions/:decision', `${ofTherapy}/decisions/{decision}`, editors, publishers, {
     door: 'own',

@@ -1,4 +1,5 @@
 /** Marked rows of how a consultation went, of what staff entered for it, and of what was decided. */
+import * as codebookTables from '#db/schema/codebooks.ts';
 import * as courseTables from '#db/schema/consultations/course.ts';
 import * as evidenceTables from '#db/schema/evidence.ts';
 import { contributions } from '#db/schema/record.ts';
@@ -69,6 +70,21 @@ export function ledgerRows(areaId: string, { consultation }: Beside): Rows[] {
       ...{ areaId, responseId: `${hidden}-response`, surveyId: openSurvey, state: 'read', readOn: day },
     }),
     rowsOf(withdrawalTerms, { areaId, consultationId: hiddenId('consultation'), until: '2026-06-30' }),
+  ];
+}
+
+/** A draft of a codebook beside a public consultation, and one that was published for a hidden one. */
+export function codebookRows(areaId: string, { consultation }: Beside): Rows[] {
+  const { codebooks, codebookVersions, codes } = codebookTables;
+  const code = { id: `${hidden}-code`, folder: words, label: words, usedFor: words, notUsedFor: words, example: words };
+  const version = { areaId, number: 1, codes: [code], nothingToSort: words, publishedAt: at };
+  return [
+    rowsOf(codebooks, { areaId, consultationId: consultation, nothingToSort: words }),
+    rowsOf(codes, { areaId, consultationId: consultation, position: 0, ...code }),
+    rowsOf(
+      codebookVersions,
+      ...states.map((state) => ({ ...version, consultationId: hiddenId('consultation', state) })),
+    ),
   ];
 }
 

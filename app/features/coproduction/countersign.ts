@@ -1,9 +1,9 @@
 /** What the forum is asked to countersign, what may come of it, and where a request stands on a day. Pure. */
 import type { CountersignText } from '#db/schema/coproduction.ts';
 
-export const subjects = ['wording', 'you-said', 'closure'] as const;
+export const subjects = ['wording', 'codebook', 'you-said', 'closure'] as const;
 
-/** `wording`: a survey's questions. `you-said`: an update. `closure`: how a question was closed. */
+/** `wording`: a survey's questions. `codebook`: the codes that what people wrote is sorted by. `you-said`: an update. `closure`: how a question was closed. */
 export type Subject = (typeof subjects)[number];
 
 /** `no-forum`: the area had none. `nobody-to-ask`: it had one, and nobody who spoke for it here. */

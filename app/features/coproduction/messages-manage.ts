@@ -25,6 +25,7 @@ export const manageCountersignMessages = defineMessages('coproduction-manage', {
     'Until somebody does, the forum cannot be asked, and texts are published with the words “nobody to ask”. Invite a representative under “People”. Whoever writes or publishes here cannot be one.',
 
   subject_wording: 'Question wording',
+  subject_codebook: 'Codebook',
   'subject_you-said': 'You said, we did',
   subject_closure: 'Closing',
   state_open: 'Waiting for the forum',
@@ -98,6 +99,7 @@ export const manageCountersignMessages = defineMessages('coproduction-manage', {
   settingsLead: 'What is ticked is not published before the forum has answered or its time has passed.',
   subjects: 'Ask the forum before publishing',
   subjectHint_wording: 'A survey’s questions, every time that they change.',
+  subjectHint_codebook: 'The codes that what people wrote is sorted by, before anything counts as coded.',
   'subjectHint_you-said': 'What an update says in families’ name, and what was done.',
   subjectHint_closure: 'The decision and what became of each option, before a question is reported as closed.',
   workingDays: 'Working days that the forum has at the least',

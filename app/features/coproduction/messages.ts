@@ -4,6 +4,7 @@ import { defineMessages } from '#app/platform/messages.ts';
 export const coproductionMessages = defineMessages('coproduction', {
   wordTitle: 'The forum’s word',
   wordIntro_wording: 'On the wording of these questions.',
+  wordIntro_codebook: 'On the codes that what people wrote is sorted by.',
   'wordIntro_you-said': 'On what is said here in families’ name.',
   wordIntro_closure: 'On how this was closed.',
 

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { confirmationMessages } from '#app/features/confirmations/messages.ts';
 import { coproductionMessages } from '#app/features/coproduction/messages.ts';
+import { listVersions } from '#app/features/codebooks/reads/codebook.server.ts';
+import { showCodebook, showVersion } from '#app/features/codebooks/shown.ts';
 import { listConsequences } from '#app/features/consultations/reads/consequences.server.ts';
 import { ledgerCsv } from '#app/features/evidence/ledger-csv.ts';
 import { ledgerCsvMessages } from '#app/features/evidence/messages-csv.ts';
@@ -105,6 +107,7 @@ export async function buildPack(ctx: AreaContext, consultationId: string): Promi
   const question = await getPackQuestion(ctx, asked.id);
   const surveys = await listPackSurveys(ctx, asked.id);
   const counts = await countLedger(ctx, asked.id);
+  const versions = await listVersions(ctx, asked.id);
   const things = await listPackThings(ctx, asked.id);
   const decided = await listDecisions(ctx, asked.id);
   const confirmed = await listPackConfirmations(ctx, things);
@@ -116,6 +119,7 @@ export async function buildPack(ctx: AreaContext, consultationId: string): Promi
     ...surveys.flatMap((survey) => surveyFiles(survey, t)),
     { path: 'ledger.csv', body: ledgerCsv(await listLedgerRecords(ctx, asked.id), ctx.t(ledgerCsvMessages)) },
     jsonFile('ledger-counts.json', counts),
+    jsonFile('codebook.json', versions.map(showVersion)),
     ...thingFiles(things, t),
     jsonFile('decisions.json', decided),
     jsonFile('forum.json', forum),
@@ -129,6 +133,7 @@ export async function buildPack(ctx: AreaContext, consultationId: string): Promi
     describe.optionsPart(question, t),
     describe.coursePart(question, t),
     describe.ledgerPart(counts, t),
+    describe.codebookPart(showCodebook(versions), t),
     describe.thingsPart(things, t),
     describe.decisionsPart(decided, t),
     forumPart(forum, question.forumKind, t, ctx.t(coproductionMessages)),

@@ -1,9 +1,11 @@
 /** The words of an evidence pack's first page: the question, what came in, what was decided, and the files. Pure. */
 import type { Stated, StoredDate } from '#db/schema/base/columns.ts';
+import type { ShownCodebook } from '#app/features/codebooks/shown.ts';
 import type { Decided, ShownDecision } from '#app/features/evidence/reads/decisions.server.ts';
 import type { LedgerCount } from '#app/features/evidence/reads/ledger.server.ts';
 import { ledgerChannels } from '#app/features/evidence/ledger.ts';
 import type { Thing } from '#app/features/progress/things.ts';
+import { formatDay } from '#app/lib/dates.ts';
 import { formatPartialDate } from '#app/lib/partial-date.ts';
 import type { Translate } from '#app/platform/messages.ts';
 import { escaped, facts, list, paragraphs, table } from './index-html.ts';
@@ -90,6 +92,17 @@ export function ledgerPart(counts: readonly LedgerCount[], t: Text): Part {
       ),
     );
   return { title: t('ledgerTitle'), html: list(items, t('ledgerNone')) };
+}
+
+/** The codes that are public, and what each version before changed. */
+export function codebookPart(codebook: ShownCodebook | null, t: Text): Part {
+  if (codebook === null) return { title: t('codebookTitle'), html: list([], t('codebookNone')) };
+  const { number, on, codes, nothingToSort, history } = codebook;
+  const stands = `<p>${escaped(t('codebookVersion', { number, day: formatDay(on) }))}</p>`;
+  const sorted = codes.map(({ label, usedFor }) => escaped(t('codebookLine', { label, usedFor })));
+  const notes = history.filter(({ note }) => note !== '');
+  const changed = notes.map(({ number: of, note }) => escaped(t('codebookNote', { number: of, note })));
+  return { title: t('codebookTitle'), html: stands + list(sorted, nothingToSort) + list(changed, '') };
 }
 
 export function thingsPart(things: readonly Thing[], t: Text): Part {

@@ -4,6 +4,7 @@ import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { consultationOptions } from '#db/schema/consultations/consultations.ts';
 import { surveys } from '#db/schema/surveys/surveys.ts';
+import { stepGates } from '#app/features/codebooks/gates.server.ts';
 import { publishAnswers } from '#app/features/confirmations/writes/publish-answers.server.ts';
 import { askCountersign } from '#app/features/coproduction/writes/ask-countersign.server.ts';
 import { giveWord } from '#app/features/coproduction/writes/give-word.server.ts';
@@ -19,6 +20,7 @@ import { newPublicId } from '#app/lib/public-id.ts';
 import { publishResults } from '#app/features/surveys/writes/publish-results.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { makeArea, makeLink, makePerson } from '#tests/factories/areas.ts';
+import { codeOf, makeCodebook } from '#tests/factories/codebooks.ts';
 import { makeConsultation, makeEntry } from '#tests/factories/evidence.ts';
 import { codesSay, inDoneScene } from '#tests/factories/loop/done-scene.ts';
 import { testServices } from '#tests/factories/services.ts';
@@ -28,6 +30,8 @@ import { htmlProblems } from '#tests/setup/html.ts';
 import { rollback } from '#tests/setup/database.ts';
 import { buildPack, packed } from './build-pack.server.ts';
 import type { Manifest } from './pack.ts';
+import { publishCodebook } from '#app/features/codebooks/writes/publish-codebook.server.ts';
+import { saveCodebook } from '#app/features/codebooks/writes/save-codebook.server.ts';
 import { listMade } from './reads/deeds.server.ts';
 import { recordPack } from './writes/record-pack.server.ts';
 
@@ -48,7 +52,7 @@ async function makeScene(ctx: AreaContext): Promise<string> {
     senderName: 'Rosa Lind',
     senderContact: 'rosa@example.org',
   });
-  await advanceMatching(ctx, id, { channel: null, state: null, isLate: false }, 'read');
+  await advanceMatching(ctx, id, { channel: null, state: null, isLate: false }, 'read', stepGates);
   return id;
 }
 
@@ -183,6 +187,22 @@ describe('the evidence pack', () => {
         { about: 'A telephone line', groups: [{ base: { value: 10 } }], reviews: [{ state: 'open', sides: [{}, {}] }] },
       ]);
       expect(index + body('forum.json') + body('confirmations.json')).not.toMatch(/rosa@|T\d\d:\d\d/);
+    }));
+
+  it('holds every version of the codes, and what changed', () =>
+    inNewArea(async (ctx) => {
+      const id = await makeScene(ctx);
+      await makeCodebook(ctx, id, ['Waiting']);
+      await saveCodebook(ctx, id, { codes: [codeOf('Waiting <long>')], nothingToSort: '' });
+      expect(await publishCodebook(ctx, id, 'It is the length.')).toEqual({ isPublished: true });
+      const { files } = await buildPack(ctx, id);
+      const body = (path: string) => files.find((file) => file.path === path)?.body ?? '';
+      expect(JSON.parse(body('codebook.json'))).toMatchObject([
+        { number: 2, on: '2026-03-04', note: 'It is the length.', codes: [{ label: 'Waiting <long>' }] },
+        { number: 1, codes: [{ label: 'Waiting' }] },
+      ]);
+      expect(body('index.html')).toContain('Waiting &lt;long&gt;');
+      expect(body('index.html')).toContain('Version 2: It is the length.');
     }));
 
   it('is of one area', () =>

@@ -2,6 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { activityRecords, contributions } from '#db/schema/record.ts';
+import { stepGates } from '#app/features/codebooks/gates.server.ts';
 import { linkFinding } from '#app/features/feedback/writes/link-finding.server.ts';
 import { unpublishFeedback } from '#app/features/feedback/writes/publish-feedback.server.ts';
 import { createFinding } from '#app/features/progress/writes/create-finding.server.ts';
@@ -9,6 +10,7 @@ import { publishItem } from '#app/features/progress/writes/publish-item.server.t
 import { findTrail } from '#app/features/receipts/reads/trail.server.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
+import { makeCodebook } from '#tests/factories/codebooks.ts';
 import { makeArea, makeLink, makeNode } from '#tests/factories/areas.ts';
 import { dateOf, makeConsultation, makeEntry } from '#tests/factories/evidence.ts';
 import { publishSaid } from '#tests/factories/feedback.ts';
@@ -76,8 +78,9 @@ async function makeScene(ctx: AreaContext, changes: Partial<DecisionInput> = {})
   await publishItem(ctx, 'finding', finding.id);
   await makeLink(ctx.db, ctx.area, survey.id, 'evidence-for', finding.id);
   await makeEntry(ctx, id, { day: '2026-02-01' });
+  await makeCodebook(ctx, id);
   for (const step of ['read', 'coded', 'put-to-decision-maker'] as const) {
-    await advanceMatching(ctx, id, { channel: null, state: null, isLate: false }, step);
+    await advanceMatching(ctx, id, { channel: null, state: null, isLate: false }, step, stepGates);
   }
   const decision = await createDecision(ctx, id, { title: facts.title, scope: 'final' });
   await changeDecision(ctx, decision.id, { ...facts, ...changes });
@@ -185,7 +188,7 @@ describe('a decision', () => {
       const { id, survey, finding, decision, options } = await makeScene(ctx);
       await respondTimes(ctx, survey, 9, { waited: 'no' });
       for (const step of ['read', 'coded', 'put-to-decision-maker'] as const) {
-        await advanceMatching(ctx, id, { channel: 'survey', state: null, isLate: false }, step);
+        await advanceMatching(ctx, id, { channel: 'survey', state: null, isLate: false }, step, stepGates);
       }
       await saveAnswers(ctx, decision, [yes('finding', finding), ...options.map((option) => yes('option', option))]);
       await publishDecision(ctx, decision);

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { ledgerSenders, responseProgress } from '#db/schema/evidence.ts';
 import { activityRecords, contributions } from '#db/schema/record.ts';
 import { responses } from '#db/schema/surveys/surveys.ts';
+import { stepGates } from '#app/features/codebooks/gates.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
+import { makeCodebook } from '#tests/factories/codebooks.ts';
 import { makeArea } from '#tests/factories/areas.ts';
 import { dateOf, makeConsultation, makeEntry } from '#tests/factories/evidence.ts';
 import { testContext, testServices } from '#tests/factories/services.ts';
@@ -76,7 +78,7 @@ describe('the ledger', () => {
       const id = await makeConsultation(ctx);
       await makeEntry(ctx, id);
       await withResponses(ctx, id, 1);
-      await advanceMatching(ctx, id, nothing, 'read');
+      await advanceMatching(ctx, id, nothing, 'read', stepGates);
       const rows = [...(await ctx.db.select().from(contributions)), ...(await ctx.db.select().from(responseProgress))];
       const { lines } = await listLedger(ctx, id, nothing);
       const text = JSON.stringify([rows, lines, await listLedgerRecords(ctx, id)]);
@@ -99,8 +101,10 @@ describe('the ledger', () => {
         { entries: [entry.id], responses: [] },
         { entries: [], responses: [response] },
       ]) {
-        await expect(advancePicked(elsewhere, id, picked, 'read')).rejects.toMatchObject({ code: 'not-found' });
-        await expect(advancePicked(ctx, other, picked, 'read')).rejects.toMatchObject({ code: 'not-found' });
+        await expect(advancePicked(elsewhere, id, picked, 'read', stepGates)).rejects.toMatchObject({
+          code: 'not-found',
+        });
+        await expect(advancePicked(ctx, other, picked, 'read', stepGates)).rejects.toMatchObject({ code: 'not-found' });
       }
       await expect(renewCode(elsewhere, id, entry.id)).rejects.toMatchObject({ code: 'not-found' });
       expect(sum(await countLedger(ctx, id), { state: 'received' })).toBe(2);
@@ -114,19 +118,34 @@ describe('a contribution', () => {
       const [one, two] = [await makeEntry(ctx, id), await makeEntry(ctx, id, { title: 'Another' })];
       const [response = ''] = await withResponses(ctx, id, 1);
       const all = { entries: [one.id, two.id], responses: [response] };
-      expect(await advancePicked(ctx, id, all, 'coded')).toEqual({ isAdvanced: false, notReady: 3 });
-      expect(await advancePicked(ctx, id, { entries: [one.id], responses: [response] }, 'read')).toEqual({
+      await makeCodebook(ctx, id);
+      expect(await advancePicked(ctx, id, all, 'coded', stepGates)).toEqual({
+        isAdvanced: false,
+        notReady: 3,
+        problems: [],
+      });
+      expect(await advancePicked(ctx, id, { entries: [one.id], responses: [response] }, 'read', stepGates)).toEqual({
         isAdvanced: true,
         count: 2,
       });
-      expect(await advancePicked(ctx, id, all, 'coded')).toEqual({ isAdvanced: false, notReady: 1 });
+      expect(await advancePicked(ctx, id, all, 'coded', stepGates)).toEqual({
+        isAdvanced: false,
+        notReady: 1,
+        problems: [],
+      });
       expect(sum(await countLedger(ctx, id), { state: 'read' })).toBe(2);
-      expect(await advancePicked(ctx, id, { entries: [one.id], responses: [] }, 'read')).toMatchObject({
+      expect(await advancePicked(ctx, id, { entries: [one.id], responses: [] }, 'read', stepGates)).toMatchObject({
         isAdvanced: false,
       });
-      expect(await advanceMatching(ctx, id, nothing, 'coded')).toBe(2);
-      expect(await advanceMatching(ctx, id, nothing, 'put-to-decision-maker')).toBe(2);
-      expect(await advanceMatching(ctx, id, nothing, 'put-to-decision-maker')).toBe(0);
+      expect(await advanceMatching(ctx, id, nothing, 'coded', stepGates)).toEqual({ isAdvanced: true, count: 2 });
+      expect(await advanceMatching(ctx, id, nothing, 'put-to-decision-maker', stepGates)).toEqual({
+        isAdvanced: true,
+        count: 2,
+      });
+      expect(await advanceMatching(ctx, id, nothing, 'put-to-decision-maker', stepGates)).toEqual({
+        isAdvanced: true,
+        count: 0,
+      });
       expect(await getEntry(ctx, id, one.id)).toMatchObject({
         state: 'put-to-decision-maker',
         readOn: '2026-03-04',

@@ -1,4 +1,5 @@
 /** Every text that the forum can be asked to countersign: whose it is, how it is read, and where it is written. */
+import { readCodebook } from '#app/features/codebooks/reads/codebook-text.server.ts';
 import { readClosure } from '#app/features/consultations/reads/closure-text.server.ts';
 import type { Subject } from '#app/features/coproduction/countersign.ts';
 import type { ReadText } from '#app/features/coproduction/gates.server.ts';
@@ -10,11 +11,14 @@ export type CountersignSource = {
   kind: NodeKind;
   /** The same function that the gate of this subject reads with. */
   read: ReadText;
+  /** The page of the text below the thing's own, for staff and for the public, where it has one. */
+  page?: string;
 };
 
 /** A further subject joins by a line here; the gate of its feature reads with the same function. */
 const sources: Partial<Record<Subject, CountersignSource>> = {
   wording: { kind: 'survey', read: readWording },
+  codebook: { kind: 'consultation', read: readCodebook, page: 'codebook' },
   'you-said': { kind: 'update', read: readYouSaid },
   closure: { kind: 'consultation', read: readClosure },
 };
@@ -25,3 +29,7 @@ export function countersignSource(subject: string | undefined): (CountersignSour
   const source = found && sources[found];
   return source ? { ...source, subject: found } : null;
 }
+
+/** The address of a text that has a page below the thing's own; the thing's otherwise. */
+export const below = (address: string, page: string | undefined): string =>
+  page === undefined ? address : `${address}/${page}`;

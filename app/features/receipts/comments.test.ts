@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { withdrawalTerms } from '#db/schema/evidence.ts';
 import { comments } from '#db/schema/pages.ts';
+import { stepGates } from '#app/features/codebooks/gates.server.ts';
 import { getEntry } from '#app/features/evidence/reads/entry.server.ts';
 import { listLedgerRecords } from '#app/features/evidence/reads/ledger.server.ts';
 import { countPut } from '#app/features/evidence/reads/put.server.ts';
@@ -14,6 +15,7 @@ import { addComment } from '#app/features/pages/writes/add-comment.server.ts';
 import { decideComment } from '#app/features/pages/writes/decide-comment.server.ts';
 import { setCommentBox } from '#app/features/pages/writes/set-comment-box.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
+import { makeCodebook } from '#tests/factories/codebooks.ts';
 import { makeArea, makeLink } from '#tests/factories/areas.ts';
 import { dateOf, makeConsultation } from '#tests/factories/evidence.ts';
 import { publishedPage } from '#tests/factories/pages.ts';
@@ -58,8 +60,9 @@ describe('a comment on a page that shows an open question', () => {
       await decideComment(ctx, id, { to: 'refused', rule: 'advert', reply: '' });
       expect(await getEntry(ctx, asked, id)).toMatchObject({ state: 'read', said: null });
       expect(await findLedgerComment(ctx, id)).toEqual({ state: 'refused', words: 'Evenings suit us.' });
+      await makeCodebook(ctx, asked);
       for (const to of ['coded', 'put-to-decision-maker'] as const)
-        expect(await advanceMatching(ctx, asked, everything, to)).toBe(1);
+        expect(await advanceMatching(ctx, asked, everything, to, stepGates)).toEqual({ isAdvanced: true, count: 1 });
       expect((await countPut(ctx, asked)).lines).toEqual([{ channel: 'web', count: 1 }]);
       const trail = await findTrail(ctx, code);
       expect(trail).toMatchObject({
@@ -72,10 +75,10 @@ describe('a comment on a page that shows an open question', () => {
     inNewArea(async (ctx) => {
       const asked = await ask(ctx, 'February 2026', 'March 2026');
       const { id } = await comment(ctx, await pageAbout(ctx, asked));
-      await advanceMatching(ctx, asked, everything, 'read');
+      await advanceMatching(ctx, asked, everything, 'read', stepGates);
       await decideComment(ctx, id, { to: 'shown' });
       expect(await getEntry(ctx, asked, id)).toMatchObject({ state: 'coded' });
-      await advanceMatching(ctx, asked, everything, 'put-to-decision-maker');
+      await advanceMatching(ctx, asked, everything, 'put-to-decision-maker', stepGates);
       await decideComment(ctx, id, { to: 'waiting' });
       await decideComment(ctx, id, { to: 'shown' });
       expect(await getEntry(ctx, asked, id)).toMatchObject({ state: 'put-to-decision-maker' });

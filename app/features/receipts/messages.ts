@@ -27,6 +27,7 @@ const english = {
   notRead: 'Not yet. Everything is read before a decision is made.',
   coded: 'Put beside what others said',
   codedText: 'It was sorted by what it is about on {{day}}.',
+  byWhichCodes: 'See by which codes',
   notCoded: 'Not yet.',
   codedComment: 'This was done on {{day}}.',
   notCodedComment: 'That happens when it is shown on the page.',

@@ -5,11 +5,13 @@ import { ledgerEntries, ledgerSenders, responseProgress, withdrawalTerms } from 
 import { commitments, outcomes, quotes } from '#db/schema/progress.ts';
 import { contributions, nodes } from '#db/schema/record.ts';
 import { responses } from '#db/schema/surveys/surveys.ts';
+import { stepGates } from '#app/features/codebooks/gates.server.ts';
 import { advanceMatching } from '#app/features/evidence/writes/advance-ledger.server.ts';
 import { submitFeedback } from '#app/features/feedback/writes/submit-feedback.server.ts';
 import { createQuote } from '#app/features/progress/writes/create-quote.server.ts';
 import { parseCode } from '#app/lib/receipt-code.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
+import { makeCodebook } from '#tests/factories/codebooks.ts';
 import { makeArea, makeLink, makeNode } from '#tests/factories/areas.ts';
 import { dateOf, makeConsultation, makeEntry } from '#tests/factories/evidence.ts';
 import { testContext, testServices } from '#tests/factories/services.ts';
@@ -81,11 +83,14 @@ describe('the trail', () => {
           terms: { until: null, isOver: false },
         });
       }
-      await advanceMatching(ctx, id, { channel: null, state: null, isLate: false }, 'read');
-      await advanceMatching(ctx, id, { channel: null, state: null, isLate: false }, 'coded');
+      await advanceMatching(ctx, id, { channel: null, state: null, isLate: false }, 'read', stepGates);
+      expect((await trailOf(ctx, entry.code)).consultation).toMatchObject({ codes: null });
+      await makeCodebook(ctx, id);
+      await advanceMatching(ctx, id, { channel: null, state: null, isLate: false }, 'coded', stepGates);
       for (const code of [answered, entry.code]) {
         const trail = await trailOf(ctx, code);
         expect(trail).toMatchObject({ readOn: '2026-03-04', codedOn: '2026-03-04', putOn: null });
+        expect(trail.consultation?.codes).toBe(`${trail.consultation?.address ?? ''}/codebook`);
         expect(
           trail.steps.filter(({ kind }) => kind === 'finding' || kind === 'decision').map(({ title }) => title),
         ).toEqual(expect.arrayContaining(['Learned', 'Decided']));
@@ -167,7 +172,7 @@ describe('taking back', () => {
   it('deletes a response or a letter with all that hangs on it; the code then is like one that never was', () =>
     inNewArea(async (ctx) => {
       const { id, answered, entry } = await makeScene(ctx);
-      await advanceMatching(ctx, id, { channel: null, state: null, isLate: false }, 'read');
+      await advanceMatching(ctx, id, { channel: null, state: null, isLate: false }, 'read', stepGates);
       const [response] = await ctx.db.select({ id: responses.id }).from(responses);
       const fromResponse = await quoteFrom(ctx, response?.id ?? '');
       const fromLetter = await quoteFrom(ctx, entry.id);

@@ -24,6 +24,9 @@ export type Refusal = { reasonKind: ReasonKind; reason: string; decidedBy: State
 /** Something that a contribution belongs to; the address is null where it is not public. */
 export type TrailPlace = { id: string; title: string; address: string | null };
 
+/** The question that it is about; `codes` is the address of the codes by which it is sorted, where they are public. */
+export type AskedPlace = TrailPlace & { decision: ShownDate; hearBack: Stated<string>; codes: string | null };
+
 /** Until when it can be taken back: `until` is null where no last day is stated, and then it is never over. */
 export type Terms = { until: string | null; isOver: boolean };
 
@@ -35,7 +38,7 @@ export type ContributionTrail = {
   channel: ContributionChannel | null;
   /** The survey of a response; the meeting or event of an entry, where there is one. */
   activity: TrailPlace | null;
-  consultation: (TrailPlace & { decision: ShownDate; hearBack: Stated<string> }) | null;
+  consultation: AskedPlace | null;
   /** Days, YYYY-MM-DD; null for a step that has not been taken. */
   receivedOn: string;
   readOn: string | null;

@@ -11,7 +11,7 @@ import { manageCountersignMessages } from '#app/features/coproduction/messages-m
 import { getStanding } from '#app/features/coproduction/reads/standing.server.ts';
 import { getThing } from '#app/features/coproduction/reads/thing.server.ts';
 import { askCountersign } from '#app/features/coproduction/writes/ask-countersign.server.ts';
-import { countersignSource } from '#app/features/overview/countersign-texts.server.ts';
+import { below, countersignSource } from '#app/features/overview/countersign-texts.server.ts';
 import { staffAddress } from '#app/features/overview/work.ts';
 import { formatDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
@@ -33,14 +33,14 @@ async function readThing(ctx: AreaContext, params: Record<string, string | undef
   const source = countersignSource(params['subject']);
   if (!source) throw notFound();
   const thing = await getThing(ctx, source.kind, params['id'] ?? '');
-  return { subject: source.subject, thing, text: await source.read(ctx, thing.id) };
+  return { ...source, thing, text: await source.read(ctx, thing.id) };
 }
 
 export const loader = guardedInArea('countersign.ask', async (ctx, { params, url }) => {
-  const { subject, thing, text } = await readThing(ctx, params);
+  const { subject, page, thing, text } = await readThing(ctx, params);
   return {
     home: `/${ctx.area.slug}/manage/countersigns`,
-    written: staffAddress(ctx.area.slug, thing),
+    written: below(staffAddress(ctx.area.slug, thing), page),
     isDemonstration: ctx.area.demonstration === 'published-page',
     isAsked: url.searchParams.get('done') === 'asked',
     subject,

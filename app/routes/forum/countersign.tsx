@@ -12,7 +12,7 @@ import { manageCountersignMessages } from '#app/features/coproduction/messages-m
 import { getRequest } from '#app/features/coproduction/reads/requests.server.ts';
 import { showRequest } from '#app/features/coproduction/reads/standing.server.ts';
 import { giveWord, takeWordBack } from '#app/features/coproduction/writes/give-word.server.ts';
-import { countersignSource } from '#app/features/overview/countersign-texts.server.ts';
+import { below, countersignSource } from '#app/features/overview/countersign-texts.server.ts';
 import { addressOf } from '#app/features/record/node.ts';
 import { formatDay } from '#app/lib/dates.ts';
 import { rolesIn } from '#app/lib/actor.ts';
@@ -48,13 +48,15 @@ export const loader = guardedInArea('countersign.read', async (ctx, { params, ur
   const request = await getRequest(ctx, params['id'] ?? '');
   const { shown, title, publishedAt, state, kind, slug, nodeId } = request;
   const area = ctx.area.slug;
+  // Before it is published a text has no public page of its own.
+  const page = publishedAt === null ? undefined : countersignSource(request.subject)?.page;
   const done = url.searchParams.get('done');
   return {
     title,
     text: shown,
     request: showRequest(ctx, request),
     isPublished: publishedAt !== null,
-    publicAddress: state === 'public' ? addressOf(area, { id: nodeId, kind, slug }) : null,
+    publicAddress: state === 'public' ? below(addressOf(area, { id: nodeId, kind, slug }), page) : null,
     chainAddress: state === 'public' ? `/${area}/chain/${nodeId}` : null,
     isChanged: await hasChanged(ctx, request),
     whyNot: whyNot(ctx, request),

@@ -143,6 +143,7 @@ describe('an update', () => {
         ['you-said', elsewhere.id],
         ['everything', id],
         ['codebook', id],
+        ['tone', id],
       ] as const;
       for (const [subject, nodeId] of addresses) expect((await asking(scene, subject, nodeId)).status).toBe(404);
       expect((await onRequest(scene, 'unknown')).status).toBe(404);
@@ -255,16 +256,14 @@ describe('a forum for which nobody speaks here', () => {
 });
 
 describe('what the forum can be asked about', () => {
-  it('offers no codebook, and an old tick of one does no harm', () =>
+  it('is chosen by an administrator, the codebook among it', () =>
     asStaff(shown, ['administrator'], async (scene) => {
       const ctx = await withForum(scene);
-      const old = { areaId: scene.area.id, subjects: ['codebook', 'wording'], workingDays: 10 };
-      await ctx.db.insert(coproductionSettings).values(old);
       const page = await visit(scene, settingsPage, 'countersigns/settings');
-      expect(page.html.toLowerCase()).not.toContain('codebook');
+      expect(page.html).toContain('The codes that what people wrote is sorted by');
       const form = { subjects: 'codebook', workingDays: '10' };
       expect((await visit(scene, settingsPage, 'countersigns/settings', { form })).status).toBe(303);
-      expect(await ctx.db.select().from(coproductionSettings)).toMatchObject([{ subjects: [] }]);
+      expect(await ctx.db.select().from(coproductionSettings)).toMatchObject([{ subjects: ['codebook'] }]);
     }));
 });
 

@@ -26,6 +26,8 @@ type ArticleProps = {
   of: ShownConsultation;
   surveys: Way[];
   cameOfIt: CameOfIt;
+  /** By which codes it was sorted, drawn by the route; null while they are not public. */
+  sorted: ReactNode;
   /** Titles of the findings and options that no decision answers. */
   openAnswers: readonly string[];
   /** Address of its whole chain; null before it has one. */
@@ -94,6 +96,7 @@ function Past(props: ArticleProps) {
   return (
     <>
       <Outcome {...props} />
+      {props.sorted}
       <Options of={of} />
       <Question of={of} />
       <WhoAndWhen of={of} />
@@ -113,6 +116,7 @@ function Present(props: ArticleProps) {
       <Options of={of} />
       <Impact of={of} />
       <Outcome {...props} />
+      {props.sorted}
     </>
   );
 }

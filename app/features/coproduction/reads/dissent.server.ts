@@ -5,7 +5,7 @@ import type { SQL, SQLWrapper } from 'drizzle-orm';
 /** Where a row stands, in a statement of whatever shape. */
 export type RowKey = { areaId: SQLWrapper; id: SQLWrapper };
 
-/** Of its words to families or of how it was closed; not of the wording of questions. One index look-up. */
+/** Of its words to families or of how it was closed; not of the wording of questions, nor of the codes that answers are sorted by. One index look-up. */
 export const dissentColumn = ({ areaId, id }: RowKey): SQL<boolean> =>
   sql<boolean>`exists (select 1 from countersigns w where w.area_id = ${areaId} and w.node_id = ${id}
     and w.subject in ('you-said', 'closure') and w.is_current and w.outcome = 'dissent')`;

@@ -1,4 +1,5 @@
 /** Loads the ledger of Sampleford's consultation and what has been decided so far, through the writes of the screens. */
+import { stepGates } from '#app/features/codebooks/gates.server.ts';
 import { listAnswerable } from '#app/features/evidence/reads/answerable.server.ts';
 import type { AnswerInput } from '#app/features/evidence/decision.ts';
 import { advanceMatching, advancePicked } from '#app/features/evidence/writes/advance-ledger.server.ts';
@@ -16,6 +17,7 @@ import type { AreaContext } from '#app/platform/context.server.ts';
 import type { KeyedIds } from '../keys.ts';
 import { mustBePublished } from '../must-be-published.ts';
 import { seedDate, seedStated } from '../seed-values.ts';
+import { loadCodebook } from './load-codebook.server.ts';
 import { inventedContributions } from './invented-contributions.ts';
 
 const steps = contributionStates.filter((state): state is NextState => state !== 'received');
@@ -40,9 +42,16 @@ async function loadLedger(tx: AreaContext, consultationId: string, meetings: str
   }
   for (const step of steps) {
     const entries = entered.filter(({ state }) => isReached(step, state)).map(({ id }) => id);
-    const moved = await advancePicked(tx, consultationId, { entries, responses: [] }, step);
-    if (!moved.isAdvanced) throw new Error('An invented contribution left out a step.');
-    await advanceMatching(tx, consultationId, { channel: 'survey', state: null, isLate: false }, step);
+    const moved = await advancePicked(tx, consultationId, { entries, responses: [] }, step, stepGates);
+    if (!moved.isAdvanced) throw new Error('An invented contribution could not be moved on.');
+    const all = await advanceMatching(
+      tx,
+      consultationId,
+      { channel: 'survey', state: null, isLate: false },
+      step,
+      stepGates,
+    );
+    if (!all.isAdvanced) throw new Error('The answers of the survey could not be moved on.');
   }
 }
 
@@ -121,6 +130,7 @@ export async function loadEvidence(tx: AreaContext, ids: KeyedIds, today: string
   const until = dayOf('+90', londonDay(tx.now));
   const problem = await setWithdrawalTerms(tx, consultationId, until);
   if (problem !== null) throw new Error(`The last day for taking back was refused: ${problem}.`);
+  await loadCodebook(tx, consultationId, today);
   await loadLedger(tx, consultationId, ids.get('meetings'), today);
   await loadDecision(tx, consultationId, ids, today);
 }

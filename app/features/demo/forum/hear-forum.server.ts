@@ -22,16 +22,27 @@ export function daysBefore(tx: AreaContext, today: string, days: number): AreaCo
   return { ...tx, now: new Date(londonMidnight(day).getTime() + 10 * hour) };
 }
 
-type Hearing = { subject: Subject; nodeId: string; read: ReadText; today: string; said?: InventedWord | undefined };
+type Hearing = {
+  subject: Subject;
+  nodeId: string;
+  read: ReadText;
+  today: string;
+  said?: InventedWord | undefined;
+  /** How many days ago it is asked. */
+  ago?: number;
+};
 
-/** Asks thirty days ago and answers a week later. Does nothing in an area that has no forum to ask. */
-export async function hearForum(tx: AreaContext, { subject, nodeId, read, today, said }: Hearing): Promise<void> {
+/** Asks thirty days ago, or as long ago as is said, and answers a week later. Does nothing in an area that has no forum to ask. */
+export async function hearForum(
+  tx: AreaContext,
+  { subject, nodeId, read, today, said, ago = 30 }: Hearing,
+): Promise<void> {
   if (!hasForum(tx)) return;
   const text = await read(tx, nodeId);
   if (text === null) throw new Error('There is no text to show to the forum.');
-  const asked = await askCountersign(daysBefore(tx, today, 30), { nodeId, subject, text });
+  const asked = await askCountersign(daysBefore(tx, today, ago), { nodeId, subject, text });
   const answer = said ?? plainWord;
   if (asked.outcome !== 'asked' || answer.word === 'silence') return;
-  const given = await giveWord(daysBefore(tx, today, 23), asked.id, { ...answer, publicName: '' });
+  const given = await giveWord(daysBefore(tx, today, ago - 7), asked.id, { ...answer, publicName: '' });
   if (given !== 'given') throw new Error(`The forum’s word was refused: ${given}.`);
 }

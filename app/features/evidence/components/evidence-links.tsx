@@ -14,6 +14,9 @@ export function EvidenceLinks({ base, mayRead }: { base: string; mayRead: boolea
           </li>
         ) : null}
         <li>
+          <a href={`${base}/codebook`}>{t('codebook')}</a>
+        </li>
+        <li>
           <a href={`${base}/decisions`}>{t('decisions')}</a>
         </li>
         <li>

@@ -20,6 +20,9 @@ export function LedgerAside({ base }: { base: string }) {
           <a href={`${base}/ledger.csv`}>{t('download')}</a>
         </li>
         <li>
+          <a href={`${base}/codebook`}>{t('codebook')}</a>
+        </li>
+        <li>
           <a href={`${base}/decisions`}>{t('decisions')}</a>
         </li>
         <li>

@@ -4,7 +4,7 @@ import type { SQL } from 'drizzle-orm';
 import { stateBefore } from '#app/features/record/contribution.ts';
 import type { ContributionState } from '#app/features/record/contribution.ts';
 import { advanceContributions } from '#app/features/record/writes/advance-contributions.server.ts';
-import type { Advanced } from '#app/features/record/writes/advance-contributions.server.ts';
+import type { Gate, GateProblem } from '#app/features/record/writes/publish.server.ts';
 import { recordActivity } from '#app/features/record/writes/record-activity.server.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import { inTransaction } from '#app/platform/context.server.ts';
@@ -58,6 +58,19 @@ async function record(tx: AreaContext, consultationId: string, to: NextState, co
   await recordActivity(tx, { verb: `contribution.${to}`, nodeId: consultationId, detail: { count } });
 }
 
+/** `notReady`: how many do not stand at the step before. `problems`: what has to be there before anything takes this step. */
+export type Moved =
+  { isAdvanced: true; count: number } | { isAdvanced: false; notReady: number; problems: GateProblem[] };
+
+/** What other features ask before a step, with the id of the consultation: coding waits for codes that people can read. */
+export type StepGates = (to: NextState) => readonly Gate[];
+
+async function problemsOf(tx: AreaContext, consultationId: string, gates: readonly Gate[]): Promise<GateProblem[]> {
+  const problems: GateProblem[] = [];
+  for (const gate of gates) problems.push(...(await gate(tx, consultationId)));
+  return problems;
+}
+
 /** Carries a refusal out of the transaction, so that nothing of it stays. */
 class NotReady extends Error {
   readonly count: number;
@@ -69,8 +82,9 @@ class NotReady extends Error {
 }
 
 /**
- * Moves the picked ones: all of them or none. The record says how many, never which: of an anonymous survey that would
+ * Moves the picked ones: all of them or none, and none before `to` may be taken at all. The record says how many, never which: of an anonymous survey that would
  * join a response to a time.
+ * @param gates of the other features; the route gives them.
  * @throws not-found when one of them is not in this ledger.
  */
 export async function advancePicked(
@@ -78,10 +92,13 @@ export async function advancePicked(
   consultationId: string,
   { entries, responses }: Picked,
   to: NextState,
-): Promise<Advanced> {
+  gates: StepGates,
+): Promise<Moved> {
   try {
     return await inTransaction(ctx, async (tx) => {
       await lock(tx, consultationId);
+      const problems = await problemsOf(tx, consultationId, gates(to));
+      if (problems.length > 0) return { isAdvanced: false as const, notReady: 0, problems };
       const found = await findResponses(tx, consultationId, responses);
       const notReady = found.filter(({ state }) => state !== stateBefore(to)).length;
       const moved = await advanceContributions(tx, entries, to, consultationId);
@@ -93,20 +110,23 @@ export async function advancePicked(
       return { isAdvanced: true as const, count };
     });
   } catch (error) {
-    if (error instanceof NotReady) return { isAdvanced: false, notReady: error.count };
+    if (error instanceof NotReady) return { isAdvanced: false, notReady: error.count, problems: [] };
     throw error;
   }
 }
 
-/** Moves every contribution that matches the filter and stands at the step before. Answers how many those were. */
+/** Moves every contribution that matches the filter and stands at the step before, and says how many those were; `gates` as above. */
 export function advanceMatching(
   ctx: AreaContext,
   consultationId: string,
   filter: LedgerFilter,
   to: NextState,
-): Promise<number> {
+  gates: StepGates,
+): Promise<Moved> {
   return inTransaction(ctx, async (tx) => {
     await lock(tx, consultationId);
+    const problems = await problemsOf(tx, consultationId, gates(to));
+    if (problems.length > 0) return { isAdvanced: false, notReady: 0, problems };
     const rows = await tx.db.execute<{ source: 'entry' | 'response'; id: string }>(sql`
       select l.source, l.id from ${ledgerOf(tx.area.id, consultationId)} l
       where ${matches(filter)} and l.state = ${stateBefore(to)}`);
@@ -114,6 +134,6 @@ export function advanceMatching(
     await advanceContributions(tx, of('entry'), to, consultationId);
     await writeProgress(tx, of('response'), to);
     if (rows.length > 0) await record(tx, consultationId, to, rows.length);
-    return rows.length;
+    return { isAdvanced: true, count: rows.length };
   });
 }

@@ -5,6 +5,8 @@ import { consultationOptions, consultations } from '#db/schema/consultations/con
 import { nodes } from '#db/schema/record.ts';
 import { surveys } from '#db/schema/surveys/surveys.ts';
 import { addressOf } from '#app/features/record/node.ts';
+import { listPublished } from '#app/features/codebooks/reads/codebook.server.ts';
+import { showVersion } from '#app/features/codebooks/shown.ts';
 import { listByIds } from '#app/features/consultations/reads/lists.server.ts';
 import { listSnapshots } from '#app/features/surveys/reads/snapshots.server.ts';
 import { showDate } from '#app/lib/shown-date.ts';
@@ -27,6 +29,7 @@ const fillConsultations: Fill = async (ctx, listed) => {
     .from(consultationOptions)
     .where(and(eq(consultationOptions.areaId, ctx.area.id), inArray(consultationOptions.consultationId, idsOf(listed))))
     .orderBy(consultationOptions.position);
+  const codebooks = await listPublished(ctx, idsOf(listed));
   return listed.flatMap((node) => {
     const row = rows.find((one) => one.id === node.id);
     const stands = standing.get(node.id);
@@ -35,7 +38,9 @@ const fillConsultations: Fill = async (ctx, listed) => {
     const now = { phase, decisionStanding, isDecisionLate, isForumAgainst };
     const own = options.filter((one) => one.consultationId === node.id);
     const dates = { decision: showDate(row.decision), opens: showDate(row.opens), closes: showDate(row.closes) };
-    return [{ ...row, form: row.kind, ...dates, ...now, options: own, ...baseOf(ctx, node) }];
+    const newest = codebooks.get(node.id);
+    const codebook = newest === undefined ? null : showVersion(newest);
+    return [{ ...row, form: row.kind, ...dates, ...now, options: own, codebook, ...baseOf(ctx, node) }];
   });
 };
 

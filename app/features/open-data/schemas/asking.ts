@@ -39,6 +39,24 @@ export const consultation = z
         }),
       )
       .describe('In the order of the author.'),
+    codebook: z
+      .object({
+        number: z.number().int().describe('Of its version; from 1.'),
+        on: z.string().describe('YYYY-MM-DD: when this version was published.'),
+        nothingToSort: z.string().describe('Why there is no code; empty where there are codes.'),
+        codes: z.array(
+          z.object({
+            id: z.string().describe('Stays the same through all versions.'),
+            folder: z.string().describe('The heading it stands under; empty for none. Nothing is sorted by a heading.'),
+            label: z.string(),
+            usedFor: z.string(),
+            notUsedFor: z.string(),
+            example: z.string().describe('Invented.'),
+          }),
+        ),
+      })
+      .nullable()
+      .describe('The codes that what people wrote is sorted by, as they are public; null while none are.'),
   })
   .meta({ id: 'Consultation' });
 

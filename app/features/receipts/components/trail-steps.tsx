@@ -87,6 +87,22 @@ function Expected({ trail: { consultation } }: { trail: ShownTrail }) {
   );
 }
 
+/** Sorted, or not yet; by which codes, where they are public. */
+function Coded({ trail: { codedOn, consultation } }: { trail: ShownTrail }) {
+  const t = useText(receiptMessages);
+  const codes = consultation?.codes ?? null;
+  return (
+    <>
+      <p>{codedOn === null ? t('notCoded') : t('codedText', { day: formatDay(codedOn) })}</p>
+      {codes === null ? null : (
+        <p>
+          <a href={codes}>{t('byWhichCodes')}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
 /** Whoever has not been heard yet is told that it was decided without them. */
 function Decided({ trail, decisions }: { trail: ShownTrail; decisions: TrailStep[] }) {
   const t = useText(receiptMessages);
@@ -99,8 +115,8 @@ function Decided({ trail, decisions }: { trail: ShownTrail; decisions: TrailStep
   );
 }
 
-type DoneText = 'readText' | 'codedText' | 'codedComment' | 'putText';
-type NotText = 'notRead' | 'notReadFeedback' | 'notCoded' | 'notCodedComment' | 'notPut';
+type DoneText = 'readText' | 'codedComment' | 'putText';
+type NotText = 'notRead' | 'notReadFeedback' | 'notCodedComment' | 'notPut';
 
 export function TrailSteps({ trail }: { trail: ShownTrail }) {
   const t = useText(receiptMessages);
@@ -141,7 +157,7 @@ export function TrailSteps({ trail }: { trail: ShownTrail }) {
         dated('read', trail.readOn, 'readText', isDecidedOn ? 'notRead' : 'notReadFeedback'),
         isComment
           ? dated('coded', trail.codedOn, 'codedComment', 'notCodedComment')
-          : dated('coded', trail.codedOn, 'codedText', 'notCoded'),
+          : stepEntry('coded', t('coded'), trail.codedOn !== null, <Coded trail={trail} />),
         ...(isDecidedOn ? decidedOn : []),
         ...(isDecidedOn || updates.length > 0
           ? [stepsOf('updates', t('updates'), updates, <p>{t('noUpdates')}</p>)]

@@ -1,5 +1,6 @@
 /** The trail of one contribution of any kind: received, read, coded, counted in, and what the chain says came of it. */
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, exists, inArray, sql } from 'drizzle-orm';
+import { codebookVersions } from '#db/schema/codebooks.ts';
 import { consultations } from '#db/schema/consultations/consultations.ts';
 import { nodes } from '#db/schema/record.ts';
 import { surveys } from '#db/schema/surveys/surveys.ts';
@@ -39,6 +40,7 @@ type Places = Pick<ContributionTrail, 'activity' | 'consultation' | 'isOfChild'>
 async function findPlaces(ctx: Context, area: Area, { activityId, consultationId }: Held): Promise<Places> {
   const ids = [activityId, consultationId].filter((id) => id !== null);
   if (ids.length === 0) return { activity: null, consultation: null, isOfChild: false };
+  const ofQuestion = and(eq(codebookVersions.areaId, nodes.areaId), eq(codebookVersions.consultationId, nodes.id));
   const rows = await ctx.db
     .select({
       id: nodes.id,
@@ -49,6 +51,12 @@ async function findPlaces(ctx: Context, area: Area, { activityId, consultationId
       decision: consultations.decision,
       hearBack: consultations.hearBack,
       audience: surveys.audience,
+      hasCodes: exists(
+        ctx.db
+          .select({ one: sql`1` })
+          .from(codebookVersions)
+          .where(ofQuestion),
+      ).mapWith(Boolean),
     })
     .from(nodes)
     .leftJoin(consultations, and(eq(consultations.areaId, nodes.areaId), eq(consultations.id, nodes.id)))
@@ -63,6 +71,7 @@ async function findPlaces(ctx: Context, area: Area, { activityId, consultationId
   });
   const activity = found(activityId);
   const asked = found(consultationId);
+  const address = asked ? place(asked).address : null;
   return {
     activity: activity ? place(activity) : null,
     isOfChild: activity?.audience === 'child',
@@ -71,6 +80,7 @@ async function findPlaces(ctx: Context, area: Area, { activityId, consultationId
           ...place(asked),
           decision: showDate(asked.decision ?? { state: 'not-stated' }),
           hearBack: asked.hearBack ?? { state: 'not-stated' },
+          codes: asked.hasCodes && address !== null ? `${address}/codebook` : null,
         }
       : null,
   };

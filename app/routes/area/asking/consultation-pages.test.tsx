@@ -205,8 +205,8 @@ describe('the page of a question', () => {
         await linkNodes(ctx, { fromId: id, toId: finding.id, kind: 'evidence-for' });
       }
       // The area, the question, what came of it, its surveys, the things that came of it, the decisions, the forum's word, the
-      // levels, the glossary.
-      expect(await statementsOf(() => open(scene, slug))).toHaveLength(9);
+      // codes, levels, the glossary.
+      expect(await statementsOf(() => open(scene, slug))).toHaveLength(10);
     }));
 
   it('is not there for what is a draft, and for another area', () =>

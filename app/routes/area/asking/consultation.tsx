@@ -6,6 +6,8 @@ import { Glossary } from '#app/features/areas/glossary-text.tsx';
 import { listGlossary } from '#app/features/areas/reads/glossary.server.ts';
 import { opening } from '#app/features/areas/service.ts';
 import { namedArea } from '#app/features/areas/shown.ts';
+import { SortedBy } from '#app/features/codebooks/components/codebook-view.tsx';
+import { findPublished } from '#app/features/codebooks/reads/codebook.server.ts';
 import { ConsultationArticle } from '#app/features/consultations/components/consultation-article.tsx';
 import { ForumWord } from '#app/features/coproduction/components/forum-word.tsx';
 import { LevelViews } from '#app/features/coproduction/components/level-views.tsx';
@@ -46,6 +48,12 @@ async function listWays(ctx: AreaContext, consultationId: string) {
   return surveys.map((survey) => showWay(ctx.area.slug, survey, phaseOn(survey, today) === 'open'));
 }
 
+/** How many codes what people wrote is sorted by; null while none are public. */
+async function findSorted(ctx: AreaContext, consultationId: string): Promise<number | null> {
+  const published = await findPublished(ctx, consultationId);
+  return published && published.codes.length;
+}
+
 const ofKinds = (things: readonly Thing[], ...kinds: Thing['kind'][]) =>
   things.filter((thing) => kinds.includes(thing.kind));
 
@@ -65,6 +73,7 @@ export const loader = publicPageInArea(async (ctx, { params, url, request }) => 
     decided: ofKinds(things, 'commitment'),
     decisions: await listDecisions(ctx, consultation.id),
     next: ofKinds(things, 'service-change', 'outcome', 'update'),
+    sortedBy: await findSorted(ctx, consultation.id),
     closingWord: await findClosingWord(ctx, consultation.id, consultation.phase === 'reported'),
     levels: await listRatings(ctx, consultation.id),
     glossary: await listGlossary(ctx, consultation.id),
@@ -111,7 +120,7 @@ const shownDecided = (decided: Decided, promises: Thing[]) =>
 
 export default function ConsultationPage() {
   const t = useText(consultationMessages);
-  const { area, surveys, heard, decided, next, decisions, closingWord, levels, glossary, ...consultation } =
+  const { area, surveys, heard, decided, next, decisions, sortedBy, closingWord, levels, glossary, ...consultation } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
@@ -125,6 +134,7 @@ export default function ConsultationPage() {
         surveys={surveys}
         openAnswers={[...decisions.unanswered.findings, ...decisions.unanswered.options].map((one) => one.title)}
         cameOfIt={{ heard: shown(heard), decided: shownDecided(decisions, decided), next: shown(next) }}
+        sorted={sortedBy === null ? null : <SortedBy count={sortedBy} href={`${consultation.address}/codebook`} />}
         chain={`/${area.slug}/chain/${consultation.id}`}
         follow={
           <>

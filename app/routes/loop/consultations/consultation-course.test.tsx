@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { stepGates } from '#app/features/codebooks/gates.server.ts';
 import { declareForumKind } from '#app/features/consultations/writes/declare-forum-kind.server.ts';
 import { createConsultation } from '#app/features/consultations/writes/create-consultation.server.ts';
 import { getStaffConsultation } from '#app/features/consultations/reads/staff.server.ts';
@@ -8,6 +9,7 @@ import { dutiesCsv } from '#app/features/consultations/workflow/duties-csv.ts';
 import { dutyMessages } from '#app/features/consultations/workflow/messages-report.ts';
 import { consultationSteps } from '#db/schema/consultations/course.ts';
 import { advancePicked } from '#app/features/evidence/writes/advance-ledger.server.ts';
+import { makeCodebook } from '#tests/factories/codebooks.ts';
 import { makeArea } from '#tests/factories/areas.ts';
 import { makeEntry } from '#tests/factories/evidence.ts';
 import { makeFormal, on } from '#tests/factories/consultations.ts';
@@ -65,9 +67,10 @@ describe('the course of a question', () => {
       expect(nothing.status).toBe(400);
       expect(nothing.html).toContain('Nothing in the ledger has been put to the decision maker yet');
       const [first, second] = entries.map((entry) => entry.id);
+      await makeCodebook(ctx, id);
       for (const step of ['read', 'coded', 'put-to-decision-maker'] as const)
-        await advancePicked(ctx, id, { entries: [first ?? ''], responses: [] }, step);
-      await advancePicked(ctx, id, { entries: [second ?? ''], responses: [] }, 'read');
+        await advancePicked(ctx, id, { entries: [first ?? ''], responses: [] }, step, stepGates);
+      await advancePicked(ctx, id, { entries: [second ?? ''], responses: [] }, 'read', stepGates);
       const warned = await post(decided);
       expect(warned.status).toBe(400);
       expect(warned.html).toContain('Of 3 contributions in the ledger 1 are not read, 2 not coded and 2 not put');

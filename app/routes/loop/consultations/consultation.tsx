@@ -132,6 +132,7 @@ export default function StaffConsultationPage() {
             of={consultation}
             surveys={surveys}
             cameOfIt={nothing}
+            sorted={null}
             openAnswers={[]}
             chain={null}
             follow={null}

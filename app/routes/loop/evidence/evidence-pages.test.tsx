@@ -10,6 +10,7 @@ import { decideComment } from '#app/features/pages/writes/decide-comment.server.
 import { setCommentBox } from '#app/features/pages/writes/set-comment-box.server.ts';
 import { findTrail } from '#app/features/receipts/reads/trail.server.ts';
 import { parseCode } from '#app/lib/receipt-code.ts';
+import { makeCodebook } from '#tests/factories/codebooks.ts';
 import { makeArea, makeLink } from '#tests/factories/areas.ts';
 import { dateOf, makeConsultation, makeEntry } from '#tests/factories/evidence.ts';
 import { publishedPage } from '#tests/factories/pages.ts';
@@ -100,6 +101,7 @@ describe('the ledger', () => {
       const ctx = contextOf(staff);
       const id = await makeConsultation(ctx);
       const { id: one } = await makeEntry(ctx, id);
+      await makeCodebook(ctx, id);
       const survey = await makeSurvey(ctx, undefined, { consultationId: id });
       await respondTimes(ctx, survey, 3, { waited: 'no' });
       const skipped = await at(staff, ledgerPage, id, 'ledger', { form: { pick: `entry:${one}`, intent: 'coded' } });

@@ -2,6 +2,7 @@
 import { data, redirect } from '@remix-run/node';
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { stepGates } from '#app/features/codebooks/gates.server.ts';
 import { CodeCard } from '#app/features/evidence/components/code-card.tsx';
 import { RenewCode, TakeBackEntry } from '#app/features/evidence/components/entry-deeds.tsx';
 import { EntryView } from '#app/features/evidence/components/entry-view.tsx';
@@ -98,10 +99,10 @@ async function takeBack(ctx: AreaContext, { asked, entry, here }: Found, isConfi
 }
 
 async function moveOn(ctx: AreaContext, { asked, entry, here }: Found, to: NextState) {
-  const moved = await advancePicked(ctx, asked.id, { entries: [entry.id], responses: [] }, to);
-  return moved.isAdvanced
-    ? redirect(`${here}?done=moved`, 303)
-    : answer({ message: ctx.t(entryMessages)('illegal') }, 400);
+  const moved = await advancePicked(ctx, asked.id, { entries: [entry.id], responses: [] }, to, stepGates);
+  if (moved.isAdvanced) return redirect(`${here}?done=moved`, 303);
+  const reasons = moved.problems.map(({ message }) => message);
+  return answer({ message: reasons.join(' ') || ctx.t(entryMessages)('illegal') }, 400);
 }
 
 async function treat(ctx: AreaContext, { asked, entry, here }: Found, treated: Treated | null) {

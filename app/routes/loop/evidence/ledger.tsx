@@ -2,6 +2,8 @@
 import { data, redirect } from '@remix-run/node';
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { stepGates } from '#app/features/codebooks/gates.server.ts';
+import { listCodingMissing } from '#app/features/codebooks/reads/missing.server.ts';
 import { LedgerAside, TermsForm } from '#app/features/evidence/components/ledger-aside.tsx';
 import { LedgerTable } from '#app/features/evidence/components/ledger-table.tsx';
 import { readDay } from '#app/features/evidence/entry-form.ts';
@@ -11,13 +13,14 @@ import { filtersOf, showLines } from '#app/features/evidence/present-ledger.ts';
 import { getAsked } from '#app/features/evidence/reads/asked.server.ts';
 import { countLedger, listLedger, sum } from '#app/features/evidence/reads/ledger.server.ts';
 import { advanceMatching, advancePicked } from '#app/features/evidence/writes/advance-ledger.server.ts';
-import type { NextState } from '#app/features/evidence/writes/advance-ledger.server.ts';
+import type { Moved, NextState } from '#app/features/evidence/writes/advance-ledger.server.ts';
 import { setWithdrawalTerms } from '#app/features/evidence/writes/set-withdrawal-terms.server.ts';
 import { contributionStates } from '#app/features/record/contribution.ts';
 import { formatDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { guardedInArea } from '#app/platform/door.server.ts';
 import { AppError } from '#app/platform/errors.ts';
+import type { Translate } from '#app/platform/messages.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { Chips } from '#app/ui/content/chips.tsx';
@@ -49,6 +52,7 @@ export const loader = guardedInArea('ledger.read', async (ctx, { params, url }) 
       states: contributionStates.map((state) => ({ state, count: sum(counts, { state }) })),
       late: sum(counts, { isLate: true }),
     },
+    codingWaits: sum(counts) === 0 ? [] : await listCodingMissing(ctx, asked.id),
     lines: showLines(base, `${own}/ledger`, lines),
     first: after === null ? null : `${own}/ledger${writeFilter(filter)}`,
     next: next === null ? null : `${own}/ledger${writeFilter(filter, writeLedgerKey(next))}`,
@@ -65,6 +69,13 @@ type Refused = {
 
 const refuse = (refused: Partial<Refused> & Pick<Refused, 'fieldId' | 'message'>) =>
   data<Refused>({ typed: null, ticked: [], scope: 'picked', ...refused }, { status: 400 });
+
+/** Nothing moved: a step that may not be taken yet, some that are not ready for it, or none that is. */
+function whyNot(moved: Moved, t: Translate<(typeof ledgerMessages)['english']>): string {
+  if (moved.isAdvanced) return t('noneReady');
+  if (moved.problems.length > 0) return moved.problems.map(({ message }) => message).join(' ');
+  return t('notReady', { count: moved.notReady });
+}
 
 async function saveTerms(ctx: AreaContext, id: string, typed: string, here: string) {
   const t = ctx.t(ledgerMessages);
@@ -90,17 +101,17 @@ export const action = guardedInArea('ledger.read', async (ctx, { params, url, fo
     const query = writeFilter(filter);
     return redirect(`${url.pathname}${query}${query === '' ? '?' : '&'}done=${count}`, 303);
   };
-  if (text('scope') === 'all') {
-    const count = await advanceMatching(ctx, id, filter, to);
-    return count > 0 ? doneAt(count) : refuse({ fieldId: 'scope', message: t('noneReady'), scope: 'all' });
-  }
+  const isAll = text('scope') === 'all';
   const ticked = fields.getAll('pick').map(String);
   const picks = readPicks(ticked);
   if (picks === null) throw new AppError('invalid');
-  if (ticked.length === 0) return refuse({ fieldId: 'scope', message: t('nothingPicked') });
-  const moved = await advancePicked(ctx, id, picks, to);
-  if (moved.isAdvanced) return doneAt(moved.count);
-  return refuse({ fieldId: 'scope', message: t('notReady', { count: moved.notReady }), ticked });
+  const scope = isAll ? 'all' : 'picked';
+  if (!isAll && ticked.length === 0) return refuse({ fieldId: 'scope', message: t('nothingPicked') });
+  const moved = await (isAll
+    ? advanceMatching(ctx, id, filter, to, stepGates)
+    : advancePicked(ctx, id, picks, to, stepGates));
+  if (moved.isAdvanced && moved.count > 0) return doneAt(moved.count);
+  return refuse({ fieldId: 'scope', message: whyNot(moved, t), ticked, scope });
 });
 
 export const handle = definePage<typeof loader>({
@@ -139,9 +150,24 @@ function Filters() {
   );
 }
 
+/** Said before anybody ticks a row: coding waits for the codes to be public. */
+function CodingWaits({ problems }: { problems: { message: string; href?: string | undefined }[] }) {
+  const t = useText(ledgerMessages);
+  if (problems.length === 0) return null;
+  return (
+    <Notice kind="info" title={t('codingWaits')}>
+      {problems.map(({ message, href }) => (
+        <p key={message}>
+          {message} {href === undefined ? null : <a href={href}>{t('toCodebook')}</a>}
+        </p>
+      ))}
+    </Notice>
+  );
+}
+
 export default function LedgerPage() {
   const t = useText(ledgerMessages);
-  const { title, own, until, done, figures, lines, first, next } = useLoaderData<typeof loader>();
+  const { title, own, until, done, codingWaits, figures, lines, first, next } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const errorsOf = (fieldId: Refused['fieldId']) => (refused?.fieldId === fieldId ? [refused.message] : []);
   const moved = Number(done);
@@ -162,6 +188,7 @@ export default function LedgerPage() {
         ]}
       />
       <TwoColumn asideLabel={t('asideLabel')} aside={<LedgerAside base={own} />}>
+        <CodingWaits problems={codingWaits} />
         <Filters />
         {lines.length === 0 ? (
           <EmptyState title={t('empty')} headingLevel={2}>

@@ -6,6 +6,7 @@ import { CheckboxGroup } from '#app/ui/form/checkbox-group.tsx';
 import { Fieldset } from '#app/ui/form/fieldset.tsx';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
+import { EnterButton } from '#app/ui/form/rows.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextArea } from '#app/ui/form/text-area.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
@@ -15,7 +16,7 @@ import type { OptionsValues } from '../../forms.ts';
 import { manageConsultationMessages } from '../../messages-manage.ts';
 import { FormErrors } from './form-errors.tsx';
 import { NoteFields } from './note-fields.tsx';
-import { EnterButton, RowButtons } from './row-buttons.tsx';
+import { RowButtons } from './row-buttons.tsx';
 import { rowField } from './row-field.ts';
 
 type OptionField = FieldMetadata<OptionsValues['options'][number]>;

@@ -6,6 +6,7 @@ import { Fieldset } from '#app/ui/form/fieldset.tsx';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
 import { PartialDateField } from '#app/ui/form/partial-date-field.tsx';
+import { EnterButton } from '#app/ui/form/rows.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
 import { useReply } from '../../form-reply.ts';
@@ -13,7 +14,7 @@ import { newRow } from '../../forms.ts';
 import type { ParticipationValues } from '../../forms.ts';
 import { manageConsultationMessages } from '../../messages-manage.ts';
 import { FormErrors } from './form-errors.tsx';
-import { EnterButton, RowButtons } from './row-buttons.tsx';
+import { RowButtons } from './row-buttons.tsx';
 import { rowField } from './row-field.ts';
 
 type GroupField = FieldMetadata<ParticipationValues['groups'][number]>;

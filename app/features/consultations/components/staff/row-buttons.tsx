@@ -2,7 +2,8 @@
 import type { FormMetadata } from '@conform-to/react';
 import { useText } from '#app/platform/use-text.ts';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
-import { SubmitButton } from '#app/ui/form/submit-button.tsx';
+import { RowButton } from '#app/ui/form/rows.tsx';
+import type { ListButton } from '#app/ui/form/rows.tsx';
 import { manageConsultationMessages } from '../../messages-manage.ts';
 
 type ListForm = Pick<FormMetadata<Record<string, unknown>>, 'reorder' | 'remove'>;
@@ -17,15 +18,14 @@ type RowButtonsProps = {
   name: string;
 };
 
-type ListButton = { name: string; value: string };
-
-function RowButton({ label, name, button }: { label: string; name: string; button: ListButton }) {
-  return (
-    <SubmitButton variant="quiet" name={button.name} value={button.value} preventDoubleClick={false}>
+function NamedButton({ label, name, button }: { label: string; name: string; button: ListButton }) {
+  const full = (
+    <>
       {label}
       <span className="nhsuk-u-visually-hidden">: {name}</span>
-    </SubmitButton>
+    </>
   );
+  return <RowButton button={button} label={full} />;
 }
 
 export function RowButtons({ form, list, index, length, name }: RowButtonsProps) {
@@ -33,18 +33,9 @@ export function RowButtons({ form, list, index, length, name }: RowButtonsProps)
   const move = (to: number) => form.reorder.getButtonProps({ name: list, from: index, to });
   return (
     <FormActions>
-      {index > 0 ? <RowButton label={t('moveUp')} name={name} button={move(index - 1)} /> : null}
-      {index < length - 1 ? <RowButton label={t('moveDown')} name={name} button={move(index + 1)} /> : null}
-      <RowButton label={t('remove')} name={name} button={form.remove.getButtonProps({ name: list, index })} />
+      {index > 0 ? <NamedButton label={t('moveUp')} name={name} button={move(index - 1)} /> : null}
+      {index < length - 1 ? <NamedButton label={t('moveDown')} name={name} button={move(index + 1)} /> : null}
+      <NamedButton label={t('remove')} name={name} button={form.remove.getButtonProps({ name: list, index })} />
     </FormActions>
-  );
-}
-
-/** What Enter in a text field presses: a form's first button, which would otherwise be the one that moves the first row. */
-export function EnterButton({ label }: { label: string }) {
-  return (
-    <button type="submit" hidden>
-      {label}
-    </button>
   );
 }

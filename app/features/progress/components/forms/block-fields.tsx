@@ -11,7 +11,7 @@ import type { BlockRow } from '../../forms/block-rows.ts';
 import { newPlainRow } from '../../forms/values.ts';
 import type { UpdateValues } from '../../forms/values.ts';
 import { progressFormMessages } from '../../forms/messages-forms.ts';
-import { Row, RowButton, RowMark } from './rows.tsx';
+import { Row, RowButton, RowMark } from '#app/ui/form/rows.tsx';
 import { DateField, ProseField, StatusField } from './shared-fields.tsx';
 
 export type Option = { value: string; label: string };

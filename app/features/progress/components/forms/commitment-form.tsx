@@ -13,7 +13,7 @@ import { reasonKinds } from '../../items.ts';
 import { progressMessages } from '../../messages.ts';
 import { progressFormMessages } from '../../forms/messages-forms.ts';
 import { FormFrame } from './form-frame.tsx';
-import { Row, RowButton, RowMark } from './rows.tsx';
+import { Row, RowButton, RowMark } from '#app/ui/form/rows.tsx';
 import { ChangedBecauseField, DateField, ProseField, StatedField, StatusField } from './shared-fields.tsx';
 import type { FormProps } from './simple-forms.tsx';
 

@@ -4,6 +4,7 @@ import { useText } from '#app/platform/use-text.ts';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { FormProblems } from '#app/ui/form/form-problems.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
+import { EnterButton } from '#app/ui/form/rows.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { progressFormMessages } from '../../forms/messages-forms.ts';
 
@@ -26,27 +27,11 @@ type FormFrameProps = {
   children: ReactNode;
 };
 
-/** Pressing Enter in a field presses the first button of a form: it must be the one that saves, not one that removes a row. */
-function SaveOnEnter({ label }: { label: string }) {
-  return (
-    <button
-      className="nhsuk-u-visually-hidden"
-      type="submit"
-      name="intent"
-      value="save"
-      tabIndex={-1}
-      aria-hidden="true"
-    >
-      {label}
-    </button>
-  );
-}
-
 export function FormFrame({ form, saving, children }: FormFrameProps) {
   const t = useText(progressFormMessages);
   return (
     <form method="post" id={form.id} className="sd-form" data-guard noValidate>
-      <SaveOnEnter label={saving.save} />
+      <EnterButton label={saving.save} intent="save" />
       <FormProblems title={saving.problems ?? t('problems')} form={form} />
       <HiddenField name="version" value={saving.version} />
       {children}

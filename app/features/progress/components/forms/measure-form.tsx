@@ -8,7 +8,7 @@ import { newPlainRow } from '../../forms/values.ts';
 import type { MeasureValues } from '../../forms/values.ts';
 import { progressFormMessages } from '../../forms/messages-forms.ts';
 import { FormFrame } from './form-frame.tsx';
-import { Row, RowButton, RowMark } from './rows.tsx';
+import { Row, RowButton, RowMark } from '#app/ui/form/rows.tsx';
 import { ChangedBecauseField, DateField, StatedField } from './shared-fields.tsx';
 import type { FormProps } from './simple-forms.tsx';
 

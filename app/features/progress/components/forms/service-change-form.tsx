@@ -10,7 +10,7 @@ import { progressMessages } from '../../messages.ts';
 import { progressFormMessages } from '../../forms/messages-forms.ts';
 import { stages } from '../../stages.ts';
 import { FormFrame } from './form-frame.tsx';
-import { Row, RowButton, RowMark } from './rows.tsx';
+import { Row, RowButton, RowMark } from '#app/ui/form/rows.tsx';
 import { ChangedBecauseField, DateField, ProseField, ServiceField, StatedField } from './shared-fields.tsx';
 import type { FormProps } from './simple-forms.tsx';
 

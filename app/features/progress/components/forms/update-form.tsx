@@ -12,7 +12,7 @@ import { progressFormMessages } from '../../forms/messages-forms.ts';
 import { BlockFields } from './block-fields.tsx';
 import type { Option } from './block-fields.tsx';
 import { FormFrame } from './form-frame.tsx';
-import { Row, RowButton, RowMark } from './rows.tsx';
+import { Row, RowButton, RowMark } from '#app/ui/form/rows.tsx';
 import { DateField, ProseField, ServiceField, StatusField } from './shared-fields.tsx';
 import type { FormProps } from './simple-forms.tsx';
 

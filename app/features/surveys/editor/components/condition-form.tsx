@@ -5,6 +5,7 @@ import { Fieldset } from '#app/ui/form/fieldset.tsx';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
 import { RadioGroup } from '#app/ui/form/radio-group.tsx';
+import { EnterButton } from '#app/ui/form/rows.tsx';
 import { SelectField } from '#app/ui/form/select-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextArea } from '#app/ui/form/text-area.tsx';
@@ -14,7 +15,6 @@ import { askedOf } from '../conditions/questions.ts';
 import type { Askable } from '../conditions/questions.ts';
 import type { ConditionAnswer, ConditionPage } from '../forms/condition.server.ts';
 import { conditionMessages } from '../messages-conditions.ts';
-import { EnterButton } from './enter-button.tsx';
 import { fieldId } from './fields.tsx';
 
 type Problems = ConditionAnswer['problems'];
@@ -177,7 +177,7 @@ export function ConditionBuilder({ mark, askables, builder, said, problems }: Pr
   return (
     <form method="post" className="sd-form" data-guard noValidate>
       <HiddenField name="mark" value={mark} />
-      <EnterButton label={t('save')} />
+      <EnterButton label={t('save')} intent="save" />
       {groups.length > 1 ? (
         <Joining name="join" label={t('how')} value={join} />
       ) : (

@@ -4,6 +4,7 @@ import { Details } from '#app/ui/content/details.tsx';
 import { ButtonLink } from '#app/ui/form/button-link.tsx';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { HiddenField } from '#app/ui/form/hidden-field.tsx';
+import { EnterButton } from '#app/ui/form/rows.tsx';
 import { SelectField } from '#app/ui/form/select-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
@@ -11,7 +12,6 @@ import type { LostAnswers } from '../../reads/editor/lost.server.ts';
 import { rowAnchor } from '../core/places.ts';
 import type { ElementPage } from '../forms/element.server.ts';
 import { elementMessages } from '../messages.ts';
-import { EnterButton } from './enter-button.tsx';
 import { Groups } from './fields.tsx';
 import { LostFields } from './lost-fields.tsx';
 
@@ -69,7 +69,7 @@ export function ElementForm({ page, here, name, nameErrors, lost }: Props) {
     <form method="post" className="sd-form" data-guard noValidate>
       <HiddenField name="mark" value={page.mark} />
       <HiddenField name="_ticks" value={page.ticks} />
-      <EnterButton label={t('save')} />
+      <EnterButton label={t('save')} intent="save" />
       <LostFields lost={lost} />
       <Groups groups={page.groups} />
       {hasTitle ? <InsertField options={page.insert} /> : null}
