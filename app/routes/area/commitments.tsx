@@ -20,7 +20,7 @@ import { translator } from '#app/platform/messages.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { EmptyState } from '#app/ui/content/empty-state.tsx';
-import { Figures } from '#app/ui/content/figures.tsx';
+import { Figures } from '#app/ui/chart/figures.tsx';
 import { Pagination } from '#app/ui/content/pagination.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 import { Section } from '#app/ui/layout/section.tsx';

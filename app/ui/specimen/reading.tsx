@@ -3,7 +3,7 @@ import { Chips } from '../content/chips.tsx';
 import { Details } from '../content/details.tsx';
 import { Doors } from '../content/doors.tsx';
 import { EmptyState } from '../content/empty-state.tsx';
-import { Figures } from '../content/figures.tsx';
+import { Figures } from '../chart/figures.tsx';
 import { GlossaryNotes, GlossaryTerm } from '../content/glossary.tsx';
 import { ItemList } from '../content/item-list.tsx';
 import { NotStated } from '../content/not-stated.tsx';

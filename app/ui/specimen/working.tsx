@@ -3,10 +3,13 @@ import { BarChart } from '../chart/bar-chart.tsx';
 import { MeasureChart } from '../chart/measure-chart.tsx';
 import { DataTable } from '../content/data-table.tsx';
 import { ItemList } from '../content/item-list.tsx';
+import { MissingList } from '../content/missing-list.tsx';
 import { SaidDidPair } from '../content/said-did-pair.tsx';
 import { StageTrack } from '../content/stage-track.tsx';
 import { StatusTag } from '../content/status-tag.tsx';
 import { ConfirmForm } from '../form/confirm-form.tsx';
+import { EnterButton, Row, RowButton } from '../form/rows.tsx';
+import { TextField } from '../form/text-field.tsx';
 import { ErrorPanel } from '../layout/error-panel.tsx';
 import { PageHead } from '../layout/page-head.tsx';
 import { Section } from '../layout/section.tsx';
@@ -126,6 +129,30 @@ function Work() {
   );
 }
 
+const up = { name: 'move', value: 'up' };
+const away = { name: 'move', value: 'away' };
+
+function Rows() {
+  return (
+    <form method="post" className="sd-form">
+      <EnterButton label="Save the codes" intent="save" />
+      {['Waiting', 'News'].map((label, index) => (
+        <Row
+          key={label}
+          legend={`Code ${String(index + 1)}`}
+          buttons={[
+            ...(index > 0 ? [{ button: up, label: 'Move code 2 up' }] : []),
+            { button: away, label: `Take code ${String(index + 1)} out` },
+          ]}
+        >
+          <TextField name={`label-${String(index)}`} label="Name of the code" defaultValue={label} />
+        </Row>
+      ))}
+      <RowButton button={{ name: 'move', value: 'new' }} label="Add a code" />
+    </form>
+  );
+}
+
 export function WorkingSpecimen() {
   return (
     <>
@@ -133,6 +160,16 @@ export function WorkingSpecimen() {
       <Work />
       <Section id="results" title="Results">
         <Charts />
+      </Section>
+      <Section id="missing" title="Before this can be public">
+        <MissingList
+          missing={[{ message: 'Say what “News” is used for.', href: '#label-1' }, { message: 'Ask the forum.' }]}
+          none="Nothing is missing."
+          after="The button to publish stands here then."
+        />
+      </Section>
+      <Section id="codes" title="Codes">
+        <Rows />
       </Section>
     </>
   );

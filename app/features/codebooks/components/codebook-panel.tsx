@@ -2,6 +2,7 @@
 import type { GateProblem } from '#app/features/record/writes/publish.server.ts';
 import { formatDay } from '#app/lib/dates.ts';
 import { useText } from '#app/platform/use-text.ts';
+import { MissingList } from '#app/ui/content/missing-list.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextArea } from '#app/ui/form/text-area.tsx';
 import { codebookStaffMessages } from '../messages-manage.ts';
@@ -34,21 +35,6 @@ function PublishForm({ isFirst, typed, errors }: PublishFormProps) {
   );
 }
 
-function Missing({ missing, mayPublish }: Pick<CodebookPanelProps, 'missing' | 'mayPublish'>) {
-  const t = useText(codebookStaffMessages);
-  if (missing.length === 0) return <p>{t('missingNone')}</p>;
-  return (
-    <>
-      <ul>
-        {missing.map(({ message, href }) => (
-          <li key={message}>{href === undefined ? message : <a href={href}>{message}</a>}</li>
-        ))}
-      </ul>
-      {mayPublish ? <p>{t('buttonComes')}</p> : null}
-    </>
-  );
-}
-
 export function CodebookPanel({
   published,
   isChanged,
@@ -74,8 +60,12 @@ export function CodebookPanel({
       {isNext ? (
         <>
           <h2>{t('missingTitle')}</h2>
-          <Missing missing={missing} mayPublish={mayPublish} />
-          {mayPublish ? null : <p>{t('mayNotPublish')}</p>}
+          <MissingList
+            missing={missing}
+            none={t('missingNone')}
+            after={mayPublish ? t('buttonComes') : t('mayNotPublish')}
+          />
+          {!mayPublish && missing.length === 0 ? <p>{t('mayNotPublish')}</p> : null}
           {mayPublish && missing.length === 0 ? (
             <PublishForm isFirst={published === null} typed={typed} errors={errors} />
           ) : null}

@@ -1,6 +1,7 @@
 /** Beside a record of a decision: what is missing before it can be public, and publishing it once nothing is. */
 import type { GateProblem } from '#app/features/record/writes/publish.server.ts';
 import { useText } from '#app/platform/use-text.ts';
+import { MissingList } from '#app/ui/content/missing-list.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { manageDecisionMessages } from '../messages-decision.ts';
 
@@ -25,18 +26,7 @@ export function PublishPanel({ state, missing, isUnheard, mayPublish, addresses 
       {isPublic ? null : (
         <>
           <h2>{t('missingTitle')}</h2>
-          {missing.length === 0 ? (
-            <p>{t('missingNone')}</p>
-          ) : (
-            <>
-              <ul>
-                {missing.map(({ message, href }) => (
-                  <li key={message}>{href === undefined ? message : <a href={href}>{message}</a>}</li>
-                ))}
-              </ul>
-              {mayPublish ? <p>{t('buttonComes')}</p> : null}
-            </>
-          )}
+          <MissingList missing={missing} none={t('missingNone')} after={mayPublish ? t('buttonComes') : null} />
         </>
       )}
       {isUnheard && !isPublic ? (

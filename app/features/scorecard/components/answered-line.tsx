@@ -1,6 +1,6 @@
 /** "38 of 41 things said have an answer": the scorecard in one line, for the home of an area. */
 import { useText } from '#app/platform/use-text.ts';
-import { Figures } from '#app/ui/content/figures.tsx';
+import { Figures } from '#app/ui/chart/figures.tsx';
 import { scorecardMessages } from '../messages.ts';
 import type { Answered } from '../scorecard.ts';
 

@@ -10,7 +10,7 @@ import { formatDay } from '#app/lib/dates.ts';
 import { guardedInArea } from '#app/platform/door.server.ts';
 import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
-import { Figures } from '#app/ui/content/figures.tsx';
+import { Figures } from '#app/ui/chart/figures.tsx';
 import { ButtonLink } from '#app/ui/form/button-link.tsx';
 import { PageHead } from '#app/ui/layout/page-head.tsx';
 import { Section } from '#app/ui/layout/section.tsx';

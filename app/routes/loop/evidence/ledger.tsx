@@ -25,7 +25,7 @@ import { definePage } from '#app/platform/page.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { Chips } from '#app/ui/content/chips.tsx';
 import { EmptyState } from '#app/ui/content/empty-state.tsx';
-import { Figures } from '#app/ui/content/figures.tsx';
+import { Figures } from '#app/ui/chart/figures.tsx';
 import { Notice } from '#app/ui/content/notice.tsx';
 import { Pagination } from '#app/ui/content/pagination.tsx';
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx';

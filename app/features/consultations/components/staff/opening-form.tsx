@@ -1,6 +1,7 @@
 /** Opening a question: what is missing, each warning with room for its reason, and the button once nothing is missing. */
 import type { GateProblem } from '#app/features/record/writes/publish.server.ts';
 import { useText } from '#app/platform/use-text.ts';
+import { MissingList } from '#app/ui/content/missing-list.tsx';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextArea } from '#app/ui/form/text-area.tsx';
@@ -21,21 +22,10 @@ type OpeningFormProps = {
   mayPublish: boolean;
 };
 
-export function MissingList({ missing, mayPublish }: Pick<OpeningFormProps, 'missing' | 'mayPublish'>) {
+export function OpeningMissing({ missing, mayPublish }: Pick<OpeningFormProps, 'missing' | 'mayPublish'>) {
   const t = useText(manageConsultationMessages);
-  if (missing.length === 0) return <p>{t('nothingMissing')}</p>;
-  return (
-    <>
-      <ul>
-        {missing.map(({ gate, message }) => (
-          <li key={message}>
-            <a href={mendHref(gate)}>{message}</a>
-          </li>
-        ))}
-      </ul>
-      {mayPublish ? <p>{t('buttonComes')}</p> : null}
-    </>
-  );
+  const placed = missing.map(({ gate, message }) => ({ message, href: mendHref(gate) }));
+  return <MissingList missing={placed} none={t('nothingMissing')} after={mayPublish ? t('buttonComes') : null} />;
 }
 
 /** What was asked before, of whom, and what came of it: the first thing to read before asking again. */
@@ -109,7 +99,7 @@ export function OpeningForm({ state, missing, warnings, calendar, mayPublish }: 
   const words = (
     <>
       <h2>{t('missingTitle')}</h2>
-      <MissingList missing={missing} mayPublish={mayPublish} />
+      <OpeningMissing missing={missing} mayPublish={mayPublish} />
       <Warnings warnings={warnings} />
       {calendar === null ? null : (
         <p>

@@ -7,7 +7,7 @@ import { ButtonLink } from '#app/ui/form/button-link.tsx';
 import type { Phase } from '../../consultation.ts';
 import { useReply } from '../../form-reply.ts';
 import { manageConsultationMessages } from '../../messages-manage.ts';
-import { MissingList } from './opening-form.tsx';
+import { OpeningMissing } from './opening-form.tsx';
 
 export type StaffFacts = {
   state: NodeState;
@@ -39,7 +39,7 @@ function Ahead({ facts: { missing, openWarnings, mayPublish } }: { facts: StaffF
   return (
     <>
       {missing.length > 0 ? <h3>{t('missingTitle')}</h3> : null}
-      <MissingList missing={missing} mayPublish={mayPublish} />
+      <OpeningMissing missing={missing} mayPublish={mayPublish} />
       {openWarnings > 0 ? <p>{t('warningsCount', { count: openWarnings })}</p> : null}
       {mayPublish ? null : <p>{t('mayNotPublish')}</p>}
       {mayPublish && missing.length === 0 ? (

@@ -1,6 +1,7 @@
 /** Where a survey stands: what is missing, and the buttons that make it public, end it or take it back. */
 import { useText } from '#app/platform/use-text.ts';
 import { Details } from '#app/ui/content/details.tsx';
+import { MissingList } from '#app/ui/content/missing-list.tsx';
 import { Notice } from '#app/ui/content/notice.tsx';
 import { ButtonLink } from '#app/ui/form/button-link.tsx';
 import { FormActions } from '#app/ui/form/form-actions.tsx';
@@ -31,12 +32,7 @@ function Missing({ missing, isRefused, mayPublish }: Pick<SurveyStatusProps, 'mi
   if (missing.length === 0) return <p>{t('nothingMissing')}</p>;
   return (
     <Notice kind={isRefused ? 'warning' : 'info'} title={t(isRefused ? 'refused' : 'missing')} headingLevel={3}>
-      <ul>
-        {missing.map(({ message, href }) => (
-          <li key={message}>{href === undefined ? message : <a href={href}>{message}</a>}</li>
-        ))}
-      </ul>
-      {mayPublish ? <p>{t('buttonComes')}</p> : null}
+      <MissingList missing={missing} none={null} after={mayPublish ? t('buttonComes') : null} />
     </Notice>
   );
 }
