@@ -182,6 +182,7 @@ const staff = prefix('manage', [
   route('surveys/:id/responses/:response/files/:file', 'routes/loop/surveys/response-file.ts'),
   route('surveys/:id/results', 'routes/loop/surveys/survey-results.tsx'),
   route('surveys/:id/results/publish', 'routes/loop/surveys/results/publish.tsx'),
+  route('surveys/:id/results/figures', 'routes/loop/surveys/results/figures.tsx'),
   route('surveys/:id/results/texts/:question', 'routes/loop/surveys/results/texts.tsx'),
   route('surveys/:id/exports', 'routes/loop/surveys/results/exports.tsx'),
   route('surveys/:id/exports/file', 'routes/loop/surveys/results/export-file.ts'),

@@ -22,6 +22,7 @@ export * from './stories.ts';
 export * from './surveys/collecting.ts';
 export * from './surveys/access.ts';
 export * from './surveys/editor.ts';
+export * from './surveys/figures.ts';
 export * from './surveys/surveys.ts';
 export * from './tenancy.ts';
 export * from './thing-changes.ts';

@@ -301,6 +301,7 @@ const staff: Access[] = [
     { opens: 404 },
   ),
   row('/:area/manage/surveys/:id/results', `${survey}/results`, editors, publishers),
+  row('/:area/manage/surveys/:id/results/figures', `${survey}/results/figures`, publishers, publishers),
   row('/:area/manage/surveys/:id/results/publish', `${survey}/results/publish`, publishers, publishers),
   row('/:area/manage/surveys/:id/results/texts/:question', `${survey}/results/texts/nothing`, readers, null, {
     opens: 404,

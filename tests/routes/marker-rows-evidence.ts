@@ -2,6 +2,7 @@
 import * as codebookTables from '#db/schema/codebooks.ts';
 import * as courseTables from '#db/schema/consultations/course.ts';
 import * as evidenceTables from '#db/schema/evidence.ts';
+import { figures } from '#db/schema/surveys/figures.ts';
 import { contributions } from '#db/schema/record.ts';
 import { at, hidden, hiddenId, local, openSurvey, rowsOf, said, states, words } from './marker-words.ts';
 import type { Beside, Rows } from './marker-words.ts';
@@ -85,6 +86,14 @@ export function codebookRows(areaId: string, { consultation }: Beside): Rows[] {
       codebookVersions,
       ...states.map((state) => ({ ...version, consultationId: hiddenId('consultation', state) })),
     ),
+  ];
+}
+
+/** Figures that are not public, of a public survey. */
+export function figureRows(areaId: string): Rows[] {
+  const row = (state: (typeof states)[number]) => ({ areaId, id: hiddenId('figure', state), surveyId: openSurvey });
+  return [
+    rowsOf(figures, ...states.map((state) => ({ ...row(state), tableKey: hidden, rowCode: `${hidden}-${state}` }))),
   ];
 }
 

@@ -15,7 +15,7 @@ import * as surveyTables from '#db/schema/surveys/surveys.ts';
 import { thingChanges } from '#db/schema/thing-changes.ts';
 import { collectingRows } from './marker-rows-collecting.ts';
 import { editorRows } from './marker-rows-editor.ts';
-import { codebookRows, courseRows, decisionRows, ledgerRows } from './marker-rows-evidence.ts';
+import { codebookRows, courseRows, decisionRows, figureRows, ledgerRows } from './marker-rows-evidence.ts';
 import { heldRows, pageRows, searchRows, storyRows } from './marker-rows-pages.ts';
 import { confirmationRows, feedbackRows, priorityRows } from './marker-rows-said.ts';
 import { at, hidden, hiddenId, local, openPage, openPages, openSurvey, openVersion, rowsOf } from './marker-words.ts';
@@ -325,6 +325,7 @@ export function markerRows(areaId: string, personId: string, beside: Beside): Ro
     ...courseRows(areaId, beside, personId),
     ...ledgerRows(areaId, beside),
     ...codebookRows(areaId, beside),
+    ...figureRows(areaId),
     ...decisionRows(areaId, beside),
     ...pageRows(areaId, personId),
     ...storyRows(areaId, personId),

@@ -60,6 +60,7 @@ describe('the description of the API', () => {
       'consultations',
       'surveys',
       'results',
+      'figures',
       'feedback',
       'participations',
       'quotes',

@@ -3,7 +3,6 @@ import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { decisions } from '#db/schema/evidence.ts';
 import { nodeKinds, nodes } from '#db/schema/record.ts';
-import type { NodeKind } from '#db/schema/record.ts';
 import { withdrawConsultation } from '#app/features/consultations/writes/withdraw-consultation.server.ts';
 import { listAnswerable } from '#app/features/evidence/reads/answerable.server.ts';
 import { changeDecision } from '#app/features/evidence/writes/change-decision.server.ts';
@@ -28,11 +27,6 @@ import { testContext } from '#tests/factories/services.ts';
 import { statementsOf } from '#tests/setup/database.ts';
 import { answerItem, answerList, answerTable, resourceNamed } from './answer.server.ts';
 import { resources } from './resources/all.server.ts';
-
-/** Kinds of public thing that no collection holds, each with the reason. */
-const withoutCollection: Partial<Record<NodeKind, string>> = {
-  figure: 'Nothing makes one: figures are published inside results, and those are a collection.',
-};
 
 type Item = { id: string; title: string; kind?: string } & Record<string, unknown>;
 
@@ -76,9 +70,9 @@ async function expectNothingElsewhere(ctx: AreaContext, name: string, id: string
 }
 
 describe('the collections', () => {
-  it('hold every kind of public thing, each in one of them, but for those with a written reason', () => {
+  it('hold every kind of public thing, each in one of them', () => {
     const held = resources.flatMap(({ kind }) => (kind === undefined ? [] : [kind]));
-    expect([...held, ...Object.keys(withoutCollection)].sort()).toEqual([...nodeKinds].sort());
+    expect([...held].sort()).toEqual([...nodeKinds].sort());
     expect(new Set(resources.map(({ name }) => name)).size).toBe(resources.length);
   });
 });

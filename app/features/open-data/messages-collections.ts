@@ -5,6 +5,7 @@ export const collectionMessages = defineMessages('open-data-collections', {
   consultations: 'Questions put to people, with who decides and when.',
   surveys: 'Surveys that are or were open.',
   results: 'The latest published results of each survey, after disclosure control, under the id of the survey.',
+  figures: 'Published results that are cited as evidence, as the newest results show them.',
   feedback: 'Feedback that its authors let be published, with the answers.',
   participations: 'Who took part, how and where, with numbers as the source states them.',
   quotes: 'Words of groups of people, each cleared to be quoted.',

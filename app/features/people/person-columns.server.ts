@@ -3,6 +3,7 @@ import { eq, getTableColumns } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Db } from '#db/client.server.ts';
 import { levelMaps } from '#db/schema/areas.ts';
+import { codebookVersions } from '#db/schema/codebooks.ts';
 import { reviewSides } from '#db/schema/confirmations.ts';
 import {
   consultationAcknowledgements,
@@ -52,6 +53,7 @@ export const personColumns: readonly PersonColumn[] = [
   personColumn(consultationChanges, 'madeBy'),
   personColumn(consultationForumKinds, 'declaredBy'),
   personColumn(consultationSteps, 'madeBy'),
+  personColumn(codebookVersions, 'publishedBy'),
   personColumn(countersigns, 'answeredBy', { publicName: '' }),
   personColumn(feedbackAnswers, 'answeredBy'),
   personColumn(feedbackPublications, 'clearedBy'),

@@ -11,6 +11,8 @@ import { publishDecision } from '#app/features/evidence/writes/publish-decision.
 import { saveAnswers } from '#app/features/evidence/writes/save-answers.server.ts';
 import { setWithdrawalTerms } from '#app/features/evidence/writes/set-withdrawal-terms.server.ts';
 import { contributionStates, isReached } from '#app/features/record/contribution.ts';
+import { listCitable } from '#app/features/surveys/reads/results/figures.server.ts';
+import { citeFigure } from '#app/features/surveys/writes/figures/cite-figure.server.ts';
 import { linkNodes } from '#app/features/record/writes/link-nodes.server.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
@@ -124,12 +126,27 @@ async function loadDecision(tx: AreaContext, consultationId: string, ids: KeyedI
   ids.set('decision', id);
 }
 
+/** One published figure of the survey, for each of two findings. */
+async function loadFigures(tx: AreaContext, ids: KeyedIds): Promise<void> {
+  const cited: [finding: string, question: string, answer: string][] = [
+    ['who-to-ask', 'When you were first worried', 'No'],
+    ['silence', 'Has anyone told you how long', 'No'],
+  ];
+  const figures = (await listCitable(tx, ids.get('survey'))) ?? [];
+  for (const [finding, question, answer] of cited) {
+    const figure = figures.find((one) => one.question.startsWith(question) && one.answer === answer);
+    const done = figure && (await citeFigure(tx, ids.get('survey'), figure, ids.get(finding)));
+    if (done !== 'cited') throw new Error(`No figure of “${question}” could be cited.`);
+  }
+}
+
 /** After the chain: the decision answers findings and leads to promises. */
 export async function loadEvidence(tx: AreaContext, ids: KeyedIds, today: string): Promise<void> {
   const consultationId = ids.get('therapy');
   const until = dayOf('+90', londonDay(tx.now));
   const problem = await setWithdrawalTerms(tx, consultationId, until);
   if (problem !== null) throw new Error(`The last day for taking back was refused: ${problem}.`);
+  await loadFigures(tx, ids);
   await loadCodebook(tx, consultationId, today);
   await loadLedger(tx, consultationId, ids.get('meetings'), today);
   await loadDecision(tx, consultationId, ids, today);

@@ -8,9 +8,10 @@ import { addressOf } from '#app/features/record/node.ts';
 import { listPublished } from '#app/features/codebooks/reads/codebook.server.ts';
 import { showVersion } from '#app/features/codebooks/shown.ts';
 import { listByIds } from '#app/features/consultations/reads/lists.server.ts';
+import { listFiguresById } from '#app/features/surveys/reads/results/figures.server.ts';
 import { listSnapshots } from '#app/features/surveys/reads/snapshots.server.ts';
 import { showDate } from '#app/lib/shown-date.ts';
-import { baseOf, findNode, idsOf, listNodes, nodeResource } from '../node-list.server.ts';
+import { baseOf, fillFrom, findNode, idsOf, listNodes, nodeResource } from '../node-list.server.ts';
 import type { Fill } from '../node-list.server.ts';
 import { defineResource } from '../resource.ts';
 import type { Resource } from '../resource.ts';
@@ -122,5 +123,21 @@ export const askingResources: readonly Resource[] = [
     list: (ctx, query) => listNodes(ctx, 'survey', query, fillResults, hasResults),
     find: (ctx, id) => findNode(ctx, 'survey', id, fillResults),
     rows: { heads: resultHeads, of: resultRows },
+  }),
+  nodeResource({
+    name: 'figures',
+    kind: 'figure',
+    schema: asking.figure,
+    fill: fillFrom(listFiguresById),
+    columns: [
+      ...commonColumns,
+      ['survey', (item) => item.survey.title],
+      ['question', (item) => item.question],
+      ['answer', (item) => item.answer],
+      ['percent', (item) => item.percent],
+      ['people', (item) => item.count],
+      ['base', (item) => item.base],
+      ['as at', (item) => item.asAt],
+    ],
   }),
 ];

@@ -72,6 +72,20 @@ export const survey = z
   })
   .meta({ id: 'Survey' });
 
+export const figure = z
+  .object({
+    ...base,
+    survey: reference,
+    question: z.string(),
+    answer: z.string(),
+    percent: z.number().int().describe('Of those who answered the question, after disclosure control.'),
+    count: z.number().int(),
+    base: z.number().int().describe('People who answered the question.'),
+    isMultiple: z.boolean().describe('People could choose several answers: shares can add to more than 100.'),
+    asAt: z.string().describe('YYYY-MM-DD: the day of the results that it stands in.'),
+  })
+  .meta({ id: 'Figure', description: 'A published result that is cited as evidence for a finding.' });
+
 const cell = z
   .union([
     z.object({ kind: z.literal('value'), value: z.number() }),

@@ -22,6 +22,7 @@ import { lastPublished } from '../results/last-published.ts';
 import { disclosureOf, discloseQuestions } from '../results/disclose.server.ts';
 import { resultProblems } from '../results/gates.ts';
 import type { PublishedResults } from '../results/published.ts';
+import { alignFigures } from './figures/align-figures.server.ts';
 
 export type ResultsPublished = { isPublished: true; number: number } | { isPublished: false; problems: GateProblem[] };
 
@@ -163,6 +164,7 @@ export function publishResults(
     const problems = resultProblems(facts, tx.t(resultMessages));
     if (problems.length > 0) return { isPublished: false, problems };
     const number = await store(tx, surveyId, survey, before, now.counted, choice);
+    await alignFigures(tx, surveyId);
     await recordActivity(tx, { verb: 'result.published', nodeId: surveyId, detail: { number } });
     await touchArea(tx);
     return { isPublished: true, number };

@@ -12,6 +12,7 @@ import type { Meanings } from '../access/meanings.ts';
 import { sameDefinition, surveyGates } from '../readiness.server.ts';
 import { readVersionChanges } from '../reads/access/version-changes.server.ts';
 import { readWording } from '../reads/wording.server.ts';
+import { alignFigures } from './figures/align-figures.server.ts';
 
 export type SurveyPublished =
   | { isPublished: true; versionId: string; number: number; isNewVersion: boolean }
@@ -74,6 +75,7 @@ export function publishSurvey(ctx: AreaContext, surveyId: string): Promise<Surve
     const published = await publish(tx, 'survey', surveyId, surveyGates);
     if (!published.isPublished) return published;
     await settleWord(tx, 'wording', surveyId, readWording);
+    await alignFigures(tx, surveyId);
     const { draft, id, number, definition } = await findCurrent(tx, surveyId);
     if (id !== null && number !== null && definition !== null && sameDefinition(definition, draft)) {
       return { isPublished: true, versionId: id, number, isNewVersion: false };

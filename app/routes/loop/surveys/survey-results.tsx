@@ -15,6 +15,7 @@ import { Publishing, ResultProblems } from '#app/features/surveys/results/compon
 import { StaffQuestion } from '#app/features/surveys/results/components/staff-question.tsx';
 import { discloseQuestions, disclosureOf } from '#app/features/surveys/results/disclose.server.ts';
 import { resultProblems } from '#app/features/surveys/results/gates.ts';
+import { figureMessages } from '#app/features/surveys/results/messages-figures.ts';
 import { staffResultMessages } from '#app/features/surveys/results/messages.ts';
 import { readStaffResults } from '#app/features/surveys/results/staff-page.server.ts';
 import { publishResults } from '#app/features/surveys/writes/publish-results.server.ts';
@@ -130,6 +131,7 @@ export default function ManageSurveyResultsPage() {
   const t = useText(resultMessages);
   const page = useLoaderData<typeof loader>();
   const staff = useText(staffResultMessages);
+  const cite = useText(figureMessages);
   const { title, responseCount, last, publicAddress, results, problems, mayPublish, surveyAddress } = page;
   const answered = useActionData<typeof action>();
   const publishedLine = last
@@ -168,9 +170,14 @@ export default function ManageSurveyResultsPage() {
         />
         <Publishing mayPublish={mayPublish} isReady={problems.length === 0} />
         {mayPublish ? (
-          <p>
-            <a href={`${surveyAddress}/results/publish`}>{staff('choose')}</a>
-          </p>
+          <ul>
+            <li>
+              <a href={`${surveyAddress}/results/publish`}>{staff('choose')}</a>
+            </li>
+            <li>
+              <a href={`${surveyAddress}/results/figures`}>{cite('linkLabel')}</a>
+            </li>
+          </ul>
         ) : null}
       </Section>
     </>
