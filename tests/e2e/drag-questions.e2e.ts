@@ -57,10 +57,10 @@ it('moves what is dropped, says so, and takes it back', async () => {
   await dragWithMouse(page, rows.nth(0), rows.nth(1));
   await page.locator('.sd-drag-line:not([hidden])').waitFor();
   await Promise.all([page.waitForURL(/done=moved/), page.mouse.up()]);
-  expect(await titles(page)).toEqual(['Second?', 'First?', 'Third?']);
+  await expect.poll(() => titles(page)).toEqual(['Second?', 'First?', 'Third?']);
   await expectGood(page, 'drag-outline');
   await press(page, /^Undo/);
-  expect(await titles(page)).toEqual(['First?', 'Second?', 'Third?']);
+  await expect.poll(() => titles(page)).toEqual(['First?', 'Second?', 'Third?']);
 
   await dragWithMouse(page, rows.nth(0), rows.nth(2));
   await page.keyboard.press('Escape');
@@ -68,12 +68,12 @@ it('moves what is dropped, says so, and takes it back', async () => {
   expect(page.url()).not.toContain('done=moved');
 
   await dragWithFinger(page, rows.nth(0), rows.nth(2));
-  expect(await titles(page)).toEqual(['Second?', 'Third?', 'First?']);
+  await expect.poll(() => titles(page)).toEqual(['Second?', 'Third?', 'First?']);
 
   await page.getByRole('link', { name: 'First?', exact: true }).click();
   await dragWithMouse(page, rows.nth(0), rows.nth(2));
   await Promise.all([page.waitForURL(/done=moved/), page.mouse.up()]);
-  expect(await titles(page)).toEqual(['No', 'Perhaps', 'Yes']);
+  await expect.poll(() => titles(page)).toEqual(['No', 'Perhaps', 'Yes']);
   await expectGood(page, 'drag-choices');
 
   await page.goto(`${survey}/edit`);
@@ -84,13 +84,13 @@ it('moves what is dropped, says so, and takes it back', async () => {
   const pages = page.locator('.sd-outline__page');
   await dragWithMouse(page, pages.nth(2), pages.nth(0));
   await Promise.all([page.waitForURL(/done=moved/), page.mouse.up()]);
-  expect(await pageTitles(page)).toEqual(['Page 1', 'Page 2: Last', 'Page 3: Second']);
+  await expect.poll(() => pageTitles(page)).toEqual(['Page 1', 'Page 2: Last', 'Page 3: Second']);
   // Its questions went nowhere, and a question is not dropped among pages.
-  expect(await titles(page)).toEqual(['Second?', 'Third?', 'First?']);
+  await expect.poll(() => titles(page)).toEqual(['Second?', 'Third?', 'First?']);
   await expectGood(page, 'drag-pages');
   await page.goto(`${survey}/edit`);
   await dragWithFinger(page, pages.nth(2), pages.nth(0));
-  expect(await pageTitles(page)).toEqual(['Page 1', 'Page 2: Second', 'Page 3: Last']);
+  await expect.poll(() => pageTitles(page)).toEqual(['Page 1', 'Page 2: Second', 'Page 3: Last']);
   await press(page, /^Undo/);
-  expect(await pageTitles(page)).toEqual(['Page 1', 'Page 2: Last', 'Page 3: Second']);
+  await expect.poll(() => pageTitles(page)).toEqual(['Page 1', 'Page 2: Last', 'Page 3: Second']);
 });

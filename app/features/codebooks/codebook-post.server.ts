@@ -8,6 +8,8 @@ import { AppError } from '#app/platform/errors.ts';
 import { limits } from './codebook.ts';
 import { codebookForm } from './forms.ts';
 import { codebookStaffMessages } from './messages-manage.ts';
+import { findDraft } from './reads/codebook.server.ts';
+import { seenMark } from './seen.server.ts';
 import { publishCodebook } from './writes/publish-codebook.server.ts';
 import { restorePublished, saveCodebook } from './writes/save-codebook.server.ts';
 
@@ -34,7 +36,10 @@ async function save(ctx: AreaContext, consultationId: string, fields: Fields) {
   const { seen, ...typed } = submission.value;
   const saved = await saveCodebook(ctx, consultationId, typed, seen);
   if (saved === 'saved') return 'saved';
-  return answer({ reply: submission.reply({ formErrors: [t('overtaken')] }) }, 400);
+  const reply = submission.reply({ formErrors: [t('overtaken')] });
+  // Told once: who saves again after that has seen it.
+  const mark = seenMark(await findDraft(ctx, consultationId));
+  return answer({ reply: { ...reply, initialValue: { ...reply.initialValue, seen: mark } } }, 400);
 }
 
 async function publish(ctx: AreaContext, consultationId: string, fields: Fields) {

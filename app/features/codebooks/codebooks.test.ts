@@ -2,7 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { codebookVersions } from '#db/schema/codebooks.ts';
-import { activityRecords } from '#db/schema/record.ts';
+import { activityRecords, nodes } from '#db/schema/record.ts';
 import { findForumWord } from '#app/features/coproduction/reads/forum-word.server.ts';
 import { askCountersign } from '#app/features/coproduction/writes/ask-countersign.server.ts';
 import { giveWord } from '#app/features/coproduction/writes/give-word.server.ts';
@@ -188,6 +188,37 @@ describe('publishing', () => {
       expect(await refusals(ctx, id)).toEqual([]);
       expect(await findPublished(ctx, id)).toMatchObject({ codes: [], nothingToSort: 'Every question was a choice.' });
     }, 'Testshire Voices'));
+
+  it('does not say that there is nothing to sort while somebody’s words are in the ledger', () =>
+    atConsultation(async (ctx, id) => {
+      await saveCodebook(ctx, id, { codes: [], nothingToSort: 'Every question was a choice.' });
+      expect(await publishCodebook(ctx, id)).toEqual({ isPublished: true });
+      const { id: letter } = await makeEntry(ctx, id);
+      const picked = { entries: [letter], responses: [] };
+      await advancePicked(ctx, id, picked, 'read', stepGates);
+      expect(await advancePicked(ctx, id, picked, 'coded', stepGates)).toMatchObject({
+        ...{ isAdvanced: false, problems: [{ gate: 'words' }] },
+      });
+      await saveCodebook(ctx, id, { codes: [], nothingToSort: 'Every question was still a choice.' });
+      expect(await refusals(ctx, id, 'Reworded.')).toEqual(['words']);
+    }));
+
+  it('waits for the question to be public, and coding stops when it is taken back', () =>
+    atConsultation(async (ctx, id) => {
+      const own = and(eq(nodes.areaId, ctx.area.id), eq(nodes.id, id));
+      await ctx.db.update(nodes).set({ state: 'draft' }).where(own);
+      await save(ctx, id, codeOf('Waiting'));
+      expect(await refusals(ctx, id)).toEqual(['question']);
+      await ctx.db.update(nodes).set({ state: 'public' }).where(own);
+      expect(await refusals(ctx, id)).toEqual([]);
+      const { id: letter } = await makeEntry(ctx, id);
+      const picked = { entries: [letter], responses: [] };
+      await advancePicked(ctx, id, picked, 'read', stepGates);
+      await ctx.db.update(nodes).set({ state: 'withdrawn' }).where(own);
+      expect(await advancePicked(ctx, id, picked, 'coded', stepGates)).toMatchObject({
+        ...{ isAdvanced: false, problems: [{ gate: 'question' }] },
+      });
+    }));
 
   it('is refused by the database itself without codes and without a reason', () =>
     atConsultation(async (ctx, id) => {

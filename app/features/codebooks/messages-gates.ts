@@ -2,6 +2,9 @@
 import { defineMessages } from '#app/platform/messages.ts';
 
 export const codebookGateMessages = defineMessages('codebook-gates', {
+  question: 'Publish the question itself first: the codes are read on its page.',
+  words:
+    'There are letters, calls or other words in the ledger: that there is nothing to sort is not so. Write the codes for them.',
   nothing: 'Write at least one code. If nobody wrote in their own words, say so in the last box instead.',
   both: 'There are codes, and the last box says that there is nothing to sort. Empty the box, or take the codes out.',
   usedFor: 'Say what “{{label}}” is used for.',

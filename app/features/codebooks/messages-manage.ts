@@ -36,7 +36,7 @@ export const codebookStaffMessages = defineMessages('codebook-manage', {
   tooLong: 'Write at most {{max}} characters.',
   tooMany: 'A codebook has at most {{max}} codes.',
   overtaken:
-    'Somebody else has changed the codes since you opened this page. What you typed is still here and is not saved: open the page anew in another tab, compare, and save again to keep yours.',
+    'Somebody else has changed the codes since you opened this page. What you typed is still here and is not saved: open the page anew in another tab and compare. Saving again keeps yours and replaces theirs.',
 
   statusLabel: 'Where it stands',
   neverPublic: 'Not public yet',
@@ -49,6 +49,7 @@ export const codebookStaffMessages = defineMessages('codebook-manage', {
   note: 'What changed since the version before, and why',
   noteHint: 'It is published with the codes.',
   publish: 'Publish the codes',
+  publishHint: 'What is saved is published. Save first what you have typed.',
   restore: 'Go back to what is public',
   restoreHint: 'The draft is replaced by the codes that are public now.',
   askForum: 'The forum’s word on these codes',

@@ -88,9 +88,11 @@ export function CodebookForm({ values, lastResult }: CodebookFormProps) {
       <EnterButton label={t('save')} intent="save" />
       <FormProblems title={t('problem')} form={form} />
       <HiddenField name={seen.name} value={seen.initialValue ?? values.seen} />
-      {rows.map((field, index) => (
-        <CodeRow key={field.id} form={form} field={field} index={index} length={rows.length} />
-      ))}
+      <div id={`${form.id}-${list}`}>
+        {rows.map((field, index) => (
+          <CodeRow key={field.id} form={form} field={field} index={index} length={rows.length} />
+        ))}
+      </div>
       <FormActions>
         <SubmitButton variant="secondary" name={add.name} value={add.value} preventDoubleClick={false}>
           {t('add')}

@@ -28,6 +28,7 @@ function PublishForm({ isFirst, typed, errors }: PublishFormProps) {
       {isFirst ? null : (
         <TextArea name="note" label={t('note')} hint={t('noteHint')} rows={3} defaultValue={typed} errors={errors} />
       )}
+      <p className="sd-small">{t('publishHint')}</p>
       <SubmitButton name="intent" value="publish">
         {t('publish')}
       </SubmitButton>

@@ -99,6 +99,11 @@ describe('the codes of a consultation', () => {
       expect(overtaken.html).toContain('Somebody else has changed the codes');
       expect(overtaken.html).toContain('The time until a first appointment.');
       expect((await findDraft(ctx, id)).codes.map(({ label }) => label)).toEqual(['Theirs']);
+      // Told of it, they save again, and theirs is kept.
+      const told = /name="seen" value="([^"]+)"/.exec(overtaken.html)?.[1] ?? '';
+      expect(told).not.toBe(seen);
+      expect((await onCodebook(staff, id, { ...waiting, seen: told })).status).toBe(303);
+      expect((await findDraft(ctx, id)).codes.map(({ label }) => label)).toEqual(['Waiting']);
     }));
 
   it('are changed by an analyst, and published by those who publish', () =>
