@@ -2,6 +2,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { glossaryTerms, levels, services, tierSets } from '#db/schema/areas.ts';
+import { consultations } from '#db/schema/consultations/consultations.ts';
+import { decisionAnswers, decisions } from '#db/schema/evidence.ts';
 import { quotes, updates } from '#db/schema/progress.ts';
 import { nodes } from '#db/schema/record.ts';
 import { searchDocuments } from '#db/schema/search.ts';
@@ -47,6 +49,22 @@ describe('search', () => {
       await makeService(ctx, 'Zebrafish clinic', 'Improved experience and wait time.');
       await makeService(ctx, 'Waiting for zebrafish', 'Nothing else.');
       expect(await found(ctx, 'waiting zebrafish')).toEqual(['Waiting for zebrafish', 'Zebrafish clinic']);
+    }));
+
+  it('finds a record of a decision by what it says and answers', () =>
+    inArea(async (ctx) => {
+      const asked = await makeNode(ctx.db, ctx.area, 'consultation', { title: 'Asked' });
+      await ctx.db.insert(consultations).values({ areaId: ctx.area.id, id: asked });
+      const finding = await makeNode(ctx.db, ctx.area, 'finding', { title: 'Learned' });
+      const id = await makeNode(ctx.db, ctx.area, 'decision', { title: 'Decided' });
+      const own = { areaId: ctx.area.id, decisionId: id, findingId: finding } as const;
+      await ctx.db
+        .insert(decisions)
+        .values({ areaId: ctx.area.id, id, consultationId: asked, summary: 'A zebrafish.' });
+      await ctx.db
+        .insert(decisionAnswers)
+        .values({ ...own, id: 'answer', outcome: 'accepted', changed: 'Quokkas come.' });
+      for (const typed of ['zebrafish', 'quokka']) expect(await found(ctx, typed)).toEqual(['Decided']);
     }));
 
   it('takes every kind of hyphen, a space and nothing for the same', () =>

@@ -2,6 +2,7 @@
 import type { NodeKind } from '#app/features/record/node.ts';
 import { commitmentTexts } from './commitment.server.ts';
 import { consultationTexts } from './consultation.server.ts';
+import { decisionTexts } from './decision.server.ts';
 import { feedbackTexts, pageTexts, priorityTexts, recommendationTexts } from './later-things.server.ts';
 import { serviceChangeTexts } from './service-change.server.ts';
 import { serviceTexts } from './service.server.ts';
@@ -19,6 +20,7 @@ export const textSources: Partial<Record<NodeKind, TextSource>> = {
   finding: findingTexts,
   priority: priorityTexts,
   recommendation: recommendationTexts,
+  decision: decisionTexts,
   commitment: commitmentTexts,
   measure: measureTexts,
   outcome: outcomeTexts,
