@@ -97,9 +97,14 @@ export type EvidencePut = {
   /** YYYY-MM-DD; null before publication. */
   asAt: string | null;
   /** `survey`: responses to the site's own surveys; otherwise a channel of the ledger. */
-  lines: { channel: string; count: number }[];
-  /** Petitions one by one: the number of signatures is what the petition states. */
-  petitions: { title: string; signatures: number | null }[];
+  lines: {
+    channel: string;
+    count: number;
+    /** How many of them came after the last day; left out where none did, and where it was not counted yet. */
+    late?: number;
+  }[];
+  /** Petitions one by one: the number of signatures is what the petition states. `isLate`: it came after the last day. */
+  petitions: { title: string; signatures: number | null; isLate?: boolean }[];
 };
 
 export const decisions = pgTable(

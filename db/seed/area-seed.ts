@@ -132,6 +132,7 @@ export type SeedParticipation = {
   methods?: string;
   place?: string;
   total?: number;
+  held?: SeedDate;
   /** Groups in order; how many of each is not published in any source we have. */
   groups: string[];
 };

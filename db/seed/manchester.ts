@@ -40,7 +40,7 @@ const updates: SeedUpdate[] = [
     said: 'Earlier co-production led to a pilot in the south of the city.',
     did: 'The pilot improved the experience and wait time of assessment for autism, and the pathway is approved for roll out city-wide.',
     saidBy: 'Families and services, in earlier co-production',
-    status: 'under-way',
+    status: 'planned',
     source,
     blocks: [{ kind: 'list', heading: 'What changed', things: ['social-communication', 'improved'] }],
   },
@@ -142,6 +142,7 @@ export const manchester: AreaSeed = {
       key: 'conference',
       title: 'Stakeholder conference, April 2019',
       methods: 'A stakeholder conference',
+      held: 'April 2019',
       groups: ['Professionals across Health and Education', 'Parents and carers'],
     },
   ],
@@ -182,11 +183,12 @@ export const manchester: AreaSeed = {
     {
       key: 'social-communication',
       title: 'Social Communication Pathway',
-      detail: 'For children and young people undergoing assessment for autism.',
+      detail:
+        'For children and young people undergoing assessment for autism. The roll-out city-wide is approved; the message does not say that it has begun.',
       stages: [
         { stage: 'pilot', place: 'the south of the city', note: 'Improved the experience and wait time.' },
         { stage: 'approved', place: 'city-wide', note: 'Approved for roll out city-wide.' },
-        { stage: 'rolling-out', place: 'city-wide', note: 'The message does not say that it is complete.' },
+        { stage: 'planned', place: 'roll-out city-wide', note: 'The message does not say that it has begun.' },
       ],
     },
   ],

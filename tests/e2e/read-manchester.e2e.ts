@@ -78,21 +78,25 @@ describe('Manchester: a message about co-production', () => {
     const good = part(page, 'Good news from previous co-production');
     const shown = fold(await good.innerText());
     expect(shown).toMatch(
-      /Social Communication Pathway .*Pilot .*south of the city.* Approved .*city-wide.* Rolling out/i,
+      /Social Communication Pathway .*Pilot \(passed\).*south of the city.* Approved \(where it stands now\).*city-wide.* Planned \(still to come\).*roll-out city-wide/i,
     );
     expect(shown).toContain('No figure is given');
     expect(shown).toContain('Achieved');
-    expect(shown).not.toMatch(/\d+ ?%|In place/);
+    expect(shown).not.toMatch(/\d+ ?%|In place|Rolling out/);
     const [block] = blocksOf(twin, 'changes');
     expect(block?.things).toMatchObject([
       {
         title: 'Social Communication Pathway',
-        stages: [{ stage: 'pilot' }, { stage: 'approved' }, { stage: 'rolling-out' }],
+        stages: [
+          { stage: 'pilot', position: 'past' },
+          { stage: 'approved', position: 'current' },
+          { stage: 'planned', position: 'future' },
+        ],
       },
     ]);
     await good.getByRole('link', { name: 'Social Communication Pathway' }).click();
     const own = fold(await page.locator('main').innerText());
-    expect(own).toContain('The message does not say that it is complete');
+    expect(own).toContain('The message does not say that it has begun');
     expect(own).toContain('Approved for roll out city-wide');
   });
 

@@ -130,14 +130,20 @@ describe('Dorset: SEND improvement, in full', () => {
     }
   });
 
-  it('S2-10 explains each term once, and runs no term into its explanation', async () => {
+  it('S2-10 explains each term once, in a disclosure with a way back, and runs no term into its explanation', async () => {
     const { page, text, json } = await read();
     for (const run of ['EHCPEHCP', 'SENDIASSSENDIASS']) expect(text + json).not.toContain(run);
-    const shown = await page.locator('[id="term-ehcp"]').allInnerTexts();
-    expect(shown).toHaveLength(1);
-    const definition = fold(shown[0] ?? '');
+    const entry = page.locator('details [id="term-ehcp"]');
+    expect([await entry.count(), await page.locator('[id="term-ehcp"]').count()]).toEqual([1, 1]);
+    const definition = fold(await entry.locator('dd').first().innerText());
     expect(definition).toContain('A legal document that describes');
     expect(definition).toMatch(/needs\. It explains the extra help .* achieve what they want to in their life\.$/);
+    await entry.getByRole('link', { name: 'Back to “EHCP” in the text' }).click();
+    expect(await page.locator(':target').innerText()).toBe('EHCP');
+    await page.locator('details', { has: entry }).locator('summary').click();
+    expect(await entry.isVisible()).toBe(false);
+    await page.locator(':target').click();
+    await entry.waitFor({ state: 'visible' });
   });
 
   it('S2-11 resolves every abbreviation on the page, MHST in this page’s own sense', async () => {

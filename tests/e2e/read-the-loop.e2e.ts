@@ -98,13 +98,14 @@ describe('forward from what was learned', () => {
   it('shows the whole chain on one page, in words and in order', async () => {
     const page = await openUpdate();
     await page.getByRole('link', { name: 'See the whole chain' }).click();
-    const steps = page.getByRole('list', { name: 'The chain in four steps' }).locator(':scope > li');
+    const steps = page.getByRole('list', { name: 'The chain in steps' }).locator(':scope > li');
     const told = await steps.allInnerTexts();
     expect(told.map((step) => step.split('\n')[0]?.trim())).toEqual([
       'You said',
       'We learned',
       'We promised',
       'We did',
+      'Measures and services',
     ]);
     [survey, finding, promise].forEach((title, place) => expect(told[place]).toContain(title));
     expect(await page.getByRole('img', { name: /^Drawing of the chain/ }).isVisible()).toBe(true);

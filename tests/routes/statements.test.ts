@@ -69,7 +69,7 @@ const statements: Record<string, number> = {
   '/:area/chain/:id': 5,
   '/:area/follow': 1,
   '/:area/chain/:id/follow': 2,
-  '/:area/chain/:id/feed.atom': 3,
+  '/:area/chain/:id/feed.atom': 4,
   '/:area/sitemap.xml': 4,
   '/:area/help-to-take-part': 1,
   '/:area/help-to-take-part/done': 1,

@@ -73,3 +73,8 @@ describe('a public page', () => {
     expect(JSON.parse(twin.body)).toBeTypeOf('object');
   });
 });
+
+it('is what every page of open data promises, and it names the pages that have none', async () => {
+  const { body } = await ask(site.address, '/sampleford/open-data');
+  expect(body).toContain('add .json to its address. Pages of forms, such as a survey to answer, and of tracking codes');
+});

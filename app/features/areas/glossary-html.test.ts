@@ -34,7 +34,7 @@ describe('marking terms in HTML', () => {
   it('never touches tags, attributes or entities', () => {
     const html = '<p title="EHCP">a &lt;b&gt; &nbsp;EHCP&hellip;</p>';
     expect(mark(html)).toBe(
-      '<p title="EHCP">a &lt;b&gt; &nbsp;<a class="sd-term" href="#term-at-p">EHCP</a>&hellip;</p>',
+      '<p title="EHCP">a &lt;b&gt; &nbsp;<a class="sd-term" id="use-at-p" href="#term-at-p">EHCP</a>&hellip;</p>',
     );
   });
 

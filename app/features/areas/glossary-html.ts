@@ -18,7 +18,8 @@ export type Marking = {
 };
 
 /** The same markup as ui's GlossaryTerm. */
-const link = (anchor: string, text: string) => `<a class="sd-term" href="#term-${anchor}">${encode(text)}</a>`;
+const link = (anchor: string, text: string) =>
+  `<a class="sd-term" id="use-${anchor}" href="#term-${anchor}">${encode(text)}</a>`;
 
 function markText(text: string, { match, claim, anchorOf }: Marking): string {
   // An entity that is not decoded stays as it is and ends the word before it.

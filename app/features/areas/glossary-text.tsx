@@ -96,7 +96,7 @@ export function meaningOf({ expansion, definition }: Pick<GlossaryEntry, 'expans
   );
 }
 
-/** The meanings of all terms marked before it on the page, each once. Put it after the last text. */
+/** The meanings of all terms marked before it on the page, each once, with the way back. Put it after the last text. */
 export function PageTerms({ headingLevel = 2 }: { headingLevel?: 2 | 3 }) {
   const t = useText(areaMessages);
   const { entries, claims } = useContext(PageGlossary);
@@ -106,7 +106,11 @@ export function PageTerms({ headingLevel = 2 }: { headingLevel?: 2 | 3 }) {
     <GlossaryNotes
       title={t('wordsOnPage')}
       headingLevel={headingLevel}
-      terms={used.map((entry) => ({ slug: entry.anchor, term: entry.term, meaning: meaningOf(entry) }))}
+      summary={t('wordsFold')}
+      terms={used.map((entry) => ({
+        ...{ slug: entry.anchor, term: entry.term, meaning: meaningOf(entry) },
+        back: t('wordsBack', { term: entry.term }),
+      }))}
     />
   );
 }

@@ -41,6 +41,7 @@ export const glossaryStaffMessages = defineMessages('areas-glossary', {
   differs: 'Differs from “{{expansion}}”. Check that this is meant.',
   newOverride: 'Give a word another meaning on one page',
   page: 'Page',
+  easyRead: 'Easy Read',
   pageMissing: 'Choose the page.',
   choosePage: 'Choose a page',
   overrideTerm: 'Word',

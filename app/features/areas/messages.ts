@@ -4,6 +4,8 @@ import { kindNames } from '#app/features/record/kind-names.ts';
 
 export const areaMessages = defineMessages('areas', {
   wordsOnPage: 'Words on this page',
+  wordsFold: 'What they mean',
+  wordsBack: 'Back to “{{term}}” in the text',
 
   servicesTitle: 'Services in {{area}}',
   servicesLead: 'What families here can use, who runs it, and what is changing in it.',

@@ -12,6 +12,11 @@ const node = (id: string, kind: ChainNode['kind'], step = 0): ChainNode => ({
   address: `/a/${id}`,
   step,
   goesOn: false,
+  standing: null,
+});
+const stands = (id: string, kind: ChainNode['kind'], standing: ChainNode['standing']): ChainNode => ({
+  ...node(id, kind),
+  standing,
 });
 const led = (from: string, to: string): ChainLink => ({ from, to, kind: 'led-to', madeOn: '2026-03-04' });
 const chainOf = (focus: ChainNode, nodes: ChainNode[], links: ChainLink[]): Chain => ({
@@ -70,13 +75,40 @@ it('names what leads to the thing itself, and nothing further away', () => {
 });
 
 describe('pathOf', () => {
-  it('puts every kind into one of four steps and keeps the step that is empty', () => {
-    const path = pathOf([node('q', 'quote'), node('f', 'finding'), node('u', 'update')]);
-    expect(path.map(({ phase, nodes }) => [phase, idsOf(nodes)])).toEqual([
+  const stepsOf = (...nodes: ChainNode[]) => pathOf(nodes).map(({ phase, nodes: held }) => [phase, idsOf(held)]);
+
+  it('keeps the step of the loop that is empty', () => {
+    expect(stepsOf(node('q', 'quote'), node('f', 'finding'), stands('u', 'update', 'done'))).toEqual([
       ['said', ['q']],
       ['learned', ['f']],
       ['promised', []],
       ['did', ['u']],
+    ]);
+  });
+
+  it('takes no refusal for a promise, and nothing for done that does not say so', () => {
+    const steps = stepsOf(
+      stands('promise', 'commitment', 'promised'),
+      stands('refusal', 'commitment', 'refused'),
+      stands('hope', 'outcome', 'expected'),
+      stands('result', 'outcome', 'achieved'),
+      stands('plan', 'service-change', 'planned'),
+      stands('rolling', 'service-change', 'rolling-out'),
+      stands('change', 'service-change', 'in-place'),
+      stands('going', 'update', 'under-way'),
+      stands('silent', 'update', 'not-stated'),
+      stands('deed', 'update', 'done'),
+      node('measure', 'measure'),
+      node('service', 'service'),
+    );
+    expect(steps).toEqual([
+      ['said', []],
+      ['learned', []],
+      ['promised', ['promise']],
+      ['refused', ['refusal']],
+      ['undone', ['hope', 'plan', 'rolling', 'going', 'silent']],
+      ['did', ['result', 'change', 'deed']],
+      ['about', ['measure', 'service']],
     ]);
   });
 });
@@ -125,6 +157,16 @@ describe('drawChain', () => {
           );
           expect(over).toEqual([]);
         }
+      }),
+    );
+  });
+
+  it('keeps rows as far apart as the lines of text below a box need', () => {
+    fc.assert(
+      fc.property(anyChain, fc.constantFrom(1, 2), (chain, badgeLines) => {
+        const tops = [...new Set(drawChain(chain, 12, badgeLines).boxes.map(({ y }) => y))].sort((a, b) => a - b);
+        for (const [index, top] of tops.slice(1).entries())
+          expect(top - (tops[index] ?? 0)).toBeGreaterThanOrEqual(box.height + 11 + 15 * badgeLines);
       }),
     );
   });

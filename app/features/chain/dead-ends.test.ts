@@ -18,6 +18,7 @@ const nothingWrong: Omit<ChainFacts, 'kind'> = {
   hasReading: true,
   isConsentGone: false,
   isLinked: true,
+  hasSource: true,
   leadIns: [],
 };
 
@@ -41,6 +42,7 @@ describe('deadEndsAt', () => {
     ['measure-without-reading', { kind: 'measure', hasReading: false }],
     ['update-without-evidence', { kind: 'update', hasEvidence: false }],
     ['consent-gone', { kind: 'quote', state: 'withdrawn', isConsentGone: true }],
+    ['quote-alone', { kind: 'quote', hasSource: false }],
     ['lead-in', { kind: 'service-change', leadIns: ['Examples include:'] }],
   ])('finds: %s', (deadEnd, facts) => {
     expect(at(facts)).toEqual([deadEnd]);
@@ -59,6 +61,8 @@ describe('deadEndsAt', () => {
       expect(at({ kind })).toEqual([]);
     }
     expect(at({ kind: 'outcome', isExpected: false, hasMeasure: false })).toEqual([]);
+    expect(at({ kind: 'quote', hasSource: false, consequences: ['finding'] })).toEqual([]);
+    expect(at({ kind: 'quote', hasSource: false, state: 'draft' })).toEqual([]);
     expect(at({ kind: 'quote', state: 'withdrawn', isConsentGone: true, isLinked: false })).toEqual([]);
   });
 

@@ -3,7 +3,9 @@ import type { NodeKind, NodeState } from '#app/features/record/node.ts';
 
 /** In the order of the loop: what was heard, learned, promised, measured, told. */
 export const deadEndKinds = [
+  'reported-unheard',
   'consent-gone',
+  'quote-alone',
   'finding-without-evidence',
   'finding-without-answer',
   'priority-without-evidence',
@@ -45,6 +47,8 @@ export type ChainFacts = {
   /** Of a quote: whether its consent was withdrawn, and whether anything is still linked to it. */
   isConsentGone: boolean;
   isLinked: boolean;
+  /** Of a quote: whether a response or an activity is known in which it was said. */
+  hasSource: boolean;
   /** Lines of its texts that promise a list and give none. */
   leadIns: string[];
 };
@@ -90,8 +94,10 @@ const lacksEvidence = (kind: NodeKind) => (facts: ChainFacts) => facts.kind === 
 const isEvidenceUnseen = ({ kind, state, hasEvidence, hasPublicEvidence }: ChainFacts) =>
   restOnEvidence.includes(kind) && state === 'public' && hasEvidence && !hasPublicEvidence;
 
-const rules: Record<Exclude<DeadEndKind, 'set-not-listed'>, (facts: ChainFacts) => boolean> = {
+const rules: Record<Exclude<DeadEndKind, 'set-not-listed' | 'reported-unheard'>, (facts: ChainFacts) => boolean> = {
   'consent-gone': (facts) => facts.isConsentGone && facts.isLinked,
+  'quote-alone': (facts) =>
+    facts.kind === 'quote' && facts.state === 'public' && !facts.hasSource && !leadsTo(facts, ['finding']),
   'finding-without-evidence': lacksEvidence('finding'),
   'finding-without-answer': (facts) => facts.kind === 'finding' && !leadsTo(facts, answers),
   'priority-without-evidence': lacksEvidence('priority'),
@@ -132,6 +138,11 @@ export function deadEndOfSet({ id, title, stated, listed }: SetFacts): DeadEnd[]
   if (stated === null || stated <= listed) return [];
   return [{ deadEnd: 'set-not-listed', id, title, kind: null, state: null, lines: [], counts: { listed, stated } }];
 }
+
+/** A public question that is reported although no finding and no quote of it is public. */
+export const deadEndOfReported = ({ id, title }: { id: string; title: string }): DeadEnd => ({
+  ...{ deadEnd: 'reported-unheard', id, title, kind: 'consultation', state: 'public', lines: [], counts: null },
+});
 
 export type DeadEndGroup = { deadEnd: DeadEndKind; found: DeadEnd[] };
 

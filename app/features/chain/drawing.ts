@@ -1,4 +1,4 @@
-/** Lays the chain out as a drawing: four bands read downward, two boxes a row, and a gutter for lines that pass. Pure. */
+/** Lays the chain out as a drawing: bands read downward, two boxes a row, and a gutter for lines that pass. Pure. */
 import type { Chain, ChainLink, ChainNode } from '../record/chain.ts';
 import { pathOf } from './phases.ts';
 import type { Phase } from './phases.ts';
@@ -74,8 +74,12 @@ function lineBetween(from: Placed, to: Placed): string {
   );
 }
 
-/** @param most how many things are drawn at most. */
-export function drawChain(chain: Chain, most = 18): Drawing {
+/**
+ * @param most how many things are drawn at most.
+ * @param badgeLines how many lines of text stand below a box at most; one fits in any case.
+ */
+export function drawChain(chain: Chain, most = 18, badgeLines = 1): Drawing {
+  const gap = page.gap + 15 * Math.max(0, badgeLines - 1);
   const left = (page.width - page.gutter) / 2 - box.width;
   const placed = new Map<string, Placed>();
   const bands: DrawnBand[] = [];
@@ -89,7 +93,7 @@ export function drawChain(chain: Chain, most = 18): Drawing {
       const column = index % 2;
       if (index > 0 && column === 0) {
         row += 1;
-        y += box.height + page.gap;
+        y += box.height + gap;
       }
       placed.set(node.id, {
         id: node.id,
@@ -104,7 +108,7 @@ export function drawChain(chain: Chain, most = 18): Drawing {
       });
     });
     row += 1;
-    y += box.height + page.gap;
+    y += box.height + gap;
   }
   return {
     boxes: [...placed.values()].map(({ row: _row, column: _column, ...drawn }) => drawn),

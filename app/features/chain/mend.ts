@@ -4,7 +4,9 @@ import type { DeadEnd, DeadEndKind } from './dead-ends.ts';
 
 /** These lack a link; the others lack something in the thing itself. */
 const byLink: readonly DeadEndKind[] = [
+  'reported-unheard',
   'consent-gone',
+  'quote-alone',
   'finding-without-evidence',
   'finding-without-answer',
   'priority-without-evidence',

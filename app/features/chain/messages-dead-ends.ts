@@ -19,6 +19,8 @@ export const deadEndMessages = defineMessages('chain-dead-ends', {
   line: '“{{line}}” promises a list, and nothing follows it.',
   counts: '{{listed}} of {{stated}} listed',
 
+  'title_reported-unheard': 'Reported, and nothing that was heard is published',
+  'title_quote-alone': 'Quotes with neither a source nor a finding',
   'title_consent-gone': 'Quotes whose consent is gone',
   'title_finding-without-evidence': 'Findings without evidence',
   'title_finding-without-answer': 'Findings without an answer',
@@ -36,6 +38,10 @@ export const deadEndMessages = defineMessages('chain-dead-ends', {
   'title_evidence-not-public': 'Evidence that is not public',
   'title_lead-in': 'Lists that were promised and are not there',
 
+  'how_reported-unheard':
+    'The page of the question says that what was heard is not published yet. Publish a finding or a quote, and link it to the question or its survey.',
+  'how_quote-alone':
+    'Readers will not see where this was said, nor what was learned from it. Link it to the survey or meeting that it comes from, or to a finding.',
   'how_consent-gone':
     'The words are gone, but something is still linked to them. Remove the links, or link another voice.',
   'how_finding-without-evidence':

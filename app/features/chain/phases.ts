@@ -1,10 +1,14 @@
-/** The four steps of the loop that every kind of thing belongs to: said, learned, promised, done. Pure. */
+/** The steps of the loop that every thing belongs to: said, learned, promised, done, and what is none of these. Pure. */
 import type { NodeKind } from '#app/features/record/node.ts';
 import { before } from '../record/chain.ts';
-import type { Chain, ChainNode } from '../record/chain.ts';
+import type { Chain, ChainNode, Standing } from '../record/chain.ts';
 
-export const phases = ['said', 'learned', 'promised', 'did'] as const;
+/** In reading order. A refusal is not a promise, and what is hoped for, planned, under way or stopped is not done. */
+export const phases = ['said', 'learned', 'promised', 'refused', 'undone', 'did', 'about'] as const;
 export type Phase = (typeof phases)[number];
+
+/** The steps that are told also where nothing stands in them. */
+const always: readonly Phase[] = ['said', 'learned', 'promised', 'did'];
 
 const phaseOfKind: Record<NodeKind, Phase> = {
   consultation: 'said',
@@ -18,16 +22,21 @@ const phaseOfKind: Record<NodeKind, Phase> = {
   recommendation: 'learned',
   decision: 'promised',
   commitment: 'promised',
-  measure: 'did',
-  outcome: 'did',
-  'service-change': 'did',
-  service: 'did',
-  update: 'did',
+  measure: 'about',
+  outcome: 'undone',
+  'service-change': 'undone',
+  service: 'about',
+  update: 'undone',
   report: 'did',
   page: 'did',
 };
 
-const phaseOf = ({ kind }: Pick<ChainNode, 'kind'>): Phase => phaseOfKind[kind];
+const deeds: readonly (Standing | null)[] = ['achieved', 'in-place', 'done'];
+
+function phaseOf({ kind, standing }: Pick<ChainNode, 'kind' | 'standing'>): Phase {
+  if (standing === 'refused') return 'refused';
+  return deeds.includes(standing) ? 'did' : phaseOfKind[kind];
+}
 
 /** Whether readers who walk back from the thing in the middle find anything that people said, here or on a page elsewhere. */
 export function isEvidenceSeen(chain: Chain): boolean {
@@ -37,7 +46,9 @@ export function isEvidenceSeen(chain: Chain): boolean {
 
 export type PathStep = { phase: Phase; nodes: ChainNode[] };
 
-/** The chain as one sentence: all four steps in order, with what each holds; a step without anything says so. */
+/** The chain as one sentence: the steps in order, with what each holds; of the four of the loop the empty ones too. */
 export function pathOf(nodes: readonly ChainNode[]): PathStep[] {
-  return phases.map((phase) => ({ phase, nodes: nodes.filter((node) => phaseOf(node) === phase) }));
+  return phases
+    .map((phase) => ({ phase, nodes: nodes.filter((node) => phaseOf(node) === phase) }))
+    .filter((step) => step.nodes.length > 0 || always.includes(step.phase));
 }

@@ -13,7 +13,7 @@ export const countersignGateMessages = defineMessages('coproduction-gates', {
   'stale_you-said':
     'The forum was asked about other words than these. Ask it again about these words, then publish. To change an update that is public: take it back, change it, ask the forum, and publish it again.',
   stale_closure:
-    'The decision or what became of an option has changed since the forum was asked about it. Ask it again, then report. To change what is reported already, go back to “decided” first.',
+    'The decision, a public record of it or what became of an option has changed since the forum was asked about it. Ask it again, then report. To change what is reported already, go back to “decided” first.',
   waiting_wording: 'The forum has until the end of {{day}} to say what it thinks of these questions.',
   waiting_codebook: 'The forum has until the end of {{day}} to say what it thinks of these codes.',
   'waiting_you-said': 'The forum has until the end of {{day}} to say what it thinks of these words.',

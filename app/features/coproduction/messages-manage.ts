@@ -101,7 +101,8 @@ export const manageCountersignMessages = defineMessages('coproduction-manage', {
   subjectHint_wording: 'A survey’s questions, every time that they change.',
   subjectHint_codebook: 'The codes that what people wrote is sorted by, before anything counts as coded.',
   'subjectHint_you-said': 'What an update says in families’ name, and what was done.',
-  subjectHint_closure: 'The decision and what became of each option, before a question is reported as closed.',
+  subjectHint_closure:
+    'The decision, what became of each option and the public records of it, before a question is reported as closed.',
   workingDays: 'Working days that the forum has at the least',
   workingDaysHint: 'From 3 to 60. Weekends and bank holidays do not count. Ten is usual.',
   workingDaysWrong: 'Write a whole number from 3 to 60.',

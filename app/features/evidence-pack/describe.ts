@@ -76,21 +76,16 @@ export function coursePart({ steps, changes, warnings }: PackQuestion, t: Text):
 }
 
 export function ledgerPart(counts: readonly LedgerCount[], t: Text): Part {
-  const total = (channel: string, isPut: boolean) =>
-    counts
-      .filter((one) => one.channel === channel && (!isPut || one.state === 'put-to-decision-maker'))
-      .reduce((sum, one) => sum + one.count, 0);
+  const total = (channel: string, fits: (one: LedgerCount) => boolean = () => true) =>
+    counts.filter((one) => one.channel === channel && fits(one)).reduce((sum, one) => sum + one.count, 0);
   const items = ledgerChannels
-    .filter((channel) => total(channel, false) > 0)
-    .map((channel) =>
-      escaped(
-        t('ledgerLine', {
-          channel: t(`channel_${channel}`),
-          count: total(channel, false),
-          put: total(channel, true),
-        }),
-      ),
-    );
+    .filter((channel) => total(channel) > 0)
+    .map((channel) => {
+      const late = total(channel, ({ isLate }) => isLate);
+      const put = total(channel, ({ state }) => state === 'put-to-decision-maker');
+      const line = { channel: t(`channel_${channel}`), count: total(channel), put };
+      return escaped(late === 0 ? t('ledgerLine', line) : t('ledgerLineLate', { ...line, late }));
+    });
   return { title: t('ledgerTitle'), html: list(items, t('ledgerNone')) };
 }
 

@@ -87,6 +87,8 @@ export const packMessages = defineMessages('evidence-pack', {
   courseNone: 'No step is recorded.',
   ledgerTitle: 'What came in',
   ledgerLine: '{{channel}}: {{count}}, of them put to the decision maker: {{put}}',
+  ledgerLineLate:
+    '{{channel}}: {{count}}, of them put to the decision maker: {{put}}, and received after the last day for taking part: {{late}}',
   ledgerNone: 'Nothing.',
   thingsTitle: 'What was learned and what came of it',
   thingsNone: 'Nothing is public yet.',

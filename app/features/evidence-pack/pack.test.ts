@@ -21,7 +21,7 @@ import { publishResults } from '#app/features/surveys/writes/publish-results.ser
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { makeArea, makeLink, makePerson } from '#tests/factories/areas.ts';
 import { codeOf, makeCodebook } from '#tests/factories/codebooks.ts';
-import { makeConsultation, makeEntry } from '#tests/factories/evidence.ts';
+import { dateOf, makeConsultation, makeEntry } from '#tests/factories/evidence.ts';
 import { codesSay, inDoneScene } from '#tests/factories/loop/done-scene.ts';
 import { testServices } from '#tests/factories/services.ts';
 import { makeSurvey, respond, respondTimes, staffContext } from '#tests/factories/surveys.ts';
@@ -84,6 +84,18 @@ describe('the evidence pack', () => {
       expect((await htmlProblems(index)).filter((problem) => !/style/.test(problem))).toEqual([]);
       expect(index).toContain('&lt;breaks&gt;');
       for (const { path } of files) if (path !== 'index.html') expect(index).toContain(path);
+    }));
+
+  it('tells what came late apart', () =>
+    inNewArea(async (ctx) => {
+      const id = await makeConsultation(ctx, { closes: dateOf('28 February 2026') });
+      await makeEntry(ctx, id, { day: '2026-02-01' });
+      const indexOf = async () =>
+        (await buildPack(ctx, id)).files.find(({ path }) => path === 'index.html')?.body ?? '';
+      const put = ': 1, of them put to the decision maker: 0';
+      expect(await indexOf()).toContain(`${put}<`);
+      await makeEntry(ctx, id, { day: '2026-03-02', channel: 'email' });
+      expect(await indexOf()).toContain(`${put}, and received after the last day for taking part: 1<`);
     }));
 
   it('holds nobody: no sender, no words but cleared quotes, no member of staff, no time', () =>

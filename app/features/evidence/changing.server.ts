@@ -3,6 +3,7 @@ import { changeThing as change } from '#app/features/record/writes/change-thing.
 import type { Changed } from '#app/features/record/writes/change-thing.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { decisionGates } from './gates.server.ts';
+import { holdQuestion } from './writes/hold-question.server.ts';
 
 export type { Changed };
 
@@ -21,6 +22,7 @@ export function changeThing(
     ...{ kind: 'decision', id, gates: decisionGates },
     ...(title === null ? {} : { title }),
     apply: async (tx) => {
+      await holdQuestion(tx, id);
       await apply(tx);
       return [];
     },

@@ -123,7 +123,16 @@ function toAnswer({ about, id }: Pick<Answerable, 'about' | 'id'>, typed: TypedA
   };
 }
 
-export type RowProblem = AnswerProblem & { id: string; title: string };
+/** `outcomeMissing`: something is written, and no answer is chosen to which it belongs. */
+export type RowProblem = (AnswerProblem | { field: 'outcome'; key: 'outcomeMissing' }) & { id: string; title: string };
+
+const hasWords = ({ outcome: _, ...written }: TypedAnswer): boolean =>
+  Object.values(written).some((value) => value !== '');
+
+function rowProblems({ id, title: name }: Answerable, typed: TypedAnswer, answer: AnswerInput | null): RowProblem[] {
+  if (answer) return answerProblems(answer).map((problem) => ({ ...problem, id, title: name }));
+  return hasWords(typed) ? [{ field: 'outcome', key: 'outcomeMissing', id, title: name }] : [];
+}
 
 /** All rows of the form: the answers, and what is wrong with them. */
 export function readAnswers(
@@ -133,14 +142,11 @@ export function readAnswers(
   const typed = Object.fromEntries(known.map(({ id }) => [id, readTyped(fields, id)]));
   const rows = known.flatMap((one) => {
     const row = typed[one.id];
-    const answer = row ? toAnswer(one, row) : null;
-    return answer ? [{ ...one, answer }] : [];
+    return row ? [{ one, row, answer: toAnswer(one, row) }] : [];
   });
   return {
     typed,
-    answers: rows.map(({ answer }) => answer),
-    problems: rows.flatMap(({ id, title: name, answer }) =>
-      answerProblems(answer).map((problem) => ({ ...problem, id, title: name })),
-    ),
+    answers: rows.flatMap(({ answer }) => answer ?? []),
+    problems: rows.flatMap(({ one, row, answer }) => rowProblems(one, row, answer)),
   };
 }

@@ -1,7 +1,10 @@
 /** Records of decisions: what stands in the way of publishing, what is told, and when a consultation may be reported. */
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { activityRecords, contributions } from '#db/schema/record.ts';
+import { responses } from '#db/schema/surveys/surveys.ts';
 import { stepGates } from '#app/features/codebooks/gates.server.ts';
 import { linkFinding } from '#app/features/feedback/writes/link-finding.server.ts';
 import { unpublishFeedback } from '#app/features/feedback/writes/publish-feedback.server.ts';
@@ -17,6 +20,7 @@ import { publishSaid } from '#tests/factories/feedback.ts';
 import { testContext, testServices } from '#tests/factories/services.ts';
 import { makeSurvey, respondTimes } from '#tests/factories/surveys.ts';
 import { rollback, statementsOf } from '#tests/setup/database.ts';
+import { DecisionRecord } from './components/decision-record.tsx';
 import { answerProblems } from './decision.ts';
 import type { AnswerInput, DecisionInput } from './decision.ts';
 import { decisionGate } from './gates.server.ts';
@@ -181,6 +185,39 @@ describe('a decision', () => {
       await expect(publishDecision(elsewhere, decision)).rejects.toMatchObject({ code: 'not-found' });
       await expect(changeDecision(elsewhere, decision, facts)).rejects.toMatchObject({ code: 'not-found' });
       expect(await findDecision(elsewhere, decision, true)).toBeNull();
+    }));
+
+  it('tells what came late apart in what was put: in its data and in its words, and small numbers of responses never', () =>
+    inNewArea(async (ctx) => {
+      const { id, survey, finding, decision, options } = await makeScene(ctx);
+      await makeEntry(ctx, id, { day: '2026-03-02' });
+      const signatures = { state: 'stated', value: 40 } as const;
+      await makeEntry(ctx, id, { day: '2026-03-02', channel: 'petition', title: 'Open on Sundays', signatures });
+      await respondTimes(ctx, survey, 12, { waited: 'no' });
+      const late = (await ctx.db.select({ id: responses.id }).from(responses)).slice(0, 3).map((one) => one.id);
+      await ctx.db.update(responses).set({ isLate: false });
+      await ctx.db.update(responses).set({ isLate: true }).where(inArray(responses.id, late));
+      for (const step of ['read', 'coded', 'put-to-decision-maker'] as const)
+        await advanceMatching(ctx, id, { channel: null, state: null, isLate: false }, step, stepGates);
+      await saveAnswers(ctx, decision, [yes('finding', finding), ...options.map((option) => yes('option', option))]);
+      await publishDecision(ctx, decision);
+      const [first] = (await listDecisions(ctx, id)).decisions;
+      expect(first?.put).toEqual({
+        asAt: '2026-03-04',
+        lines: [
+          { channel: 'letter', count: 2, late: 1 },
+          { channel: 'petition', count: 1, late: 1 },
+          { channel: 'survey', count: 12, late: null },
+        ],
+        petitions: [{ title: 'Open on Sundays', signatures: 40, isLate: true }],
+      });
+      const html = first && renderToStaticMarkup(createElement(DecisionRecord, { decision: first }));
+      for (const words of [
+        ': 2, of them 1 received after the last day for taking part<',
+        ': 12, some of them received after the last day for taking part<',
+        'They are not counted as people who answered. It was received after the last day for taking part.<',
+      ])
+        expect(html).toContain(words);
     }));
 
   it('tells a number of survey responses only from ten, in its data too', () =>

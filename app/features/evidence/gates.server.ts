@@ -6,6 +6,8 @@
 import { and, eq } from 'drizzle-orm';
 import { decisions } from '#db/schema/evidence.ts';
 import { nodes } from '#db/schema/record.ts';
+import { countRepresentatives } from '#app/features/coproduction/reads/representatives.server.ts';
+import { asksForum } from '#app/features/coproduction/reads/settings.server.ts';
 import type { Gate, GateProblem } from '#app/features/record/writes/publish.server.ts';
 import { isReached } from '#app/features/record/contribution.ts';
 import type { ContributionState } from '#app/features/record/contribution.ts';
@@ -17,6 +19,7 @@ import { evidenceGateMessages } from './messages-gates.ts';
 import { listAnswerable, listTakenBack, listUnanswered } from './reads/answerable.server.ts';
 import { findAsked } from './reads/asked.server.ts';
 import type { Asked } from './reads/asked.server.ts';
+import { listContradictions } from './reads/contradictions.server.ts';
 import { countLedger, sum } from './reads/ledger.server.ts';
 import type { LedgerCount } from './reads/ledger.server.ts';
 import { listAnswers } from './reads/staff-decisions.server.ts';
@@ -64,7 +67,12 @@ const fieldOf: Partial<Record<GateKey, string>> = {
 };
 
 /** The page on which staff mend it: the question's own for what stands there, the ledger, or the form of the decision. */
-function mendedAt(tx: AreaContext, { id, consultationId }: Own, gate: GateKey, rowId = ''): string {
+function mendedAt(
+  tx: AreaContext,
+  { id, consultationId }: Pick<Own, 'id' | 'consultationId'>,
+  gate: GateKey,
+  rowId = '',
+): string {
   const asked = `/${tx.area.slug}/manage/consultations/${consultationId}`;
   const own = `${asked}/decisions/${id}`;
   switch (gate) {
@@ -74,10 +82,14 @@ function mendedAt(tx: AreaContext, { id, consultationId }: Own, gate: GateKey, r
       return `${asked}?part=reasons#reasons-equalityAsAt`;
     case 'nothingPut':
       return `${asked}/ledger`;
+    case 'reportedStands':
+      return `${asked}?part=course`;
     case 'answers':
       return `${own}?part=answers`;
     case 'answerIncomplete':
     case 'unanswered':
+    case 'contradictsOption':
+    case 'contradictsRecord':
       return `${own}?part=answers#row-${rowId}`;
     default:
       return `${own}?part=facts#${fieldOf[gate] ?? gate}`;
@@ -93,6 +105,18 @@ async function findOwn(tx: AreaContext, id: string): Promise<{ own: Own; asked: 
   const asked = own ? await findAsked(tx, own.consultationId) : null;
   return own && asked ? { own, asked } : null;
 }
+
+/**
+ * The forum's word on how a question was closed is about all public records of it. While it is reported none is added and none
+ * is changed, where there is a forum that is asked: the step goes back, the forum is asked about the whole, and it is reported again.
+ */
+export const reportedGate: Gate = async (tx, id) => {
+  const found = await findOwn(tx, id);
+  if (found?.asked.stage !== 'reported') return [];
+  if (!(await asksForum(tx, 'closure')) || (await countRepresentatives(tx)) === 0) return [];
+  const message = tx.t(evidenceGateMessages)('reportedStands');
+  return [{ gate: 'reportedStands', message, href: mendedAt(tx, found.own, 'reportedStands') }];
+};
 
 const factsGate: Gate = async (tx, id) => {
   const found = await findOwn(tx, id);
@@ -133,6 +157,25 @@ const answersGate: Gate = async (tx, id) => {
   ];
 };
 
+/** What answers say otherwise than the question or another record does: of one decision, or of all that are final and public. */
+async function contradictions(tx: AreaContext, consultationId: string, decisionId?: string): Promise<GateProblem[]> {
+  const t = tx.t(evidenceGateMessages);
+  const found = await listContradictions(tx, consultationId, decisionId);
+  return found.map(({ decisionId: id, aboutId, title, said, stated, record }) => {
+    const gate = stated === null ? 'contradictsRecord' : 'contradictsOption';
+    const message =
+      stated === null
+        ? t('contradictsRecord', { title, record: record ?? '' })
+        : t('contradictsOption', { title, said: t(`outcome_${said}`), stated: t(`outcome_${stated}`) });
+    return { gate, message, href: mendedAt(tx, { id, consultationId }, gate, aboutId) };
+  });
+}
+
+const contradictionGate: Gate = async (tx, id) => {
+  const found = await findOwn(tx, id);
+  return found === null ? [] : contradictions(tx, found.own.consultationId, id);
+};
+
 const isNothingPut = (counts: readonly LedgerCount[]): boolean =>
   sum(counts) > 0 && sum(counts, { state: 'put-to-decision-maker' }) === 0;
 
@@ -170,11 +213,11 @@ export const ledgerGate =
   };
 
 /** A further check, such as a countersign, joins by being put into this list. */
-export const decisionGates: readonly Gate[] = [factsGate, answersGate, evidenceGate];
+export const decisionGates: readonly Gate[] = [reportedGate, factsGate, answersGate, contradictionGate, evidenceGate];
 
 /**
- * Why a consultation may not be reported yet: no decision is public, or none answers a finding or an option. Asked with the
- * id of the consultation, by whoever changes its state.
+ * Why a consultation may not be reported yet: no decision is public, none answers a finding or an option, or two answers
+ * contradict one another. Asked with the id of the consultation, by whoever changes its state.
  */
 export const decisionGate: Gate = async (tx, consultationId) => {
   const t = tx.t(evidenceGateMessages);
@@ -188,6 +231,7 @@ export const decisionGate: Gate = async (tx, consultationId) => {
   const problems: GateProblem[] = [
     ...findings.map(({ title }) => ({ gate: 'reportFinding', message: t('reportFinding', { title }) })),
     ...options.map(({ title }) => ({ gate: 'reportOption', message: t('reportOption', { title }) })),
+    ...(await contradictions(tx, consultationId)),
   ];
   if (published.length > 0) return problems;
   return [{ gate: 'reportNothing', message: t('reportNothing') }, ...problems];

@@ -24,6 +24,15 @@ export const evidenceGateMessages = defineMessages('evidence-gates', {
   equalityNeeded: 'A formal consultation owes an analysis of the effect on equality: say how it was considered.',
   equalityOlder:
     'Read the equality analysis of the consultation again: its date must be after the last day to take part, and no later than the decision.',
+  contradictsOption:
+    'The answer to “{{title}}” says “{{said}}”, but the question itself says “{{stated}}” of that option. Make both say the same.',
+  contradictsRecord:
+    'The answer to “{{title}}” is not the one that the public record “{{record}}” gives, and both are final. Make both say the same.',
+  outcome_accepted: 'Chosen',
+  'outcome_in-part': 'Chosen in part',
+  outcome_refused: 'Not chosen',
+  reportedStands:
+    'The consultation is reported, and the forum’s word on how it was closed is about the records as they are. To publish or change a record, go back to “decided” first, ask the forum about the whole, then report again.',
   reportedKeeps:
     'The consultation is reported, and this record is what it rests on. Take that step back first, with a reason; then this can be taken back.',
   reportWithdrawn:

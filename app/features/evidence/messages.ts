@@ -18,6 +18,9 @@ export const decisionMessages = defineMessages('evidence', {
   putAsAt: 'Counted on {{day}}, when this record was published.',
   putLine: '{{channel}}: {{count}}',
   putFew: '{{channel}}: fewer than {{least}}',
+  putLate: '{{line}}, of them {{late}} received after the last day for taking part',
+  putLateSome: '{{line}}, some of them received after the last day for taking part',
+  putPetitionLate: '{{line}} It was received after the last day for taking part.',
   putPetition:
     'Petition “{{title}}”: {{count}} signatures, as the petition states. They are not counted as people who answered.',
   putPetitionUnstated: 'Petition “{{title}}”: the number of signatures is not stated.',

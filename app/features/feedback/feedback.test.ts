@@ -5,6 +5,7 @@ import { dateOf } from '#tests/factories/progress.ts';
 import { answerProblems, daysToAnswer, isEdited, openingOf } from './feedback.ts';
 import type { NewAnswer } from './feedback.ts';
 import { readPlace, readPublicFilter, readStaffFilter, readYear, writePlace } from './filters.ts';
+import { feedbackMessages } from './messages.ts';
 import { summarise } from './summary.ts';
 
 const lacks = (changes: Partial<NewAnswer>, about: Parameters<typeof answerProblems>[1] = null) =>
@@ -99,5 +100,11 @@ describe('the numbers of a year', () => {
       Object.fromEntries(summarise(counts, preset).rows.map(({ status, count }) => [status, count]));
     expect(shown('survey')['cannot']).toEqual({ kind: 'value', value: 3 });
     expect(shown('nhs-round')['cannot']).toEqual({ kind: 'confidential' });
+  });
+
+  it('say of the usual rule that it is about the whole year, not about each count', () => {
+    const rule = feedbackMessages.english['rule-survey'];
+    expect(rule).toContain('once 10 pieces of feedback have come');
+    expect(rule).toContain('every count is shown, small ones too');
   });
 });

@@ -9,8 +9,8 @@ export type PublicFilter = {
   service: string | null;
 };
 
-/** Days without an answer by which staff can look for what waits. */
-export const waits = ['7', '14', '28'] as const;
+/** Days without an answer by which staff can look for what waits; `0` is all that has none. */
+export const waits = ['0', '7', '14', '28'] as const;
 
 export type StaffFilter = {
   status: FeedbackStatus | null;

@@ -162,7 +162,8 @@ export const feedbackMessages = defineMessages('feedback', {
   summaryHidden: 'hidden, so that nobody can be known by it',
   summaryNone: 'no figure',
   percent: '{{value}}%',
-  'rule-survey': 'Nothing is shown of fewer than 10.',
+  'rule-survey':
+    'The numbers of a year are shown once 10 pieces of feedback have come. Then every count is shown, small ones too.',
   'rule-nhs-round': 'Counts from 1 to 7 are hidden, the others are rounded to the nearest 5.',
   'rule-strict': 'Counts under 10 are hidden.',
 

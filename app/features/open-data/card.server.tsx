@@ -79,11 +79,11 @@ function factsOf(ctx: AreaContext, thing: CardThing): Fact[] {
     case 'update':
       return [
         { label: t('cardSaid'), text: thing.said },
-        { label: t('cardDid'), text: thing.did },
+        { label: p(`did_${thing.status}`), text: thing.did },
         { label: t('cardStatus'), text: withAgainst(p(`status_${thing.status}`)) },
       ];
     case 'service-change': {
-      const now = thing.stages.at(-1);
+      const now = thing.stages.findLast(({ position }) => position === 'current' || position === 'stopped');
       return [{ label: t('cardStage'), text: withAgainst(now ? p(`stage_${now.stage}`) : t('cardNotStated')) }];
     }
   }

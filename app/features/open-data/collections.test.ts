@@ -173,7 +173,14 @@ async function decide(ctx: AreaContext) {
       ...{ about: one.about, aboutId: one.id, decidedBy: { state: 'not-stated' }, reconsider: '' },
     })),
   );
-  const put = { asAt: '2026-03-04', lines: [{ channel: 'survey', count: 9 }], petitions: [] };
+  const put = {
+    asAt: '2026-03-04',
+    lines: [
+      { channel: 'letter', count: 3, late: 1 },
+      { channel: 'survey', count: 9, late: 2 },
+    ],
+    petitions: [{ title: 'Sundays', signatures: null, isLate: true }],
+  };
   const isIt = and(eq(decisions.areaId, ctx.area.id), eq(decisions.id, id));
   await ctx.db.update(decisions).set({ put }).where(isIt);
   return { id, consultation, finding };
@@ -196,7 +203,13 @@ describe('decisions', () => {
         ...{ id, kind: 'decision', title: 'A telephone line', scope: 'final' },
         consultation: { id: consultation, title: 'Short breaks' },
         decided: { edtf: '2026-02', precision: 'month' },
-        put: { lines: [{ channel: 'survey', count: null }] },
+        put: {
+          lines: [
+            { channel: 'letter', count: 3, late: 1 },
+            { channel: 'survey', count: null, late: null },
+          ],
+          petitions: [{ isLate: true }],
+        },
         answers: [{ about: 'finding', id: finding }, { title: 'A drop-in session' }, { title: 'A telephone line' }],
       });
       expect((await table(ctx, 'decisions')).trimEnd().split('\r\n')).toHaveLength(4);

@@ -12,6 +12,8 @@ import { makeFinding } from '#tests/factories/progress.ts';
 import { inNewArea, link } from '#tests/factories/progress-page.ts';
 import { testContext } from '#tests/factories/services.ts';
 import { statementsOf } from '#tests/setup/database.ts';
+import { withdrawPage } from '#app/features/pages/writes/withdraw-page.server.ts';
+import { publishedPage } from '#tests/factories/pages.ts';
 import { thingFeed } from './thing-feed.server.tsx';
 
 const title = 'Shorter waits & fewer forms';
@@ -97,6 +99,22 @@ describe('the feed of a promise', () => {
         expect((await readFeed(ctx, id)).entries).toHaveLength(4);
       });
       expect(statements).toHaveLength(2);
+    });
+  });
+
+  it('gives a report in its own opening words, for one statement more, and nothing of one that was withdrawn', async () => {
+    await inNewArea(async (ctx) => {
+      const id = await makePromise(ctx, title);
+      const blocks = [{ kind: 'actions' as const, nodeIds: [id] }];
+      const given = { kind: 'report' as const, title: 'The year', summary: 'Waits are **shorter** now.', blocks };
+      const report = await publishedPage(ctx, given);
+      const statements = await statementsOf(async () => {
+        const { entries } = await readFeed(ctx, id);
+        expect(entries.find((entry) => entry.title === 'Report: The year')?.summary).toBe('Waits are shorter now.');
+      });
+      expect(statements).toHaveLength(3);
+      await withdrawPage(ctx, report.id);
+      expect((await thingFeed(ctx, id)).text).not.toContain('shorter');
     });
   });
 

@@ -29,7 +29,6 @@ export const openDataMessages = defineMessages('open-data', {
   cardGivenUpOn: 'Given up on {{date}}',
   cardGivenUpLate: 'Given up on {{date}}, after its day',
   cardSaid: 'What people said',
-  cardDid: 'What was done',
   cardNotStated: 'not stated',
   cardMore: 'Read more and see where this came from',
   cardBy: '{{area}} · Said & Done',
@@ -52,7 +51,8 @@ export const openDataMessages = defineMessages('open-data', {
   pageDescription:
     'Every list and every field is described in one file (OpenAPI), by which programs can read it. A list goes on page by page.',
   pageDescriptionLink: 'The description of the data',
-  pageOwn: 'Every public page can be read as data too: add .json to its address.',
+  pageOwn:
+    'Every public page that shows something can be read as data too: add .json to its address. Pages of forms, such as a survey to answer, and of tracking codes have none.',
 
   embedTitle: 'Put this on your site',
   embedText:

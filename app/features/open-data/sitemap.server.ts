@@ -17,6 +17,7 @@ const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const kinds: NodeKind[] = [
   'consultation',
   'survey',
+  'feedback',
   'finding',
   'priority',
   'recommendation',

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { resultSnapshots } from '#db/schema/surveys/surveys.ts';
 import { newPublicId } from '#app/lib/public-id.ts';
 import { makeArea, makeNode } from '#tests/factories/areas.ts';
+import { giveFeedback, publishSaid } from '#tests/factories/feedback.ts';
 import { makeOrganisation } from '#tests/factories/progress.ts';
 import { testServices } from '#tests/factories/services.ts';
 import { makeSurvey, shortDefinition, staffContext } from '#tests/factories/surveys.ts';
@@ -18,7 +19,7 @@ const entriesOf = (text: string, home: string) =>
     }),
   );
 
-it('lists organisations and published results, each page with its last change, in three statements', () =>
+it('lists organisations, published feedback and results, each page with its last change, in three statements', () =>
   rollback(async (db) => {
     const ctx = staffContext(testServices(db), await makeArea(db), ['analyst', 'commissioner']);
     const home = `${ctx.origin}/${ctx.area.slug}`;
@@ -34,12 +35,17 @@ it('lists organisations and published results, each page with its last change, i
         ...{ preset: 'survey', results: {}, publishedAt: new Date(`2026-04-0${String(number)}T10:00:00Z`) },
       });
     }
+    const said = await publishSaid(ctx);
+    const waiting = await giveFeedback(ctx);
     const statements = await statementsOf(async () => {
       const entries = entriesOf((await sitemapOfArea(ctx)).text, home);
       expect(entries.get(`/commitments/${commitment}`)).toBe('2099-02-03T10:00:00.000Z');
       expect(entries.get('/commitments')).toBe('2099-02-03T10:00:00.000Z');
       expect(entries.has('/organisations/the-council')).toBe(true);
       const paths = [...entries.keys()];
+      expect(paths).toContain('/feedback/published');
+      expect(paths).toContain(`/feedback/${said.nodeId}`);
+      expect(paths.join(' ')).not.toContain(waiting.id);
       expect(paths.filter((path) => path?.endsWith('/results'))).toEqual([`/surveys/${survey.slug}/results`]);
       expect(entries.get(`/surveys/${survey.slug}/results`)).toBe('2026-04-02T10:00:00.000Z');
       expect(paths.filter((path) => path?.startsWith('/commitments/'))).toHaveLength(1);

@@ -10,6 +10,7 @@ import { historyMessages } from '#app/features/progress/messages-history.ts';
 import { changeText } from '#app/features/progress/changes.ts';
 import { progressMessages } from '#app/features/progress/messages.ts';
 import { listThings } from '#app/features/progress/reads/things.server.ts';
+import { listOpenings } from '#app/features/pages/reads/openings.server.ts';
 import { againstText } from '#app/features/progress/against.ts';
 import type { CommitmentThing, Thing } from '#app/features/progress/things.ts';
 import { kindNames } from '#app/features/record/kind-names.ts';
@@ -86,14 +87,17 @@ function changesOf(ctx: AreaContext, thing: Thing): Told[] {
   }));
 }
 
-function publicationOf(ctx: AreaContext, thing: Thing): Told[] {
+/** @param openings the opening words of reports, by id */
+function publicationOf(ctx: AreaContext, thing: Thing, openings: ReadonlyMap<string, string>): Told[] {
   if (thing.publishedAt === null || !news.includes(thing.kind)) return [];
   const t = ctx.t(feedMessages);
   const { kind, id, title, address, publishedAt } = thing;
   // An update has the same id here as in the feed of its area.
   const named = permanentId(kind, ctx.area.id, id);
   const titled = t('published', { kind: t(`kind_${kind}`), title });
-  return [{ id: named, title: titled, address, at: new Date(publishedAt), text: textIn(ctx, thing) }];
+  return [
+    { id: named, title: titled, address, at: new Date(publishedAt), text: openings.get(id) ?? textIn(ctx, thing) },
+  ];
 }
 
 function entryOf(ctx: AreaContext, { id, title, address, at, text }: Told): AtomEntry {
@@ -135,7 +139,7 @@ const byAge = (one: Told, other: Told) => other.at.getTime() - one.at.getTime();
 
 /**
  * The Atom feed of how a public thing goes and what came of it, newest first. Two statements; three for a service and for a
- * question to people.
+ * question to people; one more where a report came of it.
  * @throws not-found for what is not public in this area.
  */
 export async function thingFeed(ctx: AreaContext, id: string): Promise<{ text: string; updated: Date }> {
@@ -143,8 +147,13 @@ export async function thingFeed(ctx: AreaContext, id: string): Promise<{ text: s
   const { focus, ids } = await listNews(ctx, id);
   const things = await listThings(ctx, ids);
   const course = focus.kind === 'consultation' ? await courseOf(ctx, focus) : [];
+  const reports = [...things.values()].filter((thing) => thing.kind === 'report' && thing.id !== id);
+  const openings = await listOpenings(
+    ctx,
+    reports.map((report) => report.id),
+  );
   const came = [...things.values()].flatMap((thing) => [
-    ...(thing.id === id && thing.kind !== 'commitment' ? [] : publicationOf(ctx, thing)),
+    ...(thing.id === id && thing.kind !== 'commitment' ? [] : publicationOf(ctx, thing, openings)),
     ...(thing.kind === 'commitment' ? movesOf(ctx, thing) : []),
     ...changesOf(ctx, thing),
   ]);

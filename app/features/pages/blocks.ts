@@ -67,7 +67,8 @@ const list = <K extends ListKind>(kind: K) =>
   z.object({ ...shared, kind: z.literal(kind), lead: text, nodeIds: z.array(z.string().min(1)).default([]) });
 
 const timelineItem = z.object({ text, status: z.enum(entryStatuses).default('not-stated'), on: storedDate });
-const chartItem = z.object({ label: text, value: z.number() });
+/** A value of null is not stated. */
+const chartItem = z.object({ label: text, value: z.number().nullable() });
 const personItem = z.object({
   name: text,
   role: text,

@@ -41,7 +41,7 @@ function emptinessOf(block: Block, shown: ReadonlySet<string>): FaultKey | null 
     case 'timeline':
       return block.items.every((item) => blank(item.text)) ? 'timelineEmpty' : null;
     case 'chart':
-      if (block.items.length === 0 || blank(block.title)) return 'chartEmpty';
+      if (block.items.every((item) => item.value === null) || blank(block.title)) return 'chartEmpty';
       return blank(block.source) ? 'chartSource' : null;
     case 'people':
       return block.items.every((person) => blank(person.name)) ? 'peopleEmpty' : null;

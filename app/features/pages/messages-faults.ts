@@ -26,6 +26,8 @@ export const faultMessages = defineMessages('pages-faults', {
   documentAlternative: 'Say in words what is in a document ({{detail}}), for people who cannot open or read it.',
   linkEmpty: 'A link ({{detail}}) needs words and an address.',
   commentsTwice: 'Comments can stand in one place only. Remove the other block of comments.',
+  commentsOff:
+    'Comments are switched off for this page, so the block of comments shows nothing. When the page is public, a facilitator or an administrator can switch them on.',
   partlyPublic: 'Some of what is listed ({{detail}}) is not public and is not shown.',
   notApproved: 'Approve this version as it stands now: it has been changed since it was last approved, or never was.',
   plannerMayNot: 'The person who planned it may no longer publish here.',

@@ -168,6 +168,18 @@ describe('the form of a block', () => {
       faults: { 'items.0.value': 'numberWrong' },
     });
   });
+
+  it('takes a figure that is not stated, left empty or in words, and tells it from zero', () => {
+    const read = readBlock('chart', 'x', {
+      'items.0.label': 'A',
+      'items.1.label': 'B',
+      'items.1.value': 'Not stated',
+      'items.2.label': 'C',
+      'items.2.value': '0',
+    });
+    expect(read).toMatchObject({ ok: true, block: { items: [{ value: null }, { value: null }, { value: 0 }] } });
+    if (read.ok) expect(textsOf(read.block)).toMatchObject({ 'items.0.value': '', 'items.2.value': '0' });
+  });
 });
 
 describe('parts of a page', () => {

@@ -6,3 +6,8 @@ import { holds } from '#app/lib/permissions.ts';
 export function mayPublish(actor: Actor, areaId: string): boolean {
   return holds(actor, 'page.publish', areaId);
 }
+
+/** Whether the actor may switch comments on and off in this area. */
+export function maySwitchComments(actor: Actor, areaId: string): boolean {
+  return holds(actor, 'comment.moderate', areaId);
+}

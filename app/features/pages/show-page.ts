@@ -9,6 +9,7 @@ import type { ShownTierSet } from '#app/features/areas/shown.ts';
 import { listKinds } from './blocks.ts';
 import type { Block, BlockOf, ListKind } from './blocks.ts';
 import type {
+  ChartItem,
   Listed,
   NamedThing,
   PriorityThing,
@@ -149,6 +150,11 @@ function organisationOf(
   return known ?? (person.organisation === '' ? null : { name: person.organisation, address: null });
 }
 
+const withState = (item: BlockOf<'chart'>['items'][number]): ChartItem => ({
+  ...item,
+  state: item.value === null ? 'not-stated' : 'stated',
+});
+
 /** A block as shown; null where nothing that it names is public. */
 function showBlock<T extends NamedThing>(
   block: Block,
@@ -157,11 +163,12 @@ function showBlock<T extends NamedThing>(
 ): ShownBlock<T> | null {
   switch (block.kind) {
     case 'text':
-    case 'chart':
     case 'document':
     case 'link':
     case 'comments':
       return block;
+    case 'chart':
+      return { ...block, items: block.items.map(withState) };
     case 'levels':
       return showLevels(block, named);
     case 'timeline':

@@ -22,6 +22,9 @@ export type ThingListKind = Exclude<ListKind, 'priorities' | 'recommendations' |
 
 export type ShownOrganisation = { name: string; address: string | null };
 
+/** A figure of a chart: null and `not-stated` where its source does not give it. */
+export type ChartItem = { label: string; value: number | null; state: 'stated' | 'not-stated' };
+
 /** A block as it is shown: what it names is in it, and what is not public is not. */
 export type ShownBlock<T extends NamedThing = NamedThing> =
   | (Head<'text'> & { markdown: string; frame: 'plain' | 'aside' })
@@ -39,7 +42,7 @@ export type ShownBlock<T extends NamedThing = NamedThing> =
       set: { name: string; address: string; levels: Omit<ShownTierSet['levels'][number], 'like'>[] };
     })
   | (Head<'timeline'> & { lead: string; items: { text: string; status: EntryStatus; on: ShownDate }[] })
-  | (Head<'chart'> & { title: string; unit: string; source: string; items: { label: string; value: number }[] })
+  | (Head<'chart'> & { title: string; unit: string; source: string; items: ChartItem[] })
   | (Head<'people'> & { lead: string; items: { name: string; role: string; organisation: ShownOrganisation | null }[] })
   | (Head<'partners'> & { lead: string; organisations: ShownOrganisation[] })
   | (Head<'event'> & {

@@ -207,6 +207,7 @@ export const progressMessages = defineMessages('progress', {
   stage_stopped: 'Stopped',
   at_past: 'passed',
   at_current: 'where it stands now',
+  at_future: 'still to come',
   at_stopped: 'stopped here',
 
   groupsLabel: 'Groups that took part',

@@ -191,6 +191,9 @@ it('says where a change stands by what was recorded, and nothing of what was not
     (['pilot', 'approved', 'rolling-out'] as const).map((_, index, all) => stagePosition([...all], index)),
   ).toEqual(['past', 'past', 'current']);
   expect(stagePosition(['pilot', 'stopped'], 1)).toBe('stopped');
+  const planned = ['pilot', 'approved', 'planned'] as const;
+  expect(planned.map((_, index) => stagePosition(planned, index))).toEqual(['past', 'current', 'future']);
+  expect(stagePosition(['planned'], 0)).toBe('current');
 });
 
 it('lets editors write drafts, and only those who publish change what is public', () => {

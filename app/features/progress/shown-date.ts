@@ -12,6 +12,19 @@ function spanOf(edtf: string): [number, number] {
   return [first, month === undefined ? Date.UTC(year + 1, 0, 1) : Date.UTC(year, month, 1)];
 }
 
+/** The last day that a stated date may mean, as far as it is said, so that later ones sort after it: a month ends after its days. */
+const endOf = (edtf: string): string => `${edtf.replaceAll('~', '').split('/').at(-1) ?? ''}-99`;
+
+/** The date on which all of these have come: the last of them; not stated where one is not, or where there are none. */
+export function lastDue(owners: readonly { due: ShownDate }[]): ShownDate {
+  let last: ShownDate = { state: 'not-stated' };
+  for (const { due } of owners) {
+    if (due.state !== 'stated') return due;
+    if (last.state !== 'stated' || endOf(due.edtf) > endOf(last.edtf)) last = due;
+  }
+  return last;
+}
+
 /** The middle of what a shown date may mean, in days since 1970, for placing it on a chart; null where no date is stated. */
 export function middleOf(date: ShownDate): number | null {
   if (date.state !== 'stated') return null;

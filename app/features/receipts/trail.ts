@@ -54,16 +54,24 @@ export type ContributionTrail = {
   steps: TrailStep[];
 };
 
-export type Trail = ContributionTrail | ({ source: 'feedback'; terms: Terms; steps: TrailStep[] } & FeedbackTrail);
+export type Trail =
+  ContributionTrail | ({ source: 'feedback'; terms: Terms; steps: TrailStep[] } & Omit<FeedbackTrail, 'leadsTo'>);
 
 /** Whether the last day for taking back has passed. Both are YYYY-MM-DD. */
 export function termsOn(until: string | null, today: string): Terms {
   return { until, isOver: until !== null && today > until };
 }
 
-/** What an address for mail may follow: the activity, never the contribution (data-rules 4); null where nothing is public, and for children. */
-export function followable(trail: Trail): TrailPlace | null {
-  if (trail.source === 'feedback' || trail.isOfChild) return null;
+/** What an address for mail may follow; the id is null for the whole area. */
+type Followed = { id: string | null; title: string };
+
+/**
+ * The activity, never the contribution (data-rules 4); null where nothing is public, and for children. Of feedback the
+ * service, or else the area: its published wording is the contribution itself, which an address beside it would tell of.
+ */
+export function followable(trail: Trail): Followed | null {
+  if (trail.source === 'feedback') return trail.service ?? { id: null, title: trail.area.name };
+  if (trail.isOfChild) return null;
   const { consultation, activity } = trail;
   if (consultation?.address) return consultation;
   return activity?.address ? activity : null;

@@ -2,6 +2,27 @@
 import type { LinkKind, NodeKind } from '#app/features/record/node.ts';
 import { chainOrder } from '#app/features/record/node.ts';
 
+/**
+ * Where a thing stands by its own words, so that no page takes a refusal for a promise or a hope for a deed: a promise or
+ * its refusal, an outcome, the stage of a service change, the status of an update.
+ */
+export type Standing =
+  | 'promised'
+  | 'refused'
+  | 'expected'
+  | 'achieved'
+  | 'planned'
+  | 'pilot'
+  | 'evaluated'
+  | 'approved'
+  | 'rolling-out'
+  | 'in-place'
+  | 'starting'
+  | 'under-way'
+  | 'done'
+  | 'stopped'
+  | 'not-stated';
+
 export type ChainNode = {
   id: string;
   kind: NodeKind;
@@ -12,6 +33,8 @@ export type ChainNode = {
   step: number;
   /** Whether the chain goes on from here, away from the thing in the middle, beyond what is shown. */
   goesOn: boolean;
+  /** Null for kinds that promise, hope and do nothing themselves. */
+  standing: Standing | null;
 };
 
 /** A step of the chain from cause to consequence. `madeOn` is the day on which staff made it: YYYY-MM-DD, Europe/London. */

@@ -78,10 +78,11 @@ export const scorecardMessages = defineMessages('scorecard', {
 
   lineNothing: 'Nothing has been published yet about what was learned from people here.',
   lineAnswered: '{{some}} of {{all}}',
-  lineLabel: 'things said have an answer',
-  lineOpen_one: 'One thing that was said has no answer yet.',
-  lineOpen_other: '{{count}} things that were said have no answer yet.',
-  lineAll: 'Everything said has an answer: a promise, a refusal with its reason, a change or an update.',
+  lineLabel: 'published findings and pieces of feedback have an answer',
+  lineOpen_one: 'One of them has no answer yet. What is not published is not counted.',
+  lineOpen_other: '{{count}} of them have no answer yet. What is not published is not counted.',
+  lineAll:
+    'Each of them has an answer: a promise, a refusal with its reason, a change or an update. What is not published is not counted.',
   lineMore: 'The scorecard: every figure and how it is counted',
   organisationMore: 'Its scorecard',
 

@@ -79,6 +79,8 @@ export const storyMessages = defineMessages('stories', {
   staffNoneText: 'When a family shares a piece, it stands here until they take it back.',
   staffPurpose: 'Shared for',
   staffUntil: 'Until',
+  staffUntilDay: '{{day}}. The family may take it back sooner, at any time.',
+  staffOpenEnded: 'No last day. The family may take it back at any time.',
   staffShared: 'Shared on',
   staffRule: 'Read it for the purpose stated. Do not copy, quote or publish it. Your reading is shown to the family.',
   work: 'Work',

@@ -117,6 +117,8 @@ describe('sharing a piece', () => {
       for (const visit of ['first', 'again']) {
         const one = await scene.visitor.visit(sharedPage, `${address}/${id}`, { params: { ...params, id } });
         expect(textOf(one.html), visit).toContain('Makaton helps.');
+        expect(textOf(one.html)).toContain('The family may take it back at any time.');
+        expect(textOf(one.html)).not.toContain('you take it back');
         expect(await htmlProblems(one.html)).toEqual([]);
       }
       const [share] = await listOwnShares(scene.ctx, personId);

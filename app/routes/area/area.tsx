@@ -37,7 +37,10 @@ export const loader = publicPageInArea(async (ctx) => {
   const { updates } = await listUpdates(ctx, noFilter, null, 3);
   const { services } = await listServices(ctx, { levelId: null }, null, 6);
   const models = await listTierSets(ctx);
-  const organisations = await listOrganisations(ctx);
+  const organisations = (await listOrganisations(ctx)).map(({ kind, name, slug: last }) => {
+    const address = organisationAddress(slug, last);
+    return { kind, name, address };
+  });
   const glossary = await listGlossary(ctx);
   return {
     area: namedArea(ctx.area),
@@ -47,8 +50,11 @@ export const loader = publicPageInArea(async (ctx) => {
     answered: await countAnswered(ctx),
     services: services.map(({ title, slug: last }) => ({ title, address: serviceAddress(slug, last) })),
     models: models.map(({ name, levels }) => ({ name, levels: levels.map((level) => level.name) })),
-    forum: { name: forumName, join: reachOrNone(forumAddress) },
-    organisations: organisations.map((one) => ({ name: one.name, address: organisationAddress(slug, one.slug) })),
+    forum: {
+      ...{ name: forumName, join: reachOrNone(forumAddress) },
+      listed: organisations.filter(({ kind }) => kind === 'forum').map(({ name, address }) => ({ name, address })),
+    },
+    organisations: organisations.map(({ name, address }) => ({ name, address })),
     contact: reachOrNone(contact),
     safety: { reader: safetyReader, hours: safetyHours },
     glossary: entriesIn(
@@ -122,7 +128,7 @@ export default function AreaPage() {
         </ul>
       </Section>
       <Section id="forum" title={t('forumTitle')}>
-        <Forum name={forum.name} join={forum.join} />
+        <Forum {...forum} />
       </Section>
       {organisations.length > 0 || contact ? (
         <Section id="together" title={t('togetherTitle')}>

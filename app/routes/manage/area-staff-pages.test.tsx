@@ -1,15 +1,22 @@
 /** The staff pages of an area, as a browser without JavaScript walks through them: forms, refusals, redirects. */
+import { eq } from 'drizzle-orm';
 import { describe, expect, it, vi } from 'vitest';
 import { addOrganisation } from '#app/features/areas/writes/add-organisation.server.ts';
 import { joinOrganisation } from '#app/features/areas/writes/join-organisation.server.ts';
+import { addRendition } from '#app/features/pages/writes/add-rendition.server.ts';
+import { createPage } from '#app/features/pages/writes/create-page.server.ts';
+import { countUnanswered, listFeedback } from '#app/features/feedback/reads/staff.server.ts';
 import { findArea } from '#app/platform/area.server.ts';
 import { inArea } from '#app/platform/context.server.ts';
+import { feedbackItems } from '#db/schema/feedback.ts';
 import { people } from '#db/schema/people.ts';
 import { safetyItems } from '#db/schema/safety.ts';
 import { give, inScene, mailsOf, makeAccount, signIn } from '#tests/factories/accounts.ts';
 import type { Scene } from '#tests/factories/accounts.ts';
 import { makeArea, makeNode } from '#tests/factories/areas.ts';
+import { giveFeedback } from '#tests/factories/feedback.ts';
 import type { Page, Shown } from '#tests/factories/visiting/visitor.ts';
+import { statementsOf } from '#tests/setup/database.ts';
 import { htmlProblems } from '#tests/setup/html.ts';
 import * as activityPage from './activity.tsx';
 import * as areaNewPage from './area-new.tsx';
@@ -204,6 +211,18 @@ describe('tier sets', () => {
 });
 
 describe('the glossary', () => {
+  it('tells a page from its renditions where it may be given a meaning of its own', () =>
+    asAdministrator(async ({ ctx, area }, open) => {
+      const within = inArea(ctx, area);
+      const { id } = await createPage(within, { kind: 'page', title: 'Who helps', summary: 'Who.' });
+      await addRendition(within, id, { as: 'easy-read' });
+      await addRendition(within, id, { as: { lang: 'pl' } });
+      await open(glossaryPage, '/glossary', { intent: 'term', term: 'SEND', expansion: 'Special', isPublic: 'yes' });
+      const { html } = await open(glossaryPage, '/glossary');
+      const labels = [...html.matchAll(/<option[^>]*>(Who helps[^<]*)</g)].map((match) => match[1]);
+      expect(labels.sort()).toEqual(['Who helps (Page)', 'Who helps (Page, Easy Read)', 'Who helps (Page, Polish)']);
+    }));
+
   it('takes a word, refuses it twice, and warns of a page that spells it out otherwise', () =>
     asAdministrator(async (scene, open) => {
       const empty = await open(glossaryPage, '/glossary', { intent: 'term', term: 'MHST' });
@@ -246,6 +265,25 @@ describe('the work list', () => {
       const other = await boss.open(workPage, '');
       expect(other.html).toContain('1 open flag');
       expect(other.html).not.toContain('afeguarding');
+    }));
+
+  it('counts feedback without an answer for those who answer it, by one statement', () =>
+    inScene(shown, async (scene) => {
+      const ctx = inArea(scene.ctx, scene.area);
+      await giveFeedback(ctx);
+      const { id } = await giveFeedback(ctx, { consent: 'no' });
+      const boss = await staffOf(scene, 'administrator');
+      const work = await boss.open(workPage, '');
+      expect(work.html).toContain('2 pieces of feedback without an answer');
+      expect(work.html).toContain('/manage/feedback?waiting=0"');
+      expect(await htmlProblems(work.html)).toEqual([]);
+      expect(await statementsOf(() => countUnanswered(ctx))).toHaveLength(1);
+      const filter = { status: null, service: null, asked: null, waiting: '0' } as const;
+      expect((await listFeedback(ctx, filter, null)).feedback).toHaveLength(2);
+      await ctx.db.update(feedbackItems).set({ answeredOn: '2026-03-02' }).where(eq(feedbackItems.id, id));
+      expect((await boss.open(workPage, '')).html).toContain('1 piece of feedback without an answer');
+      const analyst = await staffOf(scene, 'analyst');
+      expect((await analyst.open(workPage, '')).html).not.toContain('without an answer');
     }));
 
   it('shows drafts, and the record says who did what', () =>

@@ -31,6 +31,7 @@ export const loader = guardedInArea('story.read', async (ctx, { params }) => {
 export default function SharedStoryPage() {
   const t = useText(storyMessages);
   const { heading, body, purpose, until, sharedOn } = useLoaderData<typeof loader>();
+  const ends = until === null ? t('staffOpenEnded') : t('staffUntilDay', { day: formatDay(until) });
   return (
     <>
       <PageHead title={heading} />
@@ -43,7 +44,7 @@ export default function SharedStoryPage() {
       <SummaryList
         rows={[
           { key: 'purpose', label: t('staffPurpose'), value: purpose },
-          { key: 'until', label: t('staffUntil'), value: until === null ? t('shareOpenEnded') : formatDay(until) },
+          { key: 'until', label: t('staffUntil'), value: ends },
           { key: 'shared', label: t('staffShared'), value: formatDay(sharedOn) },
         ]}
       />

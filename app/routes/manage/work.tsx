@@ -4,6 +4,7 @@ import { listOwnReviews } from '#app/features/confirmations/reads/own-reviews.se
 import { manageCountersignMessages } from '#app/features/coproduction/messages-manage.ts';
 import { listWaiting } from '#app/features/coproduction/reads/requests.server.ts';
 import { listReportedOpen } from '#app/features/evidence/reads/answerable.server.ts';
+import { countUnanswered } from '#app/features/feedback/reads/staff.server.ts';
 import { countOpenRequests } from '#app/features/format-requests/reads/requests.server.ts';
 import { NeedsYou } from '#app/features/overview/components/needs-you.tsx';
 import type { Needs } from '#app/features/overview/components/needs-you.tsx';
@@ -83,6 +84,13 @@ async function listFormats(ctx: AreaContext): Promise<Needs['formats']> {
   return waiting.open === 0 ? null : { ...waiting, address: `/${ctx.area.slug}/manage/format-requests` };
 }
 
+/** Feedback that waits for an answer; null where there is none or the reader does not answer it. */
+async function findFeedback(ctx: AreaContext): Promise<Needs['feedback']> {
+  if (!holds(ctx.actor, 'feedback.answer', ctx.area.id)) return null;
+  const open = await countUnanswered(ctx);
+  return open === 0 ? null : { open, address: `/${ctx.area.slug}/manage/feedback?waiting=0` };
+}
+
 async function readNeeds(ctx: AreaContext): Promise<Needs> {
   const { slug } = ctx.area;
   const named = (thing: WorkThing) => ({ title: thing.title, address: staffAddress(slug, thing) });
@@ -99,6 +107,7 @@ async function readNeeds(ctx: AreaContext): Promise<Needs> {
     openAnswers: await listOpenAnswers(ctx),
     promises: await listPromises(ctx),
     formats: await listFormats(ctx),
+    feedback: await findFeedback(ctx),
     closing: surveys
       .filter((survey) => survey.isClosing)
       .map(({ id, title, closes }) => ({ title, address: surveyAddress(id), date: formatPartialDate(closes) })),

@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm';
 import { follows } from '#db/schema/notifications.ts';
 import { withdrawalTerms } from '#db/schema/evidence.ts';
 import { nodes } from '#db/schema/record.ts';
+import type { CommentDecision } from '#app/features/pages/writes/decide-comment.server.ts';
 import { addComment } from '#app/features/pages/writes/add-comment.server.ts';
 import { decideComment } from '#app/features/pages/writes/decide-comment.server.ts';
 import { setCommentBox } from '#app/features/pages/writes/set-comment-box.server.ts';
@@ -14,7 +15,7 @@ import { formatCode } from '#app/lib/receipt-code.ts';
 import { inScene } from '#tests/factories/accounts.ts';
 import type { Scene } from '#tests/factories/accounts.ts';
 import { plain } from '#tests/factories/visiting/ask.ts';
-import { makeConsultation, makeEntry } from '#tests/factories/evidence.ts';
+import { dateOf, makeConsultation, makeEntry } from '#tests/factories/evidence.ts';
 import { contextOf } from '#tests/factories/visiting/staff-pages.ts';
 import { publishedPage } from '#tests/factories/pages.ts';
 import { makeSurvey, respond } from '#tests/factories/surveys.ts';
@@ -102,6 +103,42 @@ describe('a tracking code', () => {
       for (const text of ['It is about “Our approach”', 'Put beside what others said', 'Shown on the page'])
         expect(html).toContain(text);
       expect(html).not.toMatch(/Not yet|Put to whoever decides|What was promised|it does not show them/);
+    }));
+
+  it('of a comment that was refused says so and why, and promises no later step', () =>
+    inScene(shown, async (scene) => {
+      const ctx = contextOf(scene);
+      const page = await publishedPage(ctx, { kind: 'page', title: 'Our approach', summary: 'Short.' });
+      await setCommentBox(ctx, page.id, 'open');
+      const refuse = async (key: string, decision: CommentDecision) => {
+        const added = await addComment(ctx, { nodeId: page.id, name: '', words: 'Buy one.', key });
+        if (added === 'closed') throw new Error('Comments are closed.');
+        await decideComment(ctx, added.id, decision);
+        return (await open(scene, formatCode(added.code))).html;
+      };
+      const html = await refuse('k', { to: 'refused', rule: 'advert', reply: 'Send it again without the price.' });
+      for (const text of ['It was not shown on the page.', 'href="#comment"', 'advertisement', 'without the price'])
+        expect(html).toContain(text);
+      expect(html).not.toMatch(/when it is shown|Put beside what others said|Not yet/);
+      const passed = await refuse('l', { to: 'passed' });
+      expect(passed).toContain('It was not shown on the page.');
+      expect(passed).not.toContain('href="#comment"');
+    }));
+
+  it('of a comment on a question goes on when it was not shown: it is still among what people said', () =>
+    inScene(shown, async (scene) => {
+      const ctx = contextOf(scene);
+      const asked = await makeConsultation(ctx, { opens: dateOf('March 2026'), closes: dateOf('March 2099') });
+      const page = await publishedPage(ctx, { kind: 'page', title: 'Our approach', summary: 'Short.' });
+      await setCommentBox(ctx, page.id, 'open');
+      await linkNodes(ctx, { fromId: asked, toId: page.id, kind: 'cites' });
+      const added = await addComment(ctx, { nodeId: page.id, name: '', words: 'Buy one.', key: 'k' });
+      if (added === 'closed') throw new Error('Comments are closed.');
+      await decideComment(ctx, added.id, { to: 'refused', rule: 'advert', reply: '' });
+      const { html } = await open(scene, formatCode(added.code));
+      for (const text of ['It was not shown on the page.', 'Put beside what others said', 'Put to whoever decides'])
+        expect(html).toContain(text);
+      expect(html).not.toContain('when it is shown');
     }));
 
   it('lists what will not happen, and why, apart from what was promised', () =>

@@ -68,7 +68,7 @@ export const loader = open(async (ctx, { params, isPost }) => {
 
 const tellOutcome = (follow: FollowOutcome, status: number) => data({ outcome: 'follow' as const, follow }, { status });
 
-async function follow(ctx: AreaContext, nodeId: string, value: unknown) {
+async function follow(ctx: AreaContext, nodeId: string | null, value: unknown) {
   const typed = typeof value === 'string' ? value.slice(0, 320) : '';
   const parsed = followSchema(ctx.t(notificationMessages)).safeParse({ email: typed });
   if (!parsed.success) {
@@ -152,7 +152,11 @@ export default function ReceiptPage() {
         </Notice>
       ) : null}
       <PageHead kicker={receipt.areaName} title={t('trailTitle')} lead={t('lead')} />
-      {trail.source === 'feedback' ? <FeedbackSteps trail={trail} /> : <TrailSteps trail={trail} />}
+      {trail.source === 'feedback' ? (
+        <FeedbackSteps trail={trail} />
+      ) : (
+        <TrailSteps trail={trail} comment={receipt.comment} />
+      )}
       <CommentOutcome comment={receipt.comment} />
       <p className="sd-small">{t(isFeedback ? 'honestFeedback' : receipt.comment ? 'honestComment' : 'honest')}</p>
       <ReceiptCard

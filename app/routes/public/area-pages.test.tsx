@@ -154,15 +154,29 @@ describe('the home of an area', () => {
       for (const words of [
         'Shorter waits',
         '1 of 1',
-        'Everything said has an answer: a promise, a refusal with its reason, a change or an update.',
+        'Each of them has an answer: a promise, a refusal with its reason, a change or an update. What is not published is not counted.',
         'Testshire Voices',
       ])
         expect(text).toContain(words);
+      expect(text).toContain('published findings and pieces of feedback have an answer');
       expect(text).toContain('Who reads what you tell us: the safeguarding lead. When: weekdays by 10am.');
       expect(html).toContain('href="mailto:join@example.org"');
       expect(html).toContain('href="#term-ehcp"');
       expect(json).toContain('"demonstration":"invented"');
       expect(statements).toBeLessThanOrEqual(9);
+    }));
+});
+
+describe('the forum on the home of an area', () => {
+  it('is the one that the area lists, where it names none of its own, and is not said to be unknown', () =>
+    inNewArea(async (ctx) => {
+      const unknown = 'Which forum speaks for families here is not stated yet.';
+      expect(textOf((await here(ctx, areaPage)).html)).toContain(unknown);
+      await addOrganisation(ctx, { name: 'Testshire Forum', kind: 'forum', website: '', summary: '' });
+      const { html } = await here(ctx, areaPage);
+      expect(await htmlProblems(html)).toEqual([]);
+      expect(html.match(/Testshire Forum<\/a>/g)).toHaveLength(2);
+      expect(textOf(html)).not.toContain(unknown);
     }));
 });
 
@@ -204,6 +218,10 @@ describe('services', () => {
       expect(await htmlProblems(html)).toEqual([]);
       expect(html.match(/href="#term-send"/g)).toHaveLength(1);
       expect(html.match(/id="term-send"/g)).toHaveLength(1);
+      expect(html.match(/id="use-send"/g)).toHaveLength(1);
+      expect(html).toMatch(
+        /<details[^>]* open="">.*id="term-send".*<a href="#use-send">Back to “SEND” in the text<.*<\/details>/,
+      );
       expect(textOf(html)).toContain(expansion);
       expect(textOf(html)).not.toMatch(/EHCP ?EHCP/);
       expect(json).toContain(expansion);

@@ -10,6 +10,8 @@ export interface SymbolTexts {
   hiddenMark?: string;
   /** Read out instead of `[x]`, such as "not available". */
   x: string;
+  /** Written in place of `[x]` where nothing is hidden and words say it better, such as "Not stated". */
+  unknownMark?: string;
   /** A word in sight beside each symbol, and alone beside a bar, such as "hidden". */
   short?: Record<Symbol, string>;
 }
@@ -36,6 +38,8 @@ function signOf(symbol: Symbol, { hiddenMark, short }: SymbolTexts): string {
 
 export function FigureText({ value, suffix = '', symbol, texts, locale }: FigureTextProps) {
   if (value !== null) return <>{`${formatNumber(value, locale)}${suffix}`}</>;
+  // Words say it to everybody, and stay in a copy that leaves symbols out.
+  if (symbol === 'x' && texts.unknownMark !== undefined) return <>{texts.unknownMark}</>;
   return (
     <>
       <span aria-hidden="true">{signOf(symbol, texts)}</span>

@@ -124,8 +124,14 @@ function Words() {
       </Details>
       <GlossaryNotes
         title="Words on this page"
+        summary="What they mean"
         terms={[
-          { slug: 'ehcp', term: 'EHCP', meaning: 'education, health and care plan: what a child needs, by law.' },
+          {
+            slug: 'ehcp',
+            term: 'EHCP',
+            meaning: 'education, health and care plan: what a child needs, by law.',
+            back: 'Back to “EHCP” in the text',
+          },
         ]}
       />
       <Notice kind="info" title="This is not a formal consultation">

@@ -15,7 +15,7 @@ import type { OverrideFields, TermFields } from '../forms/staff-forms.ts';
 import { glossaryStaffMessages } from '../messages-glossary.ts';
 import { areaMessages } from '../messages.ts';
 import { areaStaffMessages } from '../messages-manage.ts';
-import type { listPagesWithText, StaffTerm } from '../reads/glossary.server.ts';
+import type { PageWithText, StaffTerm } from '../reads/glossary.server.ts';
 
 /** `term` is the known one that is changed, and `here` the page to go back to. */
 export function TermForm({ term, here }: { term?: StaffTerm; here?: string }) {
@@ -53,15 +53,21 @@ export function TermForm({ term, here }: { term?: StaffTerm; here?: string }) {
   );
 }
 
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+
 export type OverrideFormProps = {
   terms: Pick<StaffTerm, 'id' | 'term'>[];
-  pages: Awaited<ReturnType<typeof listPagesWithText>>;
+  pages: PageWithText[];
 };
 
 export function OverrideForm({ terms, pages }: OverrideFormProps) {
   const t = useText(glossaryStaffMessages);
   const staff = useText(areaStaffMessages);
   const shown = useText(areaMessages);
+  const labelOf = ({ kind, title, isEasyRead, lang }: PageWithText) => {
+    const form = [isEasyRead ? [t('easyRead')] : [], lang === 'en' ? [] : [languages.of(lang) ?? lang]].flat();
+    return `${title} (${[shown(`kind_${kind}`), ...form].join(', ')})`;
+  };
   const [form, fields] = useForm<OverrideFields>({ id: 'override', lastResult: useReply('override') });
   return (
     <form method="post" id={form.id} className="sd-form" data-guard noValidate>
@@ -70,7 +76,7 @@ export function OverrideForm({ terms, pages }: OverrideFormProps) {
         field={fields.nodeId}
         label={t('page')}
         placeholder={t('choosePage')}
-        options={pages.map(({ id, kind, title }) => ({ value: id, label: `${title} (${shown(`kind_${kind}`)})` }))}
+        options={pages.map((page) => ({ value: page.id, label: labelOf(page) }))}
       />
       <SelectField
         field={fields.termId}

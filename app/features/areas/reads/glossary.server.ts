@@ -1,6 +1,7 @@
 /** Reads the glossary: as a page needs it, with the page's own meanings, and as its editors do. */
 import { and, asc, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import { glossaryOverrides, glossaryTerms } from '#db/schema/areas.ts';
+import { pages } from '#db/schema/pages.ts';
 import { nodes } from '#db/schema/record.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import type { NodeKind } from '#app/features/record/node.ts';
@@ -100,11 +101,11 @@ export async function listOverrides(ctx: AreaContext, size = 200): Promise<Overr
     .limit(size);
 }
 
+/** `isEasyRead` and `lang` (BCP 47) tell a page from its renditions, which may have the same title. */
+export type PageWithText = { id: string; kind: NodeKind; title: string; isEasyRead: boolean; lang: string };
+
 /** Pages that may give a term a meaning of their own: the newest things with a page of running text. One statement. */
-export function listPagesWithText(
-  ctx: AreaContext,
-  size = 200,
-): Promise<{ id: string; kind: NodeKind; title: string }[]> {
+export function listPagesWithText(ctx: AreaContext, size = 200): Promise<PageWithText[]> {
   const kinds: NodeKind[] = [
     ...([
       'update',
@@ -119,8 +120,15 @@ export function listPagesWithText(
     ] as const),
   ];
   return ctx.db
-    .select({ id: nodes.id, kind: nodes.kind, title: nodes.title })
+    .select({
+      id: nodes.id,
+      kind: nodes.kind,
+      title: nodes.title,
+      isEasyRead: sql<boolean>`coalesce(${pages.format} = 'easy-read', false)`,
+      lang: sql<string>`coalesce(${pages.lang}, 'en')`,
+    })
     .from(nodes)
+    .leftJoin(pages, and(eq(pages.areaId, nodes.areaId), eq(pages.id, nodes.id)))
     .where(and(eq(nodes.areaId, ctx.area.id), inArray(nodes.kind, kinds)))
     .orderBy(desc(nodes.changedAt), asc(nodes.id))
     .limit(size);

@@ -1,5 +1,6 @@
 /** The chain drawn as one picture. Its text alternative is in words, and the lists beside it hold every link as an address. */
 import { useText } from '#app/platform/use-text.ts';
+import type { ShortAnswers } from '../../confirmations/reads/answers-of.server.ts';
 import type { Chain } from '../../record/chain.ts';
 import { box } from '../drawing.ts';
 import type { DrawnBox, Drawing } from '../drawing.ts';
@@ -9,7 +10,7 @@ import { pathOf } from '../phases.ts';
 /** Where the arrow's point stands: it is named once a page. */
 const arrow = 'chain-arrow';
 
-function Box({ drawn, badge }: { drawn: DrawnBox; badge: string | null }) {
+function Box({ drawn, badge }: { drawn: DrawnBox; badge: readonly string[] }) {
   const { x, y, phase, isFocus, lines } = drawn;
   const first = y + (box.height - (lines.length - 1) * 19) / 2 + 5;
   return (
@@ -22,11 +23,17 @@ function Box({ drawn, badge }: { drawn: DrawnBox; badge: string | null }) {
           </tspan>
         ))}
       </text>
-      {badge === null ? null : (
-        <text className="sd-graph__badge" x={x + box.width - 4} y={y + box.height + 16} textAnchor="end">
-          {badge}
+      {badge.map((line, index) => (
+        <text
+          key={line}
+          className="sd-graph__badge"
+          x={x + box.width - 4}
+          y={y + box.height + 16 + index * 15}
+          textAnchor="end"
+        >
+          {line}
         </text>
-      )}
+      ))}
     </g>
   );
 }
@@ -48,14 +55,19 @@ type ChainGraphProps = {
   chain: Chain;
   drawing: Drawing;
   /** What people answered about some of its things: drawn below them. */
-  answers: readonly { id: string; yes: number; base: number }[];
+  answers: readonly ShortAnswers[];
 };
 
 export function ChainGraph({ chain, drawing, answers }: ChainGraphProps) {
   const t = useText(chainMessages);
   const alternative = useAlternative();
   const { width, height, bands, lines, boxes } = drawing;
-  const badges = new Map(answers.map(({ id, yes, base }) => [id, t('answersBadge', { yes, base })]));
+  const badges = new Map(
+    answers.map(({ id, groups: { code, member } }) => [
+      id,
+      [...(code ? [t('answersBadge_code', code)] : []), ...(member ? [t('answersBadge_member', member)] : [])],
+    ]),
+  );
   return (
     <figure className="sd-graph">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={alternative(chain)} focusable="false">
@@ -73,7 +85,7 @@ export function ChainGraph({ chain, drawing, answers }: ChainGraphProps) {
           <path key={key} className="sd-graph__line" d={path} markerEnd={`url(#${arrow})`} />
         ))}
         {boxes.map((drawn) => (
-          <Box key={drawn.id} drawn={drawn} badge={badges.get(drawn.id) ?? null} />
+          <Box key={drawn.id} drawn={drawn} badge={badges.get(drawn.id) ?? []} />
         ))}
       </svg>
       {boxes.length < chain.nodes.length ? (

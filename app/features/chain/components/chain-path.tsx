@@ -1,4 +1,4 @@
-/** The chain as four short steps, each with the things that stand in it: you said, we learned, we promised, we did. */
+/** The chain as short steps, each with the things that stand in it: you said, we learned, we promised, we did. */
 import { Fragment } from 'react';
 import { useText } from '#app/platform/use-text.ts';
 import type { Chain } from '../../record/chain.ts';
@@ -27,6 +27,9 @@ export function ChainPath({ chain }: { chain: Chain }) {
                 ) : (
                   <a href={node.address}>{node.title}</a>
                 )}
+                {phase === 'undone' && node.standing !== null
+                  ? ` ${t('inWords', { words: t(`standing_${node.standing}`) })}`
+                  : null}
               </Fragment>
             ))}
             {nodes.length > most ? ` ${t('andMore', { count: nodes.length - most })}` : null}

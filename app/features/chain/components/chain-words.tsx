@@ -48,7 +48,7 @@ function LeadsTo({ chain, node, isWhole = false }: Omit<ChainWordsProps, 'area' 
   );
 }
 
-/** "Who took part, two steps before". */
+/** "Outcome (hoped for, not shown yet), two steps on". */
 function Kind({ node, number, isFocus }: { node: ChainNode; number: number | undefined; isFocus: boolean }) {
   const t = useText(chainMessages);
   const distance = Math.abs(node.step);
@@ -62,6 +62,7 @@ function Kind({ node, number, isFocus }: { node: ChainNode; number: number | und
         </span>
       )}
       {t(`kind_${node.kind}`)}
+      {node.standing === null ? null : ` ${t('inWords', { words: t(`standing_${node.standing}`) })}`}
       {isFocus ? ` (${t('here')})` : `, ${t(side, { count: distance })}`}
     </p>
   );

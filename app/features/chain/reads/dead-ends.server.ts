@@ -3,10 +3,11 @@ import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { danglingLeadIns } from '#app/features/areas/lead-ins.ts';
 import { blocksSchema } from '#app/features/progress/blocks.ts';
+import { foundOf } from '#app/features/evidence/reads/answerable.server.ts';
 import { danglingInBlocks } from '#app/features/progress/lint.ts';
 import type { NodeKind, NodeState } from '#app/features/record/node.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
-import { deadEndOfSet, deadEndsAt, deadEndsOncePublic, restOnEvidence } from '../dead-ends.ts';
+import { deadEndOfReported, deadEndOfSet, deadEndsAt, deadEndsOncePublic, restOnEvidence } from '../dead-ends.ts';
 import type { ChainFacts, DeadEnd } from '../dead-ends.ts';
 
 type Row = Omit<ChainFacts, 'leadIns'> & { texts: (string | null)[]; blocks: unknown; changedAt: string };
@@ -87,6 +88,9 @@ async function listFacts(ctx: AreaContext, which: SQL, size: number): Promise<Ro
       coalesce(q.consent = 'withdrawn', false) as "isConsentGone",
       (exists (select 1 from links l where l.area_id = n.area_id and l.from_id = n.id)
         or exists (select 1 from links l where l.area_id = n.area_id and l.to_id = n.id)) as "isLinked",
+      (q.response_id is not null or exists (select 1 from links l
+        join nodes b on b.area_id = l.area_id and b.id = l.from_id and b.state <> 'withdrawn'
+        where l.area_id = n.area_id and l.to_id = n.id and l.kind = 'evidence-for')) as "hasSource",
       array[f.detail, p.detail, r.detail, c.detail, c.reason, c.reconsider, oc.detail, s.detail, u.said, u.did] as texts,
       coalesce(u.blocks, '[]'::jsonb) as blocks
     from nodes n
@@ -133,24 +137,35 @@ export async function listDeadEnds(
   const rows = await listFacts(ctx, which, size + 1);
   const looked = rows.slice(0, size);
   const atThings = looked.flatMap((row) => deadEndsAt(factsOf(row)));
-  const atSets = activity === null && after === null ? await listSetDeadEnds(ctx) : [];
+  const atOthers = activity === null && after === null ? await listOtherDeadEnds(ctx) : [];
   return {
-    found: [...atThings, ...atSets],
+    found: [...atThings, ...atOthers],
     looked: looked.length,
     next: rows.length > size ? (looked.at(-1)?.id ?? null) : null,
   };
 }
 
-/** Sets of which the source counts more than are public here. */
-async function listSetDeadEnds(ctx: AreaContext): Promise<DeadEnd[]> {
-  const rows = await ctx.db.execute<{ id: string; title: string; stated: number | null; listed: number }>(sql`
-    select s.id, s.title, (s.stated_count->>'value')::int as stated, (
+type Other = { about: 'set' | 'reported'; id: string; title: string; stated: number | null; listed: number };
+
+/** Sets of which the source counts more than are public here, and reported questions of which nothing heard is public. */
+async function listOtherDeadEnds(ctx: AreaContext): Promise<DeadEnd[]> {
+  const areaId = ctx.area.id;
+  const rows = await ctx.db.execute<Other>(sql`
+    (select 'set' as about, s.id, s.title, (s.stated_count->>'value')::int as stated, (
       select count(*) from (
         select area_id, id, set_id from priorities union all select area_id, id, set_id from recommendations) t
       join nodes n on n.area_id = t.area_id and n.id = t.id and n.state = 'public'
       where t.area_id = s.area_id and t.set_id = s.id)::int as listed
-    from priority_sets s where s.area_id = ${ctx.area.id} order by s.made_at, s.id limit 200`);
-  return rows.flatMap(deadEndOfSet);
+    from priority_sets s where s.area_id = ${areaId} order by s.made_at, s.id limit 200)
+    union all
+    (select 'reported', asked.id, asked.title, null, 0
+    from nodes asked join consultations c on c.area_id = asked.area_id and c.id = asked.id and c.stage = 'reported'
+    where asked.area_id = ${areaId} and asked.state = 'public' and not exists (
+      with recursive ${foundOf(areaId, sql`asked.id`)}
+      select 1 from found f join nodes heard on heard.area_id = asked.area_id and heard.id = f.id
+      where heard.state = 'public' and heard.kind in ('finding', 'quote'))
+    order by asked.changed_at desc, asked.id limit 200)`);
+  return rows.flatMap((row) => (row.about === 'set' ? deadEndOfSet(row) : [deadEndOfReported(row)]));
 }
 
 /** The newest consultations, by which dead ends can be looked at. One statement. */

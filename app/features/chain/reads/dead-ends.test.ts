@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { consultations } from '#db/schema/consultations/consultations.ts';
 import { findings, updates } from '#db/schema/progress.ts';
 import { createCommitment } from '#app/features/progress/writes/create-commitment.server.ts';
 import { createFinding } from '#app/features/progress/writes/create-finding.server.ts';
@@ -127,6 +128,39 @@ describe('listDeadEnds', () => {
           'update-without-evidence: Told',
         ].sort(),
       );
+    });
+  });
+
+  it('names a public quote that nothing is joined to, until it is joined to where it was said or to a finding', async () => {
+    await inNewArea(async (ctx) => {
+      const words = { attribution: 'Parents', wording: 'verbatim', consent: 'given' } as const;
+      const alone = await createQuote(ctx, { ...words, body: 'We wait.' });
+      expect(await found(ctx)).toEqual([]);
+      await publishItem(ctx, 'quote', alone.id);
+      await publishItem(
+        ctx,
+        'quote',
+        (await createQuote(ctx, { ...words, body: 'Told.', responseId: 'response00' })).id,
+      );
+      expect(await found(ctx)).toEqual(['quote-alone: We wait.']);
+      await link(ctx, await makeNode(ctx.db, ctx.area, 'survey'), 'evidence-for', alone.id);
+      expect(await found(ctx)).toEqual([]);
+    });
+  });
+
+  it('names a reported question until something heard is public', async () => {
+    await inNewArea(async (ctx) => {
+      const asked = await makeNode(ctx.db, ctx.area, 'consultation', { title: 'Buses' });
+      await ctx.db.insert(consultations).values({ areaId: ctx.area.id, id: asked, stage: 'decided' });
+      const isAsked = eq(consultations.id, asked);
+      expect(await found(ctx)).toEqual([]);
+      await ctx.db.update(consultations).set({ stage: 'reported' }).where(isAsked);
+      expect(await found(ctx)).toEqual(['reported-unheard: Buses']);
+      const heard = await createFinding(ctx, { title: 'No bus' });
+      await link(ctx, asked, 'evidence-for', heard.id);
+      expect(await found(ctx)).toContain('reported-unheard: Buses');
+      await publishItem(ctx, 'finding', heard.id);
+      expect(await found(ctx)).not.toContain('reported-unheard: Buses');
     });
   });
 

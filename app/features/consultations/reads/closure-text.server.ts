@@ -1,4 +1,4 @@
-/** How a question is closed, as the forum is asked to countersign it: what was asked, what was decided, and what became of each option. */
+/** How a question is closed, as the forum is asked to countersign it: what was asked, what was decided, what became of each option, and every public record. */
 import { and, asc, eq } from 'drizzle-orm';
 import { consultationSteps } from '#db/schema/consultations/course.ts';
 import { consultationOptions, consultations } from '#db/schema/consultations/consultations.ts';
@@ -6,6 +6,7 @@ import { nodes } from '#db/schema/record.ts';
 import type { ShownText } from '#app/features/coproduction/countersign.ts';
 import { countersignTextMessages } from '#app/features/coproduction/messages-text.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
+import { readRecords } from './closure-records.server.ts';
 
 const plain = (text: string) => ({ text, note: '', choices: [] });
 
@@ -41,7 +42,10 @@ function optionsOf(ctx: AreaContext, id: string) {
     .orderBy(asc(consultationOptions.position), asc(consultationOptions.id));
 }
 
-/** The text as it is now; null for what is no question of the area. Three statements. */
+/**
+ * The text as it is now; null for what is no question of the area. Records that are not public are not in it, so a new or
+ * changed one makes an earlier word stale. Four statements.
+ */
 export async function readClosure(ctx: AreaContext, id: string): Promise<ShownText | null> {
   const rows = await ctx.db
     .select({ title: nodes.title, purpose: consultations.purpose })
@@ -67,6 +71,7 @@ export async function readClosure(ctx: AreaContext, id: string): Promise<ShownTe
         blocks: decided.length > 0 ? decided.map(({ reason }) => plain(reason)) : [plain(t('decidedNothing'))],
       },
       ...(outcomes.length > 0 ? [{ label: t('options'), blocks: outcomes }] : []),
+      ...(await readRecords(ctx, id)),
     ],
   };
 }

@@ -1,10 +1,12 @@
 /** Adds to Sampleford a draft that waits for the forum's word, so that its representative has something to answer. */
 import { readYouSaid } from '#app/features/progress/reads/you-said.server.ts';
 import { createUpdate } from '#app/features/progress/writes/create-update.server.ts';
+import { linkNodes } from '#app/features/record/writes/link-nodes.server.ts';
 import { askCountersign } from '#app/features/coproduction/writes/ask-countersign.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 
-export async function loadWaitingText(tx: AreaContext): Promise<void> {
+/** @param decisionId of the closed question, of which the draft tells. */
+export async function loadWaitingText(tx: AreaContext, decisionId: string): Promise<void> {
   const { id } = await createUpdate(tx, {
     title: 'Coffee mornings in schools',
     slug: 'coffee-mornings-in-schools',
@@ -13,6 +15,7 @@ export async function loadWaitingText(tx: AreaContext): Promise<void> {
     saidBy: 'Parents and carers, at coffee mornings',
     status: 'planned',
   });
+  await linkNodes(tx, { fromId: decisionId, toId: id, kind: 'cites' });
   const text = await readYouSaid(tx, id);
   if (text === null) throw new Error('The draft has no text.');
   await askCountersign(tx, { nodeId: id, subject: 'you-said', text });

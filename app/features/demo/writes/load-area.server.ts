@@ -13,7 +13,7 @@ import { loadQuestions } from './load-questions.server.ts';
 /** What an area has besides its seed: loaded after the questions, before the chain; and afterwards, what speaks of the chain. */
 export type Extra = (tx: AreaContext, ids: KeyedIds, today: string) => Promise<void>;
 
-/** Every thing of the seed is a moment younger than the one before it, so that lists keep the source's order. */
+/** Everything is published a moment later than what was published before it, so that lists have an order. */
 function ticking(tx: AreaContext): AreaContext {
   let now = tx.now.getTime() - 600_000;
   return Object.defineProperty(tx, 'now', { enumerable: true, get: () => new Date((now += 1)) });

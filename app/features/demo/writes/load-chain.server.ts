@@ -157,6 +157,16 @@ async function loadUpdates({ tx, seed, ids, today }: Loading): Promise<void> {
   }
 }
 
+/**
+ * Kind by kind as they were made. Lists stand newest first, so what a source lists is published from its last to its first:
+ * there it then stands in the order of the source.
+ */
+function inPublishingOrder({ tx, made }: Loading): Loading['made'] {
+  if (tx.area.demonstration !== 'published-page') return made;
+  const kinds = [...new Set(made.map(({ kind }) => kind))];
+  return kinds.flatMap((kind) => made.filter((one) => one.kind === kind).reverse());
+}
+
 /** Makes everything, links it, publishes causes before consequences, and the updates last. */
 export async function loadChain(tx: AreaContext, seed: AreaSeed, ids: KeyedIds, today: string): Promise<void> {
   const loading: Loading = { tx, seed, ids, today, made: [] };
@@ -169,6 +179,6 @@ export async function loadChain(tx: AreaContext, seed: AreaSeed, ids: KeyedIds, 
     const linked = await linkNodes(tx, { fromId: ids.get(from), toId: ids.get(to), kind });
     if (linked !== 'linked') throw new Error(`The chain has no step “${kind}” from ${from} to ${to}.`);
   }
-  for (const { kind, id, title } of loading.made) mustBePublished(title, await publishItem(tx, kind, id));
+  for (const { kind, id, title } of inPublishingOrder(loading)) mustBePublished(title, await publishItem(tx, kind, id));
   await loadUpdates(loading);
 }

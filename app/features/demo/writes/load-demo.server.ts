@@ -37,11 +37,11 @@ const loadSampleford: Extra = async (tx, ids, today) => {
   await loadSamplefordSurvey(tx, ids, today);
   const pictures = await loadPictures(tx);
   await loadFormatsSurvey(tx, pictures, today);
-  await loadClosedQuestion(tx, today);
+  const decisionId = await loadClosedQuestion(tx, today);
   await loadCalendar(tx, today);
   await loadTherapyCourse(tx, ids, today);
   await loadShortBreaks(tx, today);
-  await loadWaitingText(tx);
+  await loadWaitingText(tx, decisionId);
   await loadCollecting(tx);
   await loadAccessSurveys(tx, today);
   await loadRowsSurvey(tx, today);

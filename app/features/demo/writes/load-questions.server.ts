@@ -14,9 +14,10 @@ import { seedDate, seedStated } from '../seed-values.ts';
 
 async function loadParticipation(
   tx: AreaContext,
-  { key, title, methods, place, total, groups }: SeedParticipation,
+  { key, title, methods, place, total, held, groups }: SeedParticipation,
   consultationId: string | null,
   ids: KeyedIds,
+  today: string,
 ): Promise<void> {
   const { id } = await createParticipation(tx, {
     title,
@@ -24,6 +25,7 @@ async function loadParticipation(
     methods: seedStated(methods),
     place: seedStated(place),
     total: total === undefined ? { state: 'not-published' } : { state: 'stated', value: total },
+    held: seedDate(held, today),
     groups: groups.map((label) => ({ label, count: { state: 'not-published' as const } })),
   });
   ids.set(key, id);
@@ -92,12 +94,12 @@ async function loadOne(within: AreaContext, seed: SeedConsultation, ids: KeyedId
       reason: discardedBecause ?? '',
     })),
   );
-  for (const participation of participations) await loadParticipation(within, participation, id, ids);
+  for (const participation of participations) await loadParticipation(within, participation, id, ids, today);
   await loadActivities(tx, seed, id, today);
   mustBePublished(title, await publishConsultation(tx, id));
 }
 
 export async function loadQuestions(tx: AreaContext, seed: AreaSeed, ids: KeyedIds, today: string): Promise<void> {
   for (const consultation of seed.consultations) await loadOne(tx, consultation, ids, today);
-  for (const participation of seed.participations ?? []) await loadParticipation(tx, participation, null, ids);
+  for (const participation of seed.participations ?? []) await loadParticipation(tx, participation, null, ids, today);
 }

@@ -59,9 +59,19 @@ function Answers({ about, decision, level }: { about: ShownAnswer['about']; deci
 
 function Put({ put }: { put: ShownPut }) {
   const t = useText(decisionMessages);
-  const lineOf = ({ channel, count }: ShownPut['lines'][number]) => {
+  const lineOf = ({ channel, count, late }: ShownPut['lines'][number]) => {
     const name = t(`channel_${channel as LedgerChannel}`);
-    return count === null ? t('putFew', { channel: name, least: leastShown }) : t('putLine', { channel: name, count });
+    const line =
+      count === null ? t('putFew', { channel: name, least: leastShown }) : t('putLine', { channel: name, count });
+    if (late === undefined) return line;
+    return late === null ? t('putLateSome', { line }) : t('putLate', { line, late });
+  };
+  const petitionOf = ({ title, signatures, isLate = false }: ShownPut['petitions'][number]) => {
+    const line =
+      signatures === null
+        ? t('putPetitionUnstated', { title })
+        : t('putPetition', { title, count: signatures.toLocaleString('en-GB') });
+    return isLate ? t('putPetitionLate', { line }) : line;
   };
   const lines = put.lines.filter(({ channel }) => channel !== 'petition');
   return (
@@ -73,12 +83,8 @@ function Put({ put }: { put: ShownPut }) {
           {lines.map((line) => (
             <li key={line.channel}>{lineOf(line)}</li>
           ))}
-          {put.petitions.map(({ title, signatures }, index) => (
-            <li key={`${String(index)} ${title}`}>
-              {signatures === null
-                ? t('putPetitionUnstated', { title })
-                : t('putPetition', { title, count: signatures.toLocaleString('en-GB') })}
-            </li>
+          {put.petitions.map((petition, index) => (
+            <li key={`${String(index)} ${petition.title}`}>{petitionOf(petition)}</li>
           ))}
         </ul>
       )}

@@ -2,12 +2,13 @@
 import type { ReactNode } from 'react';
 import { formatDay } from '#app/lib/dates.ts';
 import { useText } from '#app/platform/use-text.ts';
+import { Notice } from '#app/ui/content/notice.tsx';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import type { SummaryRow } from '#app/ui/content/summary-list.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { Section } from '#app/ui/layout/section.tsx';
 import { nextState } from '#app/features/record/contribution.ts';
-import { entryMessages } from '../messages-ledger.ts';
+import { entryMessages, ledgerMessages } from '../messages-ledger.ts';
 import type { Entry } from '../reads/entry.server.ts';
 
 function useRows(entry: Entry): SummaryRow[] {
@@ -50,17 +51,42 @@ type EntryViewProps = {
   entry: Entry;
   /** What another feature took in, as that feature shows it; null where nothing can be shown. */
   elsewhere: ReactNode;
+  /** Why it cannot count as coded yet, each with where that is mended; empty where the next step may be taken. */
+  waits: readonly { message: string; href?: string }[];
 };
 
-function Words({ entry: { said }, elsewhere }: EntryViewProps) {
+function Words({ entry: { said }, elsewhere }: Omit<EntryViewProps, 'waits'>) {
   const t = useText(entryMessages);
   if (said !== null && said.body !== '') return <p className="sd-prewrap">{said.body}</p>;
   return elsewhere ?? <p>{t('noWords')}</p>;
 }
 
-export function EntryView({ entry, elsewhere }: EntryViewProps) {
+function NextStep({ entry, waits }: Omit<EntryViewProps, 'elsewhere'>) {
   const t = useText(entryMessages);
+  const ledger = useText(ledgerMessages);
   const to = nextState(entry.state);
+  if (to === null) return null;
+  if (waits.length > 0)
+    return (
+      <Notice kind="info" title={ledger('codingWaits')}>
+        {waits.map(({ message, href }) => (
+          <p key={message}>
+            {message} {href === undefined ? null : <a href={href}>{ledger('toCodebook')}</a>}
+          </p>
+        ))}
+      </Notice>
+    );
+  return (
+    <form method="post">
+      <SubmitButton name="intent" value={to}>
+        {t('moveOn', { state: t(`state_${to}`) })}
+      </SubmitButton>
+    </form>
+  );
+}
+
+export function EntryView({ entry, elsewhere, waits }: EntryViewProps) {
+  const t = useText(entryMessages);
   return (
     <>
       <Section id="facts" title={t('factsTitle')} layout="stack">
@@ -69,13 +95,7 @@ export function EntryView({ entry, elsewhere }: EntryViewProps) {
       </Section>
       <Section id="words" title={t('wordsTitle')} intro={t('logged')} layout="stack">
         <Words entry={entry} elsewhere={elsewhere} />
-        {to === null ? null : (
-          <form method="post">
-            <SubmitButton name="intent" value={to}>
-              {t('moveOn', { state: t(`state_${to}`) })}
-            </SubmitButton>
-          </form>
-        )}
+        <NextStep entry={entry} waits={waits} />
       </Section>
     </>
   );

@@ -31,7 +31,7 @@ function Reading(props: Props) {
         hint={t('evidenceReadHint')}
         choices={[{ value: 'yes', label: t('evidenceRead') }]}
       />
-      <TextField {...of('readBy')} label={t('readBy')} optional={t('optional')} />
+      <TextField {...of('readBy')} label={t('readBy')} hint={t('readByHint')} />
       <TextArea {...of('readHow')} label={t('readHow')} hint={t('readHowHint')} rows={3} optional={t('optional')} />
       <RadioGroup
         {...of('equality')}

@@ -7,7 +7,7 @@ import { manageDecisionMessages } from '../messages-decision.ts';
 
 export type PublishPanelProps = {
   state: 'draft' | 'public' | 'withdrawn';
-  /** Each with the place where it is mended; empty when nothing stands in the way. */
+  /** What stands in the way of publishing, or of changing what is public, each with the place where it is mended. */
   missing: Omit<GateProblem, 'gate'>[];
   /** Nothing that people sent is in the ledger of the question: readers will find nobody's voice behind the decision. */
   isUnheard: boolean;
@@ -23,10 +23,14 @@ export function PublishPanel({ state, missing, isUnheard, mayPublish, addresses 
       <p>
         <strong>{t(`state_${state}`)}</strong>
       </p>
-      {isPublic ? null : (
+      {isPublic && missing.length === 0 ? null : (
         <>
-          <h2>{t('missingTitle')}</h2>
-          <MissingList missing={missing} none={t('missingNone')} after={mayPublish ? t('buttonComes') : null} />
+          <h2>{t(isPublic ? 'keptTitle' : 'missingTitle')}</h2>
+          <MissingList
+            missing={missing}
+            none={t('missingNone')}
+            after={mayPublish && !isPublic ? t('buttonComes') : null}
+          />
         </>
       )}
       {isUnheard && !isPublic ? (
@@ -35,7 +39,7 @@ export function PublishPanel({ state, missing, isUnheard, mayPublish, addresses 
         </p>
       ) : null}
       {mayPublish ? null : <p>{t('mayNotPublish')}</p>}
-      {mayPublish && (isPublic || missing.length === 0) ? (
+      {mayPublish && missing.length === 0 ? (
         <form method="post">
           <SubmitButton
             name="intent"

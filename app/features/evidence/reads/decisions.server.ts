@@ -13,8 +13,13 @@ import { foundOf } from './answerable.server.ts';
 /** An answer as it is shown: what it answers has its title, and its address where it has a page. */
 export type ShownAnswer = Omit<AnswerInput, 'aboutId'> & { id: string; title: string; address: string | null };
 
-/** What was put, as it may be told: `count` is null for survey responses under `leastShown`. */
-export type ShownPut = Omit<EvidencePut, 'lines'> & { lines: { channel: string; count: number | null }[] };
+/**
+ * What was put, as it may be told. `count` is null for survey responses under `leastShown`; so is `late`, how many of them came
+ * after the last day, where it or what is left is under it. `late` is left out where none did.
+ */
+export type ShownPut = Omit<EvidencePut, 'lines'> & {
+  lines: { channel: string; count: number | null; late?: number | null }[];
+};
 
 export type ShownDecision = Omit<DecisionInput, 'decided'> & {
   id: string;
@@ -64,10 +69,15 @@ const decisionJson = (
 
 const showPut = (put: EvidencePut): ShownPut => ({
   ...put,
-  lines: put.lines.map(({ channel, count }) => ({
-    channel,
-    count: channel === 'survey' && count < leastShown ? null : count,
-  })),
+  lines: put.lines.map(({ channel, count, late = 0 }) => {
+    const isFew = (of: number) => channel === 'survey' && of < leastShown;
+    const isLateFew = isFew(late) || (late < count && isFew(count - late));
+    return {
+      channel,
+      count: isFew(count) ? null : count,
+      ...(late === 0 ? {} : { late: isLateFew ? null : late }),
+    };
+  }),
 });
 
 const shown = (ctx: AreaContext, { decided, publishedAt, answers, put, ...row }: Row): ShownDecision => ({

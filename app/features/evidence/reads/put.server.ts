@@ -1,4 +1,4 @@
-/** What had been put to the decision maker on a day: counted by how it came, petitions one by one. */
+/** What had been put to the decision maker on a day: counted by how it came, petitions one by one, and what came late told apart. */
 import { sql } from 'drizzle-orm';
 import { londonDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
@@ -12,9 +12,12 @@ export async function countPut(ctx: AreaContext, consultationId: string): Promis
       select * from ${ledgerOf(ctx.area.id, consultationId)} l where l.state = 'put-to-decision-maker'
     )
     select
-      (select coalesce(json_agg(json_build_object('channel', c.channel, 'count', c.count) order by c.channel), '[]'::json)
-        from (select channel, count(*)::int as count from put group by channel) c) as lines,
-      (select coalesce(json_agg(json_build_object('title', p.title, 'signatures', (p.signatures->>'value')::int)
+      (select coalesce(json_agg(json_strip_nulls(json_build_object('channel', c.channel, 'count', c.count, 'late', nullif(c.late, 0)))
+          order by c.channel), '[]'::json)
+        from (select channel, count(*)::int as count, (count(*) filter (where is_late))::int as late
+          from put group by channel) c) as lines,
+      (select coalesce(json_agg(jsonb_build_object('title', p.title, 'signatures', (p.signatures->>'value')::int)
+          || case when p.is_late then '{"isLate": true}'::jsonb else '{}'::jsonb end
         order by p.title, p.id), '[]'::json) from put p where p.channel = 'petition') as petitions`);
   return { asAt: londonDay(ctx.now), lines: rows[0]?.lines ?? [], petitions: rows[0]?.petitions ?? [] };
 }

@@ -9,6 +9,7 @@ import type { AreaContext } from '#app/platform/context.server.ts';
 import { decisionGates } from '../gates.server.ts';
 import { evidenceGateMessages } from '../messages-gates.ts';
 import { countPut } from '../reads/put.server.ts';
+import { holdQuestion } from './hold-question.server.ts';
 import { putCited } from './put-cited.server.ts';
 
 /**
@@ -17,6 +18,7 @@ import { putCited } from './put-cited.server.ts';
  */
 export function publishDecision(ctx: AreaContext, id: string): Promise<Published> {
   return inTransaction(ctx, async (tx) => {
+    await holdQuestion(tx, id);
     const published = await publish(tx, 'decision', id, decisionGates);
     if (!published.isPublished) return published;
     await putCited(tx, id);

@@ -135,6 +135,15 @@ export async function listFeedback(
   };
 }
 
+/** How many have no answer, published or not. One statement. */
+export async function countUnanswered(ctx: AreaContext): Promise<number> {
+  const [row] = await ctx.db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(feedbackItems)
+    .where(and(eq(feedbackItems.areaId, ctx.area.id), isNull(feedbackItems.answeredOn)));
+  return row?.count ?? 0;
+}
+
 /** The items with these ids, by day. One statement. @throws not-found when one is not of this area. */
 export async function getFeedbackItems(ctx: AreaContext, ids: readonly string[]): Promise<StaffFeedback[]> {
   const wanted = [...new Set(ids)];

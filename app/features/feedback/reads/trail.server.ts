@@ -1,5 +1,5 @@
 /** The trail of one tracking code of feedback: received → read → coded → put to whoever decides; its answers, and what came of it. */
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { feedbackItems, feedbackPublications } from '#db/schema/feedback.ts';
 import { contributions } from '#db/schema/record.ts';
 import { codeHashOf } from '#app/features/record/contribution-code.server.ts';
@@ -16,7 +16,7 @@ export type FeedbackTrail = {
   area: Area;
   /** The item, which is also the id of its contribution. */
   id: string;
-  service: { title: string; address: string } | null;
+  service: { id: string; title: string; address: string } | null;
   consent: FeedbackConsent;
   status: FeedbackStatus;
   /** Days, YYYY-MM-DD. */
@@ -29,7 +29,17 @@ export type FeedbackTrail = {
   answers: ShownAnswer[];
   /** The public page of the words, while they are public. */
   published: { id: string; address: string } | null;
+  /**
+   * Ids of what its wording was linked to in the chain, published or not, and of what its answers speak of. Whoever shows
+   * them tells only what is public.
+   */
+  leadsTo: string[];
 };
+
+/** Where links from its wording lead, whether that is public now or not. */
+const linkedTo = sql<string[]>`coalesce((
+  select json_agg(l.to_id) from links l
+  where l.area_id = ${feedbackPublications.areaId} and l.from_id = ${feedbackPublications.id}), '[]'::json)`;
 
 /** The trail of a well-formed code, without hyphens; null for one that is unknown, taken back or of something else. Two statements. */
 export async function findFeedbackTrail(ctx: Context, code: string): Promise<FeedbackTrail | null> {
@@ -46,6 +56,7 @@ export async function findFeedbackTrail(ctx: Context, code: string): Promise<Fee
       answers: answerParts(feedbackItems),
       service: serviceColumns,
       nodeId: published.id,
+      linkedTo,
     })
     .from(contributions)
     .innerJoin(
@@ -62,10 +73,12 @@ export async function findFeedbackTrail(ctx: Context, code: string): Promise<Fee
     .limit(1);
   const area = row ? await findAreaById(ctx.db, row.areaId) : null;
   if (!row || !area) return null;
+  const named = showService(area.slug, row.service);
+  const spokenOf = row.answers.flatMap(({ about }) => (about ? [about.id] : []));
   return {
     area,
     id: row.id,
-    service: showService(area.slug, row.service),
+    service: named && row.service && { id: row.service.id, ...named },
     consent: row.consent,
     status: row.status,
     receivedOn: row.day,
@@ -74,5 +87,6 @@ export async function findFeedbackTrail(ctx: Context, code: string): Promise<Fee
     putOn: row.putOn,
     answers: row.answers.map((answer) => showAnswer(area.slug, answer)),
     published: row.nodeId === null ? null : { id: row.nodeId, address: `/${area.slug}/feedback/${row.nodeId}` },
+    leadsTo: [...new Set([...row.linkedTo, ...spokenOf])],
   };
 }

@@ -5,12 +5,13 @@ import { commitments } from '#db/schema/progress.ts';
 import { nodes } from '#db/schema/record.ts';
 import { headlineColumn } from '#app/features/progress/reads/headline.server.ts';
 import { listThings } from '#app/features/progress/reads/things.server.ts';
+import { lastDue } from '#app/features/progress/shown-date.ts';
 import { londonDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { fillFrom, isAbout, nodeResource } from '../node-list.server.ts';
 import type { Resource } from '../resource.ts';
 import * as things from '../schemas/things.ts';
-import { commonColumns, dateText, numberText, valueText } from '../table.ts';
+import { commonColumns, dateText, dateWords, listText, numberText, setColumns, valueText } from '../table.ts';
 
 type Parts<Schema extends z.ZodType> = Omit<Parameters<typeof nodeResource<Schema>>[0], 'fill'>;
 
@@ -24,6 +25,29 @@ const against = [
   (item: { against: { kind: string; day: string | null }[] }) =>
     item.against.map(({ kind, day }) => (day === null ? kind : `${kind} ${day}`)).join('; '),
 ] as const;
+
+type Promised = z.output<typeof things.commitment>;
+
+/** A refusal has no owner to state. */
+const ofOwners = (item: Promised, said: (owner: Promised['owners'][number]) => string) =>
+  item.owners.length === 0 && item.decision === 'will-not' ? '' : listText(item.owners.map(said));
+
+const targetText = ({ statement, due }: z.output<typeof things.measure>['targets'][number]) =>
+  due.state === 'stated' ? `${statement} (${due.text})` : statement;
+
+const stageText = ({ stage, reached, place }: z.output<typeof things.serviceChange>['stages'][number]) =>
+  `${stage}: ${dateWords(reached)}, ${valueText(place)}`;
+
+/** Promises with one date each beside those of their owners. */
+async function listPromises(ctx: AreaContext, ids: string[]) {
+  const found = await listThings(ctx, ids, 'commitment');
+  return new Map(
+    [...found].map(([id, thing]) => [
+      id,
+      thing.kind === 'commitment' ? { ...thing, due: lastDue(thing.owners) } : thing,
+    ]),
+  );
+}
 
 const hasHeadline = (ctx: AreaContext, status: string) => sql`exists (
   select 1 from ${commitments} where ${and(eq(commitments.areaId, nodes.areaId), eq(commitments.id, nodes.id))}
@@ -73,9 +97,8 @@ export const progressResources: readonly Resource[] = [
     schema: things.priority,
     columns: [
       ...commonColumns,
-      ['list', (item) => item.set?.title ?? ''],
-      ['place', (item) => item.place ?? ''],
-      ['said by', (item) => item.saidBy.join('; ')],
+      ...setColumns,
+      ['said by', (item) => listText(item.saidBy)],
       ['detail', (item) => item.detail],
     ],
   }),
@@ -87,23 +110,23 @@ export const progressResources: readonly Resource[] = [
     narrow: (_ctx, { level }) => (level === null ? undefined : isAtLevel(level)),
     columns: [
       ...commonColumns,
-      ['list', (item) => item.set?.title ?? ''],
-      ['place', (item) => item.place ?? ''],
-      ['levels', (item) => item.levels.join('; ')],
+      ...setColumns,
+      ['levels', (item) => listText(item.levels)],
       ['detail', (item) => item.detail],
     ],
   }),
-  ofKind({
+  nodeResource({
     name: 'commitments',
     kind: 'commitment',
     schema: things.commitment,
+    fill: fillFrom(listPromises),
     filters: ['status'],
     narrow: (ctx, { status }) => (status === null ? undefined : hasHeadline(ctx, status)),
     columns: [
       ...commonColumns,
       ['status', (item) => item.headline],
-      ['owners', (item) => item.owners.map((owner) => owner.organisation).join('; ')],
-      ['due', (item) => item.owners.map((owner) => dateText(owner.due)).join('; ')],
+      ['owners', (item) => ofOwners(item, (owner) => owner.organisation)],
+      ['due', (item) => ofOwners(item, (owner) => dateText(owner.due))],
       ['slips', (item) => item.owners.reduce((sum, owner) => sum + owner.slips.length, 0)],
       ['detail', (item) => item.detail],
       ['reason', (item) => item.reason],
@@ -117,6 +140,9 @@ export const progressResources: readonly Resource[] = [
     columns: [
       ...commonColumns,
       ['unit', (item) => valueText(item.unit)],
+      ['counted', (item) => valueText(item.numerator)],
+      ['out of', (item) => valueText(item.denominator)],
+      ['target', (item) => item.targets.map(targetText).join('; ')],
       ['latest value', (item) => numberText(item.readings.at(-1)?.value)],
       ['latest as at', (item) => dateText(item.readings.at(-1)?.asAt)],
       ['source', (item) => valueText(item.source)],
@@ -142,7 +168,7 @@ export const progressResources: readonly Resource[] = [
     columns: [
       ...commonColumns,
       ['service', (item) => item.service?.title ?? ''],
-      ['stages', (item) => item.stages.map((one) => `${one.stage}: ${dateText(one.reached)}`).join('; ')],
+      ['stages', (item) => item.stages.map(stageText).join('; ')],
       ['detail', (item) => item.detail],
       against,
     ],

@@ -50,12 +50,21 @@ const put = z
       z.object({
         channel: z.string().describe('How it came; `survey`: responses to surveys on this site.'),
         count: z.number().int().nullable().describe('Null: too few responses to be told.'),
+        late: z
+          .number()
+          .int()
+          .nullable()
+          .optional()
+          .describe(
+            'Of them received after the last day for taking part; null: some, too few to be told; absent: none, or not counted.',
+          ),
       }),
     ),
     petitions: z.array(
       z.object({
         title: z.string(),
         signatures: z.number().int().nullable().describe('As the petition states it; null: not stated.'),
+        isLate: z.boolean().optional().describe('It was received after the last day for taking part.'),
       }),
     ),
   })

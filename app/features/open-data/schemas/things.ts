@@ -112,7 +112,10 @@ export const commitment = z
     decidedBy: statedText,
     decidedOn: shownDate,
     nextUpdate: shownDate,
-    owners: z.array(owner).describe('Empty: neither owner nor due date is stated.'),
+    due: shownDate.describe(
+      'When the last of its owners is due; not stated where one of them has no date, and where there is no owner.',
+    ),
+    owners: z.array(owner).describe('Empty: who owns it is not stated, and neither is when it is due.'),
     targets: z.array(target),
     changes,
   })
@@ -197,6 +200,10 @@ const chainNode = z.object({
   title: z.string(),
   address: z.string(),
   step: z.number().int().describe('Steps from the thing in the middle: negative before it, positive after it.'),
+  standing: z
+    .string()
+    .nullable()
+    .describe('Where it stands: promised or refused, expected or achieved, a stage or a status; null for other kinds.'),
 });
 
 export const chain = z

@@ -8,14 +8,21 @@ function ReachText({ reach }: { reach: Reach }) {
   return reach.href === null ? <>{reach.text}</> : <a href={reach.href}>{reach.text}</a>;
 }
 
-export function Forum({ name, join }: { name: string; join: Reach | null }) {
+type Named = { name: string; address: string };
+
+/** `listed`: the forums among the organisations of the area, which stand in where the area names none of its own. */
+export function Forum({ name, join, listed }: { name: string; join: Reach | null; listed: Named[] }) {
   const t = useText(overviewMessages);
-  if (name === '') return <p>{t('forumNothing')}</p>;
+  if (name === '' && listed.length === 0) return <p>{t('forumNothing')}</p>;
   return (
     <>
-      <p>
-        <strong>{name}</strong>
-      </p>
+      {name === '' ? (
+        <OrganisationList organisations={listed} />
+      ) : (
+        <p>
+          <strong>{name}</strong>
+        </p>
+      )}
       {join === null ? (
         <p>{t('forumJoinNothing')}</p>
       ) : (
@@ -27,21 +34,25 @@ export function Forum({ name, join }: { name: string; join: Reach | null }) {
   );
 }
 
-type TogetherProps = { organisations: { name: string; address: string }[]; contact: Reach | null };
+function OrganisationList({ organisations }: { organisations: Named[] }) {
+  return (
+    <ul>
+      {organisations.map((organisation) => (
+        <li key={organisation.address}>
+          <a href={organisation.address}>{organisation.name}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type TogetherProps = { organisations: Named[]; contact: Reach | null };
 
 export function Together({ organisations, contact }: TogetherProps) {
   const t = useText(overviewMessages);
   return (
     <>
-      {organisations.length === 0 ? null : (
-        <ul>
-          {organisations.map((organisation) => (
-            <li key={organisation.address}>
-              <a href={organisation.address}>{organisation.name}</a>
-            </li>
-          ))}
-        </ul>
-      )}
+      {organisations.length === 0 ? null : <OrganisationList organisations={organisations} />}
       {contact === null ? null : (
         <p>
           {t('contactTitle')}: <ReachText reach={contact} />

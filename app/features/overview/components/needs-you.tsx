@@ -27,6 +27,8 @@ export type Needs = {
   promises: (Need & { about: string; isOverdue: boolean })[];
   /** People who wait for another format or a call; null for those who do not handle them. */
   formats: { open: number; overdue: number; address: string } | null;
+  /** Feedback without an answer; null where there is none or the reader does not answer it. */
+  feedback: { open: number; address: string } | null;
   closing: (Need & { date: string })[];
   publishable: Need[];
   drafts: Need[];
@@ -63,7 +65,7 @@ function About({ title, intro, needs }: { title: string; intro: string; needs: (
 }
 
 /** What has a clock that somebody outside waits for. */
-function Clocks({ safety, formats }: Pick<Needs, 'safety' | 'formats'>) {
+function Clocks({ safety, formats, feedback }: Pick<Needs, 'safety' | 'formats' | 'feedback'>) {
   const t = useText(workMessages);
   return (
     <>
@@ -95,6 +97,14 @@ function Clocks({ safety, formats }: Pick<Needs, 'safety' | 'formats'>) {
           />
         </Group>
       )}
+      {feedback === null ? null : (
+        <Group title={t('feedback')}>
+          <ItemList
+            headingLevel={4}
+            items={[{ href: feedback.address, title: t('feedbackOpen', { count: feedback.open }) }]}
+          />
+        </Group>
+      )}
     </>
   );
 }
@@ -118,10 +128,10 @@ function Promises({ promises }: Pick<Needs, 'promises'>) {
 
 export function NeedsYou({ needs }: { needs: Needs }) {
   const t = useText(workMessages);
-  const { formats } = needs;
+  const { formats, feedback } = needs;
   const { safety, countersigns, reviews, openAnswers, promises, closing, publishable, drafts, looseEnds } = needs;
   const lists = [safety, countersigns, reviews, openAnswers, promises, closing, publishable, drafts, looseEnds];
-  const isEmpty = formats === null && lists.every((list) => list.length === 0);
+  const isEmpty = formats === null && feedback === null && lists.every((list) => list.length === 0);
   return (
     <>
       <h2>{t('needsYou')}</h2>
@@ -130,7 +140,7 @@ export function NeedsYou({ needs }: { needs: Needs }) {
           <p>{t('nothingText')}</p>
         </EmptyState>
       ) : null}
-      <Clocks safety={safety} formats={formats} />
+      <Clocks safety={safety} formats={formats} feedback={feedback} />
       <About title={t('countersigns')} intro={t('countersignsText')} needs={countersigns} />
       <About title={t('reviews')} intro={t('reviewsText')} needs={reviews} />
       <About title={t('openAnswers')} intro={t('openAnswersText')} needs={openAnswers} />

@@ -70,7 +70,7 @@ export function ChartBlock({ block }: { block: Of<'chart'> }) {
   // A part that can be reached by its name needs one that its heading does not have already.
   const caption = heading === title ? t('figuresOf', { title }) : title;
   const note = t('quotedFrom', { source });
-  const isShare = unit === '%' && items.every((item) => item.value >= 0 && item.value <= 100);
+  const isShare = unit === '%' && items.every(({ value }) => value === null || (value >= 0 && value <= 100));
   if (isShare)
     return (
       <BarChart
@@ -82,8 +82,7 @@ export function ChartBlock({ block }: { block: Of<'chart'> }) {
           tableCaption: caption,
           answer: t('figureOf'),
           percent: '%',
-          count: t('figure'),
-          symbols: { c: t('notStated'), x: t('notStated') },
+          symbols: { c: t('notStated'), x: t('notStated'), unknownMark: t('notStated') },
         }}
       />
     );
@@ -95,7 +94,10 @@ export function ChartBlock({ block }: { block: Of<'chart'> }) {
         { key: 'label', header: t('figureOf') },
         { key: 'value', header: t('figure'), numeric: true },
       ]}
-      rows={items.map(({ label, value }) => ({ id: label, cells: { label, value: withUnit(value, unit) } }))}
+      rows={items.map(({ label, value }) => ({
+        id: label,
+        cells: { label, value: value === null ? <NotStated label={t('notStated')} /> : withUnit(value, unit) },
+      }))}
       note={note}
     />
   );

@@ -6,7 +6,7 @@ import type { BlockKind, ListKind } from '../blocks.ts';
 export type Offer = 'nodes' | 'tierSets' | 'levels' | 'organisations' | 'pictures';
 
 export type SimpleField =
-  | { name: string; as: 'line' | 'long' | 'address' | 'date' | 'number'; hint?: 'pictureHint' }
+  | { name: string; as: 'line' | 'long' | 'address' | 'date' | 'number'; hint?: 'pictureHint' | 'figureHint' }
   | { name: string; as: 'select'; options: readonly string[] }
   | { name: string; as: 'choice'; from: Offer };
 
@@ -56,7 +56,7 @@ export const fieldsOf: Record<BlockKind, readonly Field[]> = {
       as: 'rows',
       of: [
         { name: 'label', as: 'line' },
-        { name: 'value', as: 'number' },
+        { name: 'value', as: 'number', hint: 'figureHint' },
       ],
     },
   ],

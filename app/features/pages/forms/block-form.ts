@@ -22,7 +22,7 @@ const clean = (text: string) => text.replace(/\r\n?/g, '\n').trim();
 
 function writeSimple(field: SimpleField, value: unknown): string {
   if (field.as === 'date') return formatPartialDateOr(value as StoredDate);
-  if (field.as === 'number') return String(value);
+  if (field.as === 'number') return value === null ? '' : String(value);
   return typeof value === 'string' ? value : '';
 }
 
@@ -81,7 +81,8 @@ function readSimple(field: SimpleField, typed: string): Read {
     }
     case 'number': {
       const number = Number(text.replace(/[,\s]/g, '').replace(/%$/, ''));
-      return text !== '' && Number.isFinite(number) ? { value: number } : { fault: 'numberWrong' };
+      if (text === '' || /^not stated\.?$/i.test(text)) return { value: null };
+      return Number.isFinite(number) ? { value: number } : { fault: 'numberWrong' };
     }
     case 'select':
       return { value: field.options.includes(text) ? text : field.options[0] };

@@ -5,12 +5,15 @@ import { opening } from '#app/features/areas/service.ts';
 import type { Block } from '../blocks.ts';
 import type { BlockLine } from '../components/staff/block-list.tsx';
 import type { Standing } from '../components/staff/publishing.tsx';
+import type { CommentsWarning } from '../components/staff/staff-parts.tsx';
 import { lintDraft } from '../gates.server.ts';
 import type { Fault } from '../lint.ts';
 import { faultMessages } from '../messages-faults.ts';
-import { mayPublish } from '../policy.ts';
+import { mayPublish, maySwitchComments } from '../policy.ts';
 import { isReadable, renditionAddress } from '../renditions.ts';
 import { listNodeChoices } from '../reads/choices.server.ts';
+import { areCommentsOff } from '../reads/comments.server.ts';
+import { rootOf } from '../reads/public-page.server.ts';
 import { getStaffPage } from '../reads/staff-page.server.ts';
 import type { StaffPage } from '../reads/staff-page.server.ts';
 
@@ -37,6 +40,14 @@ function openingOf(block: Block): string {
     default:
       return opening(block.lead);
   }
+}
+
+/** What its author is told where a block of comments shows nothing; `href` only for those who may switch comments on. */
+async function warningOf(ctx: AreaContext, staff: StaffPage): Promise<CommentsWarning | null> {
+  const hasBlock = staff.content.blocks.some((block) => block.kind === 'comments');
+  if (!hasBlock || !(await areCommentsOff(ctx, rootOf(staff)))) return null;
+  const href = maySwitchComments(ctx.actor, ctx.area.id) ? `/${ctx.area.slug}/manage/comments` : null;
+  return { text: ctx.t(faultMessages)('commentsOff'), href };
 }
 
 type Say = (fault: Fault) => string;
@@ -97,7 +108,7 @@ function renditionsOf(ctx: AreaContext, staff: StaffPage) {
   };
 }
 
-/** Up to eight statements, whatever the number of blocks. @throws not-found */
+/** Up to eight statements, whatever the number of blocks; nine with a block of comments. @throws not-found */
 export async function readEditor(ctx: AreaContext, id: string) {
   const staff = await getStaffPage(ctx, id);
   const { page, content, revision, removed } = staff;
@@ -118,6 +129,7 @@ export async function readEditor(ctx: AreaContext, id: string) {
       faults: faults.filter((fault) => fault.blockId === block.id).map(say),
     })),
     removed: removed.map((each) => lineOf(each.block)),
+    commentsWarning: await warningOf(ctx, staff),
     standing: standingOf(ctx, staff, faults, say),
     renditions: renditionsOf(ctx, staff),
   };

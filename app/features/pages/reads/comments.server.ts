@@ -71,3 +71,12 @@ export async function findComments(
     next: last ? `${String(last.shownAt.getTime())}.${last.id}` : null,
   };
 }
+
+/** Whether comments are switched off, or never were on. Closed ones are still shown. One statement. */
+export async function areCommentsOff(ctx: AreaContext, nodeId: string): Promise<boolean> {
+  const boxes = await ctx.db
+    .select({ state: commentBoxes.state })
+    .from(commentBoxes)
+    .where(and(eq(commentBoxes.areaId, ctx.area.id), eq(commentBoxes.nodeId, nodeId)));
+  return boxes.length === 0;
+}

@@ -127,7 +127,8 @@ export const progressFormMessages = defineMessages('progress-forms', {
   service: 'Service',
   noService: 'No service',
   stages: 'Stages, in the order they were reached',
-  stagesHint: 'The last one is where the change stands now. Do not add stages that have not begun.',
+  stagesHint:
+    'The last one is where the change stands now. “Planned” after another stage is shown as still to come. Do not add other stages that have not begun.',
   stageNumber: 'Stage {{number}}',
   stage: 'Stage',
   place: 'Where',

@@ -1,4 +1,4 @@
-/** Received → read → coded → put to whoever decides → answered → published: the loop of one item of feedback, as far as it has come. */
+/** Received → read → coded → put to whoever decides → answered → published, then what the chain says came of it. */
 import { feedbackMessages } from '#app/features/feedback/messages.ts';
 import type { FeedbackTrail } from '#app/features/feedback/reads/trail.server.ts';
 import { formatDay } from '#app/lib/dates.ts';
@@ -6,21 +6,9 @@ import { useText } from '#app/platform/use-text.ts';
 import { Timeline } from '#app/ui/content/timeline.tsx';
 import { receiptMessages } from '../messages.ts';
 import type { TrailStep } from '../trail.ts';
-import { RefusalReason, stepEntry, Steps } from './trail-steps.tsx';
+import { chainEntries, RefusalReason, stepEntry } from './trail-steps.tsx';
 
-export type ShownFeedbackTrail = Omit<FeedbackTrail, 'area' | 'id'> & { steps: TrailStep[] };
-
-type Reached = { text: string; steps: TrailStep[] };
-
-/** When a step was taken, and the public things that show it: only those whose words were published have any. */
-function Reached({ text, steps }: Reached) {
-  return (
-    <>
-      <p>{text}</p>
-      {steps.length > 0 ? <Steps steps={steps} /> : null}
-    </>
-  );
-}
+export type ShownFeedbackTrail = Omit<FeedbackTrail, 'area' | 'id' | 'leadsTo'> & { steps: TrailStep[] };
 
 function Answer({ answer }: { answer: ShownFeedbackTrail['answers'][number] }) {
   const t = useText(receiptMessages);
@@ -53,7 +41,9 @@ export function FeedbackSteps({ trail }: { trail: ShownFeedbackTrail }) {
       ? t('receivedFeedback', { day })
       : t('receivedFeedbackAbout', { service: trail.service.title, day });
   const isAnswered = trail.answers.length > 0;
-  const of = (kind: TrailStep['kind']) => trail.steps.filter((step) => step.kind === kind);
+  const { steps, putOn } = trail;
+  // Many things are answered and lead no further: later steps are awaited only of what something was learned from.
+  const isAwaited = steps.some(({ kind }) => kind === 'finding');
   return (
     <Timeline
       headingLevel={2}
@@ -69,19 +59,13 @@ export function FeedbackSteps({ trail }: { trail: ShownFeedbackTrail }) {
           'coded',
           t('coded'),
           trail.codedOn !== null,
-          <Reached
-            text={trail.codedOn === null ? t('notCodedFeedback') : t('codedText', { day: formatDay(trail.codedOn) })}
-            steps={of('finding')}
-          />,
+          <p>{trail.codedOn === null ? t('notCodedFeedback') : t('codedText', { day: formatDay(trail.codedOn) })}</p>,
         ),
         stepEntry(
           'put',
           t('put'),
           trail.putOn !== null,
-          <Reached
-            text={trail.putOn === null ? t('notPutFeedback') : t('putText', { day: formatDay(trail.putOn) })}
-            steps={trail.putOn === null ? [] : of('decision')}
-          />,
+          <p>{trail.putOn === null ? t('notPutFeedback') : t('putText', { day: formatDay(trail.putOn) })}</p>,
         ),
         stepEntry(
           'answered',
@@ -105,6 +89,7 @@ export function FeedbackSteps({ trail }: { trail: ShownFeedbackTrail }) {
             {trail.published === null ? t('notPublished') : <a href={trail.published.address}>{t('publishedLink')}</a>}
           </p>,
         ),
+        ...chainEntries(t, { steps, putOn, undecided: null, isAwaited }),
       ]}
     />
   );

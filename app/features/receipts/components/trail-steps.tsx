@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { feedbackMessages } from '#app/features/feedback/messages.ts';
 import { formatDay } from '#app/lib/dates.ts';
+import type { Translate } from '#app/platform/messages.ts';
 import { useText } from '#app/platform/use-text.ts';
 import { Timeline } from '#app/ui/content/timeline.tsx';
 import type { TimelineEntry } from '#app/ui/content/timeline.tsx';
@@ -23,7 +24,7 @@ export function RefusalReason({ refusal }: { refusal: Refusal }) {
 }
 
 /** Links to the public things that a step led to. */
-export function Steps({ steps }: { steps: readonly TrailStep[] }) {
+function Steps({ steps }: { steps: readonly TrailStep[] }) {
   const t = useText(receiptMessages);
   return (
     <ul>
@@ -104,64 +105,107 @@ function Coded({ trail: { codedOn, consultation } }: { trail: ShownTrail }) {
 }
 
 /** Whoever has not been heard yet is told that it was decided without them. */
-function Decided({ trail, decisions }: { trail: ShownTrail; decisions: TrailStep[] }) {
+function Decided({ putOn, decisions }: { putOn: string | null; decisions: TrailStep[] }) {
   const t = useText(receiptMessages);
-  if (decisions.length === 0) return <Expected trail={trail} />;
   return (
     <>
       <Steps steps={decisions} />
-      {trail.putOn === null ? <p>{t('decidedWithout')}</p> : null}
+      {putOn === null ? <p>{t('decidedWithout')}</p> : null}
+    </>
+  );
+}
+
+type ReceiptText = Translate<(typeof receiptMessages)['english']>;
+type Step = 'findings' | 'decision' | 'commitments' | 'refusals' | 'changes' | 'updates';
+
+type Chain = {
+  steps: readonly TrailStep[];
+  putOn: string | null;
+  /** Said where nothing was decided yet; null leaves the step out. */
+  undecided: ReactNode;
+  /** Whether a step that nothing public shows yet says so, or is left out. */
+  isAwaited: boolean;
+};
+
+/** Learned → decided → promised, refused → changed → told: what the chain says came of it, for a contribution of any kind. */
+export function chainEntries(t: ReceiptText, chain: Chain): TimelineEntry[] {
+  const of = (...kinds: TrailStep['kind'][]) => chain.steps.filter((step) => kinds.includes(step.kind));
+  const decisions = of('decision');
+  const promises = of('commitment').filter(({ refusal }) => refusal === null);
+  const refusals = of('commitment').filter(({ refusal }) => refusal !== null);
+  const changes = of('service-change', 'outcome');
+  const entries: [entry: TimelineEntry, isShown: boolean][] = [];
+  const add = (id: Step, steps: TrailStep[], empty: ReactNode, isReached = steps.length > 0) => {
+    const body = steps.length > 0 ? <Steps steps={steps} /> : empty;
+    entries.push([stepEntry(id, t(id), isReached, body), steps.length > 0 || (chain.isAwaited && empty !== null)]);
+  };
+  add('findings', of('finding', 'priority', 'recommendation'), <p>{t('noFindings')}</p>);
+  if (decisions.length > 0) {
+    const body = <Decided putOn={chain.putOn} decisions={decisions} />;
+    entries.push([stepEntry('decision', t('decision'), true, body), true]);
+  } else add('decision', [], chain.undecided);
+  add('commitments', promises, <p>{t('noCommitments')}</p>);
+  add('refusals', refusals, null);
+  add(
+    'changes',
+    changes,
+    <p>{t('noChanges')}</p>,
+    changes.some((step) => !step.isExpected),
+  );
+  add('updates', of('update'), <p>{t('noUpdates')}</p>);
+  return entries.filter(([, isShown]) => isShown).map(([entry]) => entry);
+}
+
+type Comment = { state: 'waiting' | 'shown' | 'refused'; rule: string | null; reply: string } | null;
+
+/** A comment that was refused is never put beside others by being shown; why stands with its words. */
+function NotShown({ comment: { rule, reply } }: { comment: NonNullable<Comment> }) {
+  const t = useText(receiptMessages);
+  return (
+    <>
+      <p>{t('notShownText')}</p>
+      {rule === null && reply === '' ? null : (
+        <p>
+          <a href="#comment">{t('notShownWhy')}</a>
+        </p>
+      )}
     </>
   );
 }
 
 type DoneText = 'readText' | 'codedComment' | 'putText';
-type NotText = 'notRead' | 'notReadFeedback' | 'notCodedComment' | 'notPut';
+type NotText = 'notRead' | 'notReadFeedback' | 'notCodedComment' | 'notCoded' | 'notPut';
 
-export function TrailSteps({ trail }: { trail: ShownTrail }) {
+/** `comment` is what came of a comment, where the contribution is one. */
+export function TrailSteps({ trail, comment = null }: { trail: ShownTrail; comment?: Comment }) {
   const t = useText(receiptMessages);
-  const of = (...kinds: TrailStep['kind'][]) => trail.steps.filter((step) => kinds.includes(step.kind));
-  const decisions = of('decision');
-  const promises = of('commitment').filter(({ refusal }) => refusal === null);
-  const refusals = of('commitment').filter(({ refusal }) => refusal !== null);
-  const changes = of('service-change', 'outcome');
-  const updates = of('update');
   // A comment that belongs to no question waits for no decision: nothing may say "not yet" of one.
   const isComment = trail.kind === 'post';
   const isDecidedOn = !isComment || trail.consultation !== null;
+  const refused = comment?.state === 'refused' && trail.codedOn === null ? comment : null;
   const dated = (id: 'read' | 'coded' | 'put', day: string | null, done: DoneText, not: NotText) =>
     stepEntry(id, t(id), day !== null, <p>{day === null ? t(not) : t(done, { day: formatDay(day) })}</p>);
-  const stepsOf = (id: string, title: string, steps: TrailStep[], empty: ReactNode) =>
-    stepEntry(id, title, steps.length > 0, steps.length > 0 ? <Steps steps={steps} /> : empty);
-  const decidedOn = [
-    ...(trail.source === 'response'
-      ? [stepEntry('counted', t('counted'), trail.countedOn !== null, <Counted trail={trail} />)]
-      : []),
-    dated('put', trail.putOn, 'putText', 'notPut'),
-    stepsOf('findings', t('findings'), of('finding', 'priority', 'recommendation'), <p>{t('noFindings')}</p>),
-    stepEntry('decision', t('decision'), decisions.length > 0, <Decided trail={trail} decisions={decisions} />),
-    stepsOf('commitments', t('commitments'), promises, <p>{t('noCommitments')}</p>),
-    ...(refusals.length > 0 ? [stepsOf('refusals', t('refusals'), refusals, null)] : []),
-    stepEntry(
-      'changes',
-      t('changes'),
-      changes.some((step) => !step.isExpected),
-      changes.length > 0 ? <Steps steps={changes} /> : <p>{t('noChanges')}</p>,
-    ),
-  ];
+  const { steps, putOn } = trail;
+  const undecided = isDecidedOn ? <Expected trail={trail} /> : null;
+  const chain = chainEntries(t, { steps, putOn, undecided, isAwaited: isDecidedOn });
+  const sorted = () => {
+    if (!isComment) return [stepEntry('coded', t('coded'), trail.codedOn !== null, <Coded trail={trail} />)];
+    return [dated('coded', trail.codedOn, 'codedComment', refused === null ? 'notCodedComment' : 'notCoded')];
+  };
   return (
     <Timeline
       headingLevel={2}
       entries={[
         stepEntry('received', t('received'), true, <Received trail={trail} />),
         dated('read', trail.readOn, 'readText', isDecidedOn ? 'notRead' : 'notReadFeedback'),
-        isComment
-          ? dated('coded', trail.codedOn, 'codedComment', 'notCodedComment')
-          : stepEntry('coded', t('coded'), trail.codedOn !== null, <Coded trail={trail} />),
-        ...(isDecidedOn ? decidedOn : []),
-        ...(isDecidedOn || updates.length > 0
-          ? [stepsOf('updates', t('updates'), updates, <p>{t('noUpdates')}</p>)]
+        ...(refused ? [{ id: 'notShown', title: t('notShown'), body: <NotShown comment={refused} /> }] : []),
+        // In the ledger of a question it goes on, shown or not; elsewhere nothing follows.
+        ...(refused && !isDecidedOn ? [] : sorted()),
+        ...(trail.source === 'response'
+          ? [stepEntry('counted', t('counted'), trail.countedOn !== null, <Counted trail={trail} />)]
           : []),
+        ...(isDecidedOn ? [dated('put', putOn, 'putText', 'notPut')] : []),
+        ...(isDecidedOn ? chain : chain.filter(({ id }) => id === 'updates')),
       ]}
     />
   );

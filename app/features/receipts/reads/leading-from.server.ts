@@ -14,16 +14,18 @@ const most = 200;
 const isRefused = eq(commitments.decision, 'will-not');
 
 /**
- * Public nodes that the chain leads to from any of these, with what is part of the consultations among them where
- * `withParts` says so; only links whose both ends are public. At most two statements.
+ * Where to begin. `from`: what led to something, itself no step. `withParts`: also from what is part of the consultations
+ * among them. `firsts`: what a contribution led to that is no public thing itself; steps too.
  */
+type Beginning = { from?: readonly string[]; withParts?: boolean; firsts?: readonly string[] };
+
+/** Public nodes that the chain leads to from there; only links whose both ends are public. At most two statements. */
 export async function listLeadingFrom(
   ctx: Context,
   area: Area,
-  from: readonly string[],
-  withParts: boolean,
+  { from = [], withParts = false, firsts = [] }: Beginning,
 ): Promise<TrailStep[]> {
-  if (from.length === 0) return [];
+  if (from.length === 0 && firsts.length === 0) return [];
   const reached = await ctx.db.execute<{ id: string }>(sql`
     with recursive beginnings(id) as (
       select id from nodes where area_id = ${area.id} and state = 'public' and ${inArray(sql`id`, [...from])}
@@ -33,6 +35,8 @@ export async function listLeadingFrom(
       where ${withParts} and l.area_id = ${area.id} and l.kind = 'part-of' and ${inArray(sql`l.to_id`, [...from])}
     ), reached(id, depth) as (
       select id, 0 from beginnings
+      union
+      select id, 1 from nodes where area_id = ${area.id} and state = 'public' and ${inArray(sql`id`, [...firsts])}
       union
       select n.id, reached.depth + 1
       from reached

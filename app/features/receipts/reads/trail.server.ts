@@ -92,17 +92,17 @@ export async function findTrail(ctx: Context, code: string): Promise<Trail | nul
   const held = await findHeld(ctx, code);
   if (held === null) return null;
   if (held.kind === 'feedback') {
-    const feedback = await findFeedbackTrail(ctx, code);
-    if (feedback === null) return null;
-    const from = feedback.published === null ? [] : [feedback.published.id];
-    const steps = await listLeadingFrom(ctx, feedback.area, from, false);
+    const found = await findFeedbackTrail(ctx, code);
+    if (found === null) return null;
+    const { leadsTo: firsts, ...feedback } = found;
+    const steps = await listLeadingFrom(ctx, feedback.area, { firsts });
     return { source: 'feedback', terms: termsOn(null, ''), ...feedback, steps };
   }
   const area = await findAreaById(ctx.db, held.areaId);
   if (!area) return null;
   const from = [held.activityId, held.consultationId].filter((id) => id !== null);
   // What nobody says to belong to one activity belongs to all of the question.
-  const isOfWhole = held.source === 'entry' && held.activityId === null;
+  const withParts = held.source === 'entry' && held.activityId === null;
   return {
     source: held.source,
     area,
@@ -117,6 +117,6 @@ export async function findTrail(ctx: Context, code: string): Promise<Trail | nul
     state: held.state,
     isLate: held.isLate,
     terms: termsOn(held.until, londonDay(ctx.now)),
-    steps: await listLeadingFrom(ctx, area, from, isOfWhole),
+    steps: await listLeadingFrom(ctx, area, { from, withParts }),
   };
 }

@@ -7,7 +7,7 @@ import { londonDay } from '#app/lib/dates.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
 import { inReadingOrder, stepFrom } from '../chain.ts';
-import type { Chain, ChainNode, Elsewhere } from '../chain.ts';
+import type { Chain, ChainNode, Elsewhere, Standing } from '../chain.ts';
 
 /**
  * How far a page follows the chain: steps in each direction, neighbours of the thing itself and of every other, things in
@@ -27,7 +27,15 @@ export type ChainPage = { before: string | null; after: string | null };
 const firstPage: ChainPage = { before: null, after: null };
 
 type Row = {
-  nodes: { id: string; kind: NodeKind; slug: string | null; title: string; step: number; goesOn: boolean }[];
+  nodes: {
+    id: string;
+    kind: NodeKind;
+    slug: string | null;
+    title: string;
+    step: number;
+    goesOn: boolean;
+    standing: Standing | null;
+  }[];
   links: { from: string; to: string; kind: LinkKind; at: string }[];
   elsewhere: Elsewhere[];
   moreBefore: string | null;
@@ -83,6 +91,37 @@ function beyond(area: string, which: Side, name: SQL): SQL {
     and exists (${neighbours(area, which, sql`(select id from focus)`, sql`l.${ends[which].there} > ${last}`)}))`;
 }
 
+/**
+ * What the parts of a question led to, from those parts of it that stand before it on this page: people answered its
+ * surveys, and findings rest on those. What else a part belongs to is not followed.
+ */
+function throughParts(area: string): SQL {
+  const { steps, near, far } = bounds;
+  return sql`parts as materialized (
+    select b.id from before_focus b join links l on l.area_id = ${area} and l.from_id = b.id and l.kind = 'part-of'
+      and l.to_id = (select id from focus where kind = 'consultation')
+    where b.step = 1
+  ),
+  through(id, step) as (
+    select id, 1 from parts
+    union
+    select found.id, w.step + 1 from through w cross join lateral (
+      ${neighbours(area, 'after', sql`w.id`, sql`l.kind <> 'part-of'`)} limit case w.step when 1 then ${near} else ${far} end
+    ) found
+    where w.step < ${steps}
+  )`;
+}
+
+/** Where node `n` stands; its own row by its key. Of a service change, the rule is `currentStage` in progress/stages.ts. */
+const standing = sql`case n.kind
+  when 'commitment' then (select case c.decision when 'will-not' then 'refused' else 'promised' end
+    from commitments c where c.area_id = n.area_id and c.id = n.id)
+  when 'outcome' then (select o.certainty from outcomes o where o.area_id = n.area_id and o.id = n.id)
+  when 'update' then (select u.status from updates u where u.area_id = n.area_id and u.id = n.id)
+  when 'service-change' then coalesce((select s.stage from service_change_stages s
+    where s.area_id = n.area_id and s.change_id = n.id
+    order by s.stage = 'planned', s.position desc limit 1), 'not-stated') end`;
+
 /** @param mayBegin whether the chain may begin at node `n`, the focus; it never walks through what is not public. */
 async function walk(ctx: AreaContext, id: string, mayBegin: SQL, page: ChainPage): Promise<Chain> {
   const area = ctx.area.id;
@@ -93,14 +132,18 @@ async function walk(ctx: AreaContext, id: string, mayBegin: SQL, page: ChainPage
       and l.${there} not in (select id from kept))`;
   const result = await ctx.db.execute<Row>(sql`
     with recursive
-    focus as (select n.id from nodes n where n.area_id = ${area} and n.id = ${id} and ${mayBegin}),
+    focus as (select n.id, n.kind from nodes n where n.area_id = ${area} and n.id = ${id} and ${mayBegin}),
     ${side(area, 'before', sql`earlier`, page.before)},
     ${side(area, 'after', sql`later`, page.after)},
     before_focus as materialized (select id, step from earlier limit ${reached}),
     after_focus as materialized (select id, step from later limit ${reached}),
+    ${throughParts(area)},
+    after_parts as materialized (select id, step from through where step > 1 limit ${reached}),
     nearest as (
       select distinct on (id) id, step from (
-        select id, -step as step from before_focus union all select id, step from after_focus
+        select id, -step as step from before_focus where step = 0 or id not in (select id from after_parts)
+        union all select id, step from after_focus
+        union all select id, step from after_parts
       ) walked order by id, abs(step), step
     ),
     kept as materialized (
@@ -108,7 +151,9 @@ async function walk(ctx: AreaContext, id: string, mayBegin: SQL, page: ChainPage
     )
     select
       (select coalesce(json_agg(json_build_object('id', n.id, 'kind', n.kind, 'slug', n.slug, 'title', n.title,
-          'step', k.step, 'goesOn', case when k.step < 0 then ${isNew(ends.before.there)}
+          'step', k.step, 'standing', ${standing}, 'goesOn', case
+            when k.step < 0 then ${isNew(ends.before.there)}
+              or (k.id in (select id from parts) and ${isNew(ends.after.there)})
             when k.step > 0 then ${isNew(ends.after.there)} else false end)), '[]'::json)
         from kept k join nodes n on n.area_id = ${area} and n.id = k.id) as nodes,
       (select coalesce(json_agg(json_build_object('from', l.from_id, 'to', l.to_id, 'kind', l.kind, 'at', l.made_at)

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { commitments, outcomes, serviceChanges, serviceChangeStages, updates } from '#db/schema/progress.ts';
 import { nodes } from '#db/schema/record.ts';
 import type { Transaction } from '#db/client.server.ts';
+import { newPublicId } from '#app/lib/public-id.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { makeArea, makeLink, makeNode } from '#tests/factories/areas.ts';
 import { testContext, testServices } from '#tests/factories/services.ts';
@@ -14,6 +16,8 @@ import { getChain } from './chain.server.ts';
 async function inNewArea(work: (ctx: AreaContext, db: Transaction) => Promise<void>): Promise<void> {
   await rollback(async (db) => work(testContext(testServices(db), await makeArea(db)), db));
 }
+
+const unstated = { state: 'not-stated' } as const;
 
 const stepsOf = (chain: Awaited<ReturnType<typeof getChain>>) =>
   Object.fromEntries(chain.nodes.map((node) => [node.title, node.step]));
@@ -125,6 +129,93 @@ describe('getChain', () => {
         .set({ state: 'draft' })
         .where(eq(nodes.id, ids[7] ?? ''));
       expect((await getChain(ctx, ids[0] ?? '')).isCut).toBe(false);
+    });
+  });
+
+  it('goes on from the parts of a question to what they led to, and not to what else they are part of', async () => {
+    await inNewArea(async (ctx, db) => {
+      const make = (kind: Parameters<typeof makeNode>[2], title: string) => makeNode(db, ctx.area, kind, { title });
+      const question = await make('consultation', 'question');
+      const other = await make('consultation', 'other question');
+      const survey = await make('survey', 'survey');
+      const quote = await make('quote', 'quote');
+      const commitment = await make('commitment', 'commitment');
+      const findings: string[] = [];
+      await makeLink(db, ctx.area, survey, 'part-of', question);
+      await makeLink(db, ctx.area, survey, 'part-of', other);
+      await makeLink(db, ctx.area, survey, 'evidence-for', quote);
+      for (let count = 0; count < 12; count += 1) {
+        findings.push(await make('finding', `finding ${count}`));
+        await makeLink(db, ctx.area, survey, 'evidence-for', findings[count] ?? '');
+      }
+      await makeLink(db, ctx.area, findings[0] ?? '', 'led-to', commitment);
+      const draft = await makeNode(db, ctx.area, 'survey', { state: 'draft' });
+      await makeLink(db, ctx.area, draft, 'part-of', question);
+      await makeLink(db, ctx.area, draft, 'evidence-for', await make('finding', 'of a draft'));
+      let chain = await getChain(ctx, question);
+      const statements = await statementsOf(async () => {
+        chain = await getChain(ctx, question);
+      });
+      expect(statements).toHaveLength(1);
+      expect(stepsOf(chain)).toEqual({
+        question: 0,
+        survey: -1,
+        quote: 2,
+        commitment: 3,
+        ...Object.fromEntries(findings.map((_, count) => [`finding ${count}`, 2])),
+      });
+      // The survey belongs to another question too, which its own chain shows.
+      expect(chain.nodes.filter((node) => node.goesOn).map((node) => node.title)).toEqual(['survey']);
+      expect(stepsOf(await getChain(ctx, other))).toMatchObject({ 'finding 11': 2, commitment: 3 });
+    });
+  });
+
+  it('says of each thing where it stands: no refusal is a promise, no hope or plan a deed', async () => {
+    await inNewArea(async (ctx, db) => {
+      const finding = await makeNode(db, ctx.area, 'finding', { title: 'finding' });
+      const row = async (kind: Parameters<typeof makeNode>[2], title: string) => {
+        const id = await makeNode(db, ctx.area, kind, { title });
+        await makeLink(db, ctx.area, finding, 'led-to', id);
+        return { areaId: ctx.area.id, id };
+      };
+      const promise = await row('commitment', 'promise');
+      const refusal = await row('commitment', 'refusal');
+      const why = { decision: 'will-not', reasonKind: 'money', reason: 'It costs too much.' } as const;
+      await db.insert(commitments).values([promise, { ...refusal, ...why }]);
+      const shown = { certainty: 'achieved', evidence: 'A count.' } as const;
+      await db
+        .insert(outcomes)
+        .values([await row('outcome', 'hope'), { ...(await row('outcome', 'result')), ...shown }]);
+      const words = { said: 'said', did: 'did' };
+      const update = { ...(await row('update', 'update')), ...words };
+      await db.insert(updates).values([update, { ...(await row('update', 'deed')), ...words, status: 'done' }]);
+      for (const [title, ...stages] of [
+        ['undated'],
+        ['plan', 'planned'],
+        ['pilot and plan', 'pilot', 'planned'],
+        ['change', 'planned', 'in-place'],
+      ] as const) {
+        const change = await row('service-change', title);
+        await db.insert(serviceChanges).values(change);
+        for (const [position, stage] of stages.entries()) {
+          const of = { areaId: ctx.area.id, id: newPublicId(), changeId: change.id, position, stage };
+          await db.insert(serviceChangeStages).values({ ...of, place: unstated, reached: unstated });
+        }
+      }
+      const { nodes: told } = await getChain(ctx, finding);
+      expect(Object.fromEntries(told.map((node) => [node.title, node.standing]))).toEqual({
+        finding: null,
+        promise: 'promised',
+        refusal: 'refused',
+        hope: 'expected',
+        result: 'achieved',
+        update: 'not-stated',
+        deed: 'done',
+        undated: 'not-stated',
+        plan: 'planned',
+        'pilot and plan': 'pilot',
+        change: 'in-place',
+      });
     });
   });
 

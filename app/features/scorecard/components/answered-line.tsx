@@ -1,4 +1,4 @@
-/** "38 of 41 things said have an answer": the scorecard in one line, for the home of an area. */
+/** "38 of 41 published findings and pieces of feedback have an answer": the scorecard in one line, for the home of an area. */
 import { useText } from '#app/platform/use-text.ts';
 import { Figures } from '#app/ui/chart/figures.tsx';
 import { scorecardMessages } from '../messages.ts';

@@ -306,3 +306,23 @@ describe('other forms of a page', () => {
     });
   });
 });
+
+it('gives a figure that is not stated as such in the JSON, and never as zero', async () => {
+  await inNewArea(async (ctx) => {
+    const items = [
+      { label: 'North', value: 0 },
+      { label: 'South', value: null },
+    ];
+    const blocks = [{ kind: 'chart' as const, title: 'Seen in time', unit: '%', source: 'Annual review', items }];
+    const { slug } = await publishedPage(ctx, { kind: 'page', title: 'Figures', summary: 'Short.', blocks });
+    const { json, html } = await visitPage(ctx, slug);
+    const [north, south] = items;
+    const shown = [
+      { ...north, state: 'stated' },
+      { ...south, state: 'not-stated' },
+    ];
+    expect(JSON.stringify(JSON.parse(json))).toContain(JSON.stringify(shown));
+    expect(html).toContain('0%');
+    expect(textOf(html)).toContain('South Not stated');
+  });
+});

@@ -12,7 +12,7 @@ import type { AreaContext } from '#app/platform/context.server.ts';
 import { unzip, xmlProblem } from '#tests/factories/files/docx.ts';
 import { everyBlock, heard, makePicture, publishedPage } from '#tests/factories/pages.ts';
 import { inNewArea } from '#tests/factories/progress-page.ts';
-import { ask } from '#tests/factories/visiting/visits.ts';
+import { ask, textOf } from '#tests/factories/visiting/visits.ts';
 import { htmlProblems } from '#tests/setup/html.ts';
 import * as docx from './report-docx.tsx';
 import * as html from './report-html.tsx';
@@ -152,6 +152,37 @@ describe('a report as one web page', () => {
       expect(file).toContain(heard);
     });
   });
+});
+
+describe('figures that a source gives in part', () => {
+  const chart = (unit: string): NewBlock => ({
+    kind: 'chart',
+    title: 'Seen in time',
+    unit,
+    source: 'Annual review',
+    items: [
+      { label: 'North', value: 67 },
+      { label: 'South', value: null },
+    ],
+  });
+
+  it.each(['%', 'visits'])('of unit %s stand without a column for counts, and say what is not stated', (unit) =>
+    inNewArea(async (ctx) => {
+      const given = { kind: 'report' as const, title: 'A report', summary: 'Short.', blocks: [chart(unit)] };
+      const { slug } = await publishedPage(ctx, given);
+      const document = unzip((await fetchFile(ctx, docx, slug)).bytes).get('word/document.xml') ?? '';
+      const page = (await fetchFile(ctx, html, slug)).bytes.toString('utf8');
+      expect(await htmlProblems(page)).toEqual([]);
+      expect(document).not.toContain('<w:gridCol/>'.repeat(3));
+      expect(page.match(/<th [^>]*scope="col"/g)).toHaveLength(2);
+      for (const words of [wordsOf(document).replace(/<[^>]+>/g, ' '), textOf(page)]) {
+        expect(words).toContain('South');
+        expect(words).toContain('Not stated');
+        expect(words).not.toContain('[x]');
+        expect(words).not.toMatch(/(?<!\d)0(%| visits)/);
+      }
+    }),
+  );
 });
 
 describe('words that are withdrawn', () => {

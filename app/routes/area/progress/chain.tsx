@@ -56,7 +56,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export default function ChainPage() {
   const t = useText(chainMessages);
   const { area, thing, chain, answers, decision, isLaterPage, glossary } = useLoaderData<typeof loader>();
-  const drawing = drawChain(chain);
+  const drawing = drawChain(chain, undefined, Math.max(1, ...answers.map(({ groups }) => Object.keys(groups).length)));
   const numbers = new Map(drawing.boxes.map((box) => [box.id, box.number]));
   return (
     <Glossary terms={glossary}>

@@ -16,7 +16,7 @@ import { listAnswerable } from '#app/features/evidence/reads/answerable.server.t
 import { getAsked } from '#app/features/evidence/reads/asked.server.ts';
 import { findDecision } from '#app/features/evidence/reads/decisions.server.ts';
 import { countLedger, sum } from '#app/features/evidence/reads/ledger.server.ts';
-import { listDecisionMissing } from '#app/features/evidence/reads/missing.server.ts';
+import { listDecisionKept, listDecisionMissing } from '#app/features/evidence/reads/missing.server.ts';
 import { getStaffDecision } from '#app/features/evidence/reads/staff-decisions.server.ts';
 import type { EditedDecision } from '#app/features/evidence/reads/staff-decisions.server.ts';
 import { holds } from '#app/lib/permissions.ts';
@@ -55,7 +55,7 @@ export const loader = guardedInArea('decision.edit', async (ctx, { params, url }
     isSaved: url.searchParams.has('saved'),
     panel: {
       state: of.state,
-      missing: of.state === 'public' ? [] : await listDecisionMissing(ctx, of.id),
+      missing: await (of.state === 'public' ? listDecisionKept : listDecisionMissing)(ctx, of.id),
       isUnheard: sum(await countLedger(ctx, asked.id)) === 0,
       mayPublish: holds(ctx.actor, 'decision.publish', ctx.area.id),
       addresses: {

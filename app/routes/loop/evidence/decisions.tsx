@@ -5,7 +5,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { scopes } from '#app/features/evidence/decision.ts';
 import { newDecisionForm } from '#app/features/evidence/decision-form.ts';
 import { manageDecisionMessages } from '#app/features/evidence/messages-decision.ts';
-import { listUnanswered } from '#app/features/evidence/reads/answerable.server.ts';
+import { listAnswerable, listUnanswered } from '#app/features/evidence/reads/answerable.server.ts';
 import { getAsked } from '#app/features/evidence/reads/asked.server.ts';
 import { listStaffDecisions } from '#app/features/evidence/reads/staff-decisions.server.ts';
 import { createDecision } from '#app/features/evidence/writes/create-decision.server.ts';
@@ -31,6 +31,7 @@ export const loader = guardedInArea('decision.edit', async (ctx, { params }) => 
     title: asked.title,
     decisions: await listStaffDecisions(ctx, asked.id),
     unanswered: await listUnanswered(ctx, asked.id),
+    hasAnswerable: (await listAnswerable(ctx, asked.id)).some(({ isPublic }) => isPublic),
   };
 });
 
@@ -62,8 +63,9 @@ export const meta: MetaFunction = () => [
 
 function Unanswered() {
   const t = useText(manageDecisionMessages);
-  const { findings, options } = useLoaderData<typeof loader>().unanswered;
-  if (findings.length + options.length === 0) return <p>{t('unansweredNone')}</p>;
+  const { unanswered, hasAnswerable } = useLoaderData<typeof loader>();
+  const { findings, options } = unanswered;
+  if (findings.length + options.length === 0) return <p>{t(hasAnswerable ? 'unansweredNone' : 'unansweredNothing')}</p>;
   return (
     <ul>
       {findings.map(({ id, title }) => (

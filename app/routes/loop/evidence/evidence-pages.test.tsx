@@ -1,17 +1,22 @@
 /** The ledger, the records of decisions and the evidence pack, walked through as their staff do without JavaScript. */
+import { eq } from 'drizzle-orm';
 import { describe, expect, it, vi } from 'vitest';
-import { activityRecords } from '#db/schema/record.ts';
+import { consultations } from '#db/schema/consultations/consultations.ts';
+import { activityRecords, nodes } from '#db/schema/record.ts';
 import { safetyItems } from '#db/schema/safety.ts';
+import { areas } from '#db/schema/tenancy.ts';
 import { countLedger, sum } from '#app/features/evidence/reads/ledger.server.ts';
 import { listAnswerable } from '#app/features/evidence/reads/answerable.server.ts';
 import { getStaffDecision } from '#app/features/evidence/reads/staff-decisions.server.ts';
+import { createDecision } from '#app/features/evidence/writes/create-decision.server.ts';
 import { addComment } from '#app/features/pages/writes/add-comment.server.ts';
 import { decideComment } from '#app/features/pages/writes/decide-comment.server.ts';
 import { setCommentBox } from '#app/features/pages/writes/set-comment-box.server.ts';
+import { grantRole } from '#app/features/people/writes/grant-role.server.ts';
 import { findTrail } from '#app/features/receipts/reads/trail.server.ts';
 import { parseCode } from '#app/lib/receipt-code.ts';
 import { makeCodebook } from '#tests/factories/codebooks.ts';
-import { makeArea, makeLink } from '#tests/factories/areas.ts';
+import { makeArea, makeLink, makePerson } from '#tests/factories/areas.ts';
 import { dateOf, makeConsultation, makeEntry } from '#tests/factories/evidence.ts';
 import { publishedPage } from '#tests/factories/pages.ts';
 import { asStaff, contextOf, visit } from '#tests/factories/visiting/staff-pages.ts';
@@ -164,6 +169,25 @@ describe('the ledger', () => {
       expect(sum(await countLedger(ctx, id))).toBe(0);
     }));
 
+  it('says on the page of one that coding waits for the codebook, and offers the step once it can be taken', () =>
+    asStaff(shown, ['commissioner'], async (staff) => {
+      const ctx = contextOf(staff);
+      const id = await makeConsultation(ctx);
+      const { id: one } = await makeEntry(ctx, id);
+      const open = (form?: Record<string, string>) =>
+        at(staff, entryPage, id, `ledger/${one}`, { params: { entry: one }, ...(form ? { form } : {}) });
+      expect((await open()).html).toContain('value="read"');
+      expect((await open({ intent: 'read' })).status).toBe(303);
+      const waiting = (await open()).html;
+      expect(waiting).toContain('Coding waits for the codebook');
+      expect(waiting).toContain(`/manage/consultations/${id}/codebook`);
+      expect(waiting).not.toContain('value="coded"');
+      await makeCodebook(ctx, id);
+      const ready = (await open()).html;
+      expect(ready).toContain('value="coded"');
+      expect(ready).not.toContain('Coding waits');
+    }));
+
   it('keeps its terms', () =>
     asStaff(shown, ['analyst'], async (staff) => {
       const id = await makeConsultation(contextOf(staff));
@@ -240,6 +264,65 @@ describe('a record of a decision', () => {
       expect((await open('')).html).toContain('value="publish"');
       expect((await open('', { intent: 'publish' })).status).toBe(303);
       expect((await getStaffDecision(ctx, id, decision)).state).toBe('public');
+    }));
+
+  it('refuses words of an answer without its outcome, and keeps them', () =>
+    asStaff(shown, ['commissioner'], async (staff) => {
+      const ctx = contextOf(staff);
+      const id = await makeConsultation(ctx);
+      const begun = await at(staff, decisionsPage, id, 'decisions', { form: { title: 'A line', scope: 'final' } });
+      const decision = begun.location?.split('/').at(-1) ?? '';
+      const [one = '', two = ''] = (await listAnswerable(ctx, id)).map((option) => option.id);
+      const save = (form: Record<string, string>) =>
+        at(staff, decisionPage, id, `decisions/${decision}?part=answers`, { params: { decision }, form });
+      const whole = { [`answer-${one}-outcome`]: 'accepted', [`answer-${one}-changed`]: 'It begins in May.' };
+      for (const outcome of ['none', '']) {
+        const lost = { [`answer-${two}-outcome`]: outcome, [`answer-${two}-reason`]: 'There is no room.' };
+        const refused = await save({ ...whole, ...lost });
+        expect(refused.status).toBe(400);
+        expect(refused.html).toContain(`href="#answer-${two}-outcome"`);
+        expect(refused.html).toContain('Choose an answer for “A telephone line”, or empty the fields below it.');
+        for (const words of ['There is no room.', 'It begins in May.']) expect(refused.html).toContain(words);
+      }
+      expect((await getStaffDecision(ctx, id, decision)).answers).toEqual([]);
+      expect((await save({ ...whole, [`answer-${two}-outcome`]: 'none' })).status).toBe(303);
+    }));
+
+  it('says that it may not be changed while its question is reported with the forum’s word', () =>
+    asStaff(shown, ['commissioner'], async (staff) => {
+      const { area, ctx: site } = staff;
+      await site.db.update(areas).set({ forumName: 'Voices' }).where(eq(areas.id, area.id));
+      area.forumName = 'Voices';
+      const ctx = contextOf(staff);
+      const personId = await makePerson(site.db, 'vera@example.org');
+      await grantRole(ctx, { personId, name: 'Vera', role: 'representative', organisationId: null });
+      const id = await makeConsultation(ctx, {}, []);
+      const { id: decision } = await createDecision(ctx, id, { title: 'A line', scope: 'final' });
+      await site.db.update(consultations).set({ stage: 'reported' }).where(eq(consultations.id, id));
+      const open = (form?: Record<string, string>) =>
+        at(staff, decisionPage, id, `decisions/${decision}`, { params: { decision }, ...(form ? { form } : {}) });
+      const sentence = 'To publish or change a record, go back to “decided” first';
+      expect((await open()).html).toContain(sentence);
+      const posted = await open({ intent: 'publish' });
+      expect(posted.status).toBe(400);
+      expect(posted.html).toContain(sentence);
+      await site.db.update(nodes).set({ state: 'public', publishedAt: ctx.now }).where(eq(nodes.id, decision));
+      const kept = (await open()).html;
+      for (const words of ['Before it can be changed', sentence, `/manage/consultations/${id}?part=course`])
+        expect(kept).toContain(words);
+      expect(kept).not.toContain('value="withdraw"');
+    }));
+
+  it('is not said to be all answered where there is nothing to answer, and says what it is published only with', () =>
+    asStaff(shown, ['commissioner'], async (staff) => {
+      const id = await makeConsultation(contextOf(staff), {}, []);
+      const list = await at(staff, decisionsPage, id, 'decisions');
+      expect(list.html).toContain('There is nothing to answer yet');
+      expect(list.html).not.toContain('Every published finding and every option has an answer.');
+      const begun = await at(staff, decisionsPage, id, 'decisions', { form: { title: 'A line', scope: 'final' } });
+      const decision = begun.location?.split('/').at(-1) ?? '';
+      const facts = (await at(staff, decisionPage, id, `decisions/${decision}`, { params: { decision } })).html;
+      expect(facts).toContain('the record is published only when it is said');
     }));
 
   it('says before the button that nobody’s voice is behind it, until something is in the ledger', () =>

@@ -3,6 +3,7 @@ import { data, redirect } from '@remix-run/node';
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { stepGates } from '#app/features/codebooks/gates.server.ts';
+import { listCodingMissing } from '#app/features/codebooks/reads/missing.server.ts';
 import { CodeCard } from '#app/features/evidence/components/code-card.tsx';
 import { RenewCode, TakeBackEntry } from '#app/features/evidence/components/entry-deeds.tsx';
 import { EntryView } from '#app/features/evidence/components/entry-view.tsx';
@@ -24,7 +25,7 @@ import { CommentInLedger } from '#app/features/pages/components/staff/comment-in
 import { findLedgerComment } from '#app/features/pages/reads/comment-in-ledger.server.ts';
 import { termsOn } from '#app/features/receipts/trail.ts';
 import { takeBackEntry } from '#app/features/receipts/writes/withdraw-contribution.server.ts';
-import { contributionStates } from '#app/features/record/contribution.ts';
+import { contributionStates, nextState } from '#app/features/record/contribution.ts';
 import { PassForm } from '#app/features/safety/components/pass-form.tsx';
 import { passToSafeguarding } from '#app/features/safety/writes/pass-to-safeguarding.server.ts';
 import { londonDay } from '#app/lib/dates.ts';
@@ -55,6 +56,7 @@ export const loader = guardedInArea('ledger.read', async (ctx, { params, url }) 
     title: asked.title,
     entry,
     comment,
+    waits: nextState(entry.state) === 'coded' ? await listCodingMissing(ctx, asked.id) : [],
     until: asked.until,
     overSince: terms.isOver ? terms.until : null,
     mayPass: holds(ctx.actor, 'response.pass-to-safeguarding', ctx.area.id),
@@ -155,7 +157,7 @@ export const meta: MetaFunction = () => [
 
 export default function LedgerEntryPage() {
   const t = useText(entryMessages);
-  const { own, title, entry, comment, until, overSince, mayPass, done: deed } = useLoaderData<typeof loader>();
+  const { own, title, entry, comment, waits, until, overSince, mayPass, done: deed } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   if (answered?.newCode) {
     return (
@@ -181,7 +183,11 @@ export default function LedgerEntryPage() {
         </Notice>
       ) : null}
       <PageHead kicker={title} title={entry.said?.title || t('entryTitle', { id: entry.id })} />
-      <EntryView entry={entry} elsewhere={comment === null ? null : <CommentInLedger comment={comment} />} />
+      <EntryView
+        entry={entry}
+        elsewhere={comment === null ? null : <CommentInLedger comment={comment} />}
+        waits={waits}
+      />
       {entry.treated === null ? null : <LateTreatment {...entry.treated} errors={errorsOf('treatmentReason')} />}
       {mayPass ? <PassForm typed={answered?.typed ?? ''} errors={errorsOf('reason')} /> : null}
       {entry.said === null ? null : <RenewCode />}

@@ -47,6 +47,7 @@ describe('the list of feedback', () => {
       expect(html.match(/name="item"/g)).toHaveLength(30);
       expect(html).toContain('Older feedback');
       expect((await onList(staff, '?waiting=28&asked=yes')).html).toContain(saidWords.slice(0, 20));
+      expect((await onList(staff, '?waiting=0')).html).toMatch(/No answer yet[\s\S]*No answer for 7 days/);
       expect((await onList(staff, '?status=cannot')).html).toContain('No feedback matches');
       const looked = await ctx.db.select().from(activityRecords).where(eq(activityRecords.verb, 'feedback.read'));
       expect(looked.every(({ actorId, nodeId }) => actorId === staff.personId && nodeId === null)).toBe(true);

@@ -156,6 +156,30 @@ describe('an analyst', () => {
   });
 });
 
+describe('a block of comments', () => {
+  const warned = 'Comments are switched off for this page';
+
+  it.each([
+    ['commissioner', false],
+    ['administrator', true],
+  ] as const)('warns a %s while comments are off, and stops nothing', async (role, mayOpen) => {
+    await atDesk(shown, role, async (desk) => {
+      const { ctx } = desk;
+      const { id } = await createPage(ctx, { kind: 'page', title: 'T', summary: 'S', blocks: [{ kind: 'comments' }] });
+      const look = () => desk.see(editor, `/pages/${id}`, { id });
+      const off = await look();
+      // At the block, and where the page is published.
+      expect(textOf(off).split(warned)).toHaveLength(3);
+      expect(textOf(off)).toContain('a facilitator or an administrator can switch them on');
+      expect(off.includes(`href="/${ctx.area.slug}/manage/comments"`)).toBe(mayOpen);
+      expect(textOf(off)).toContain('Nothing stands in the way of publishing.');
+      expect(await htmlProblems(off)).toEqual([]);
+      await setCommentBox(ctx, id, 'open');
+      expect(await look()).not.toContain(warned);
+    });
+  });
+});
+
 describe('a facilitator', () => {
   it('lets comments in, refuses with a rule, passes one to safeguarding, and takes one off', async () => {
     await atDesk(shown, 'facilitator', async (desk) => {

@@ -41,8 +41,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function StaffPagePage() {
   const t = useText(pageManageMessages);
-  const { manage, here, page, content, revision, parents, blocks, removed, standing, renditions, done } =
-    useLoaderData<typeof loader>();
+  const {
+    manage,
+    here,
+    page,
+    content,
+    revision,
+    parents,
+    blocks,
+    removed,
+    standing,
+    commentsWarning,
+    renditions,
+    done,
+  } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
   return (
     <>
@@ -53,8 +65,11 @@ export default function StaffPagePage() {
       ) : null}
       <Problems answer={answer} form="about" />
       <PageHead kicker={t(`kind_${page.kind}`)} title={content.title || t('untitled')} />
-      <TwoColumn asideLabel={t('aboutAside')} aside={<Publishing here={here} standing={standing} answer={answer} />}>
-        <BlockList blocks={blocks} here={here} />
+      <TwoColumn
+        asideLabel={t('aboutAside')}
+        aside={<Publishing here={here} standing={standing} commentsWarning={commentsWarning} answer={answer} />}
+      >
+        <BlockList blocks={blocks} here={here} commentsWarning={commentsWarning} />
         <RemovedBlocks removed={removed} />
         <Section id="basics" title={t('aboutTitle')} layout="stack">
           <AboutForm content={content} revision={revision} parents={parents} answer={answer} />

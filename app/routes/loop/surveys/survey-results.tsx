@@ -15,7 +15,7 @@ import { Publishing, ResultProblems } from '#app/features/surveys/results/compon
 import { StaffQuestion } from '#app/features/surveys/results/components/staff-question.tsx';
 import { discloseQuestions, disclosureOf } from '#app/features/surveys/results/disclose.server.ts';
 import { resultProblems } from '#app/features/surveys/results/gates.ts';
-import { figureMessages } from '#app/features/surveys/results/messages-figures.ts';
+import { figureMessages } from '#app/features/surveys/results/cited/messages-figures.ts';
 import { staffResultMessages } from '#app/features/surveys/results/messages.ts';
 import { readStaffResults } from '#app/features/surveys/results/staff-page.server.ts';
 import { publishResults } from '#app/features/surveys/writes/publish-results.server.ts';

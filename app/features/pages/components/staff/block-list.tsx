@@ -7,7 +7,8 @@ import { Section } from '#app/ui/layout/section.tsx';
 import { blockKinds } from '../../blocks.ts';
 import type { BlockKind } from '../../blocks.ts';
 import { pageManageMessages } from '../../messages-manage.ts';
-import { BlockButton } from './staff-parts.tsx';
+import { BlockButton, CommentsAreOff } from './staff-parts.tsx';
+import type { CommentsWarning } from './staff-parts.tsx';
 
 export type BlockLine = {
   id: string;
@@ -25,7 +26,9 @@ function useName() {
     heading === '' ? t(`block_${kind}`) : t('blockLine', { kind: t(`block_${kind}`), heading });
 }
 
-function Line({ block, here, place, last }: { block: BlockLine; here: string; place: number; last: number }) {
+type LineProps = { block: BlockLine; here: string; place: number; last: number; warning: CommentsWarning | null };
+
+function Line({ block, here, place, last, warning }: LineProps) {
   const t = useText(pageManageMessages);
   const name = useName()(block);
   return (
@@ -39,6 +42,7 @@ function Line({ block, here, place, last }: { block: BlockLine; here: string; pl
           {fault}
         </p>
       ))}
+      {block.kind === 'comments' && warning !== null ? <CommentsAreOff warning={warning} /> : null}
       <div className="sd-items__meta">
         {place > 0 ? <BlockButton intent="up" block={block.id} label={t('up')} name={name} /> : null}
         {place < last ? <BlockButton intent="down" block={block.id} label={t('down')} name={name} /> : null}
@@ -80,7 +84,9 @@ function AddBlock({ blocks }: { blocks: readonly BlockLine[] }) {
   );
 }
 
-export function BlockList({ blocks, here }: { blocks: readonly BlockLine[]; here: string }) {
+type ListProps = { blocks: readonly BlockLine[]; here: string; commentsWarning: CommentsWarning | null };
+
+export function BlockList({ blocks, here, commentsWarning }: ListProps) {
   const t = useText(pageManageMessages);
   return (
     <Section id="blocks" title={t('blocksTitle')} intro={t('blocksIntro')} layout="stack">
@@ -89,7 +95,14 @@ export function BlockList({ blocks, here }: { blocks: readonly BlockLine[]; here
       ) : (
         <ol className="sd-items">
           {blocks.map((block, place) => (
-            <Line key={block.id} block={block} here={here} place={place} last={blocks.length - 1} />
+            <Line
+              key={block.id}
+              block={block}
+              here={here}
+              place={place}
+              last={blocks.length - 1}
+              warning={commentsWarning}
+            />
           ))}
         </ol>
       )}

@@ -7,7 +7,8 @@ import { Notice } from '#app/ui/content/notice.tsx';
 import type { NodeState } from '#app/features/record/node.ts';
 import type { FormAnswer } from '../../forms/page-actions.server.ts';
 import { pageManageMessages } from '../../messages-manage.ts';
-import { fieldOf, Problems } from './staff-parts.tsx';
+import { CommentsAreOff, fieldOf, Problems } from './staff-parts.tsx';
+import type { CommentsWarning } from './staff-parts.tsx';
 
 export type Standing = {
   state: NodeState;
@@ -107,10 +108,12 @@ function AddressForm({ standing, answer }: { standing: Standing; answer: FormAns
 export function Publishing({
   here,
   standing,
+  commentsWarning,
   answer,
 }: {
   here: string;
   standing: Standing;
+  commentsWarning: CommentsWarning | null;
   answer: FormAnswer | null;
 }) {
   const t = useText(pageManageMessages);
@@ -143,6 +146,11 @@ export function Publishing({
       {scheduleProblem === '' ? null : (
         <Notice kind="warning">
           <p>{t('planFailedWhy', { why: scheduleProblem })}</p>
+        </Notice>
+      )}
+      {commentsWarning === null ? null : (
+        <Notice kind="warning">
+          <CommentsAreOff warning={commentsWarning} />
         </Notice>
       )}
       {needs.length === 0 ? <p>{t('ready')}</p> : null}

@@ -39,6 +39,24 @@ export function Problems({ answer, form }: { answer: FormAnswer | null; form: st
   return <ErrorSummary title={t(form === 'publish' ? 'refusedTitle' : 'problem')} errors={errors} />;
 }
 
+/** Why a block of comments shows nothing; `href` leads those who may to where comments are switched on. */
+export type CommentsWarning = { text: string; href: string | null };
+
+export function CommentsAreOff({ warning: { text, href } }: { warning: CommentsWarning }) {
+  const t = useText(pageManageMessages);
+  return (
+    <p>
+      {text}
+      {href === null ? null : (
+        <>
+          {' '}
+          <a href={href}>{t('commentsSwitch')}</a>
+        </>
+      )}
+    </p>
+  );
+}
+
 /** What a field of a form shows: its id, what was typed or is stored, and what is wrong with it. */
 export function fieldOf(answer: FormAnswer | null, form: string, name: string, stored = '') {
   const isThis = answer?.form === form;

@@ -6,8 +6,8 @@ import { figures } from '#db/schema/surveys/figures.ts';
 import type { NodeState } from '#app/features/record/node.ts';
 import { addressOf } from '#app/features/record/node.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
-import { citable, figureIn } from '../../results/cited.ts';
-import type { CitedFigure, FigureKey } from '../../results/cited.ts';
+import { citable, figureIn } from '../../results/cited/cited.ts';
+import type { CitedFigure, FigureKey } from '../../results/cited/cited.ts';
 import { findSnapshot, listSnapshots } from '../snapshots.server.ts';
 
 const finding = alias(nodes, 'finding');

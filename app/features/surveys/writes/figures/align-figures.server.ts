@@ -12,9 +12,9 @@ import { changeNode } from '#app/features/record/writes/change-node.server.ts';
 import { publish, withdraw } from '#app/features/record/writes/publish.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
-import { figureIn, figureTitle } from '../../results/cited.ts';
-import type { CitedFigure } from '../../results/cited.ts';
-import { figureMessages } from '../../results/messages-figures.ts';
+import { figureIn, figureTitle } from '../../results/cited/cited.ts';
+import type { CitedFigure } from '../../results/cited/cited.ts';
+import { figureMessages } from '../../results/cited/messages-figures.ts';
 import { findSnapshot } from '../../reads/snapshots.server.ts';
 
 /** The survey's node, so that citing, publishing and taking back come one after the other. @throws not-found */

@@ -7,8 +7,8 @@ import { linkNodes, unlinkNodes } from '#app/features/record/writes/link-nodes.s
 import { inTransaction } from '#app/platform/context.server.ts';
 import type { AreaContext } from '#app/platform/context.server.ts';
 import { notFound } from '#app/platform/errors.ts';
-import { figureIn } from '../../results/cited.ts';
-import type { FigureKey } from '../../results/cited.ts';
+import { figureIn } from '../../results/cited/cited.ts';
+import type { FigureKey } from '../../results/cited/cited.ts';
 import { findSnapshot } from '../../reads/snapshots.server.ts';
 import { alignFigures, lockSurvey } from './align-figures.server.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createFinding } from '#app/features/progress/writes/create-finding.server.ts';
 import { publishItem } from '#app/features/progress/writes/publish-item.server.ts';
 import { listFigures } from '#app/features/surveys/reads/results/figures.server.ts';
-import { writeKey } from '#app/features/surveys/results/cited.ts';
+import { writeKey } from '#app/features/surveys/results/cited/cited.ts';
 import { publishResults } from '#app/features/surveys/writes/publish-results.server.ts';
 import { makeSurvey, respondTimes } from '#tests/factories/surveys.ts';
 import { asStaff, contextOf, visit } from '#tests/factories/visiting/staff-pages.ts';

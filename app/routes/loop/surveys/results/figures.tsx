@@ -2,13 +2,13 @@
 import { data, redirect } from '@remix-run/node';
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { CitedList, CiteForm } from '#app/features/surveys/results/components/cite-figure.tsx';
+import { CitedList, CiteForm } from '#app/features/surveys/results/cited/cite-figure.tsx';
 import { manageSurveyMessages } from '#app/features/surveys/messages-manage.ts';
 import { resultMessages } from '#app/features/surveys/messages-results.ts';
 import { listCitable, listFigures, listFindingChoices } from '#app/features/surveys/reads/results/figures.server.ts';
 import { getSurveyForStaff } from '#app/features/surveys/reads/staff.server.ts';
-import { figureTitle, readKey, writeKey } from '#app/features/surveys/results/cited.ts';
-import { figureMessages } from '#app/features/surveys/results/messages-figures.ts';
+import { figureTitle, readKey, writeKey } from '#app/features/surveys/results/cited/cited.ts';
+import { figureMessages } from '#app/features/surveys/results/cited/messages-figures.ts';
 import { citeFigure, unciteFigure } from '#app/features/surveys/writes/figures/cite-figure.server.ts';
 import { guardedInArea } from '#app/platform/door.server.ts';
 import { AppError } from '#app/platform/errors.ts';

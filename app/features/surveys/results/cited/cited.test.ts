@@ -10,12 +10,12 @@ import { testContext, testServices } from '#tests/factories/services.ts';
 import { makeSurvey, respondTimes } from '#tests/factories/surveys.ts';
 import type { MadeSurvey } from '#tests/factories/surveys.ts';
 import { rollback } from '#tests/setup/database.ts';
-import { listFigures, listFiguresById } from '../reads/results/figures.server.ts';
-import { findSnapshot } from '../reads/snapshots.server.ts';
-import { citeFigure, unciteFigure } from '../writes/figures/cite-figure.server.ts';
-import { publishResults } from '../writes/publish-results.server.ts';
-import { publishSurvey } from '../writes/publish-survey.server.ts';
-import { withdrawSurvey } from '../writes/withdraw-survey.server.ts';
+import { listFigures, listFiguresById } from '../../reads/results/figures.server.ts';
+import { findSnapshot } from '../../reads/snapshots.server.ts';
+import { citeFigure, unciteFigure } from '../../writes/figures/cite-figure.server.ts';
+import { publishResults } from '../../writes/publish-results.server.ts';
+import { publishSurvey } from '../../writes/publish-survey.server.ts';
+import { withdrawSurvey } from '../../writes/withdraw-survey.server.ts';
 import { citable, readKey, writeKey } from './cited.ts';
 
 const yes = { tableKey: 'waited', rowCode: 'yes' };

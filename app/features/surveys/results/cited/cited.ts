@@ -1,7 +1,7 @@
 /** Published figures as evidence: which rows can be cited, and what one says in the newest snapshot. Pure. */
 import type { Translate } from '#app/platform/messages.ts';
 import type { figureMessages } from './messages-figures.ts';
-import type { PublishedResults, PublishedRow, PublishedTable } from './published.ts';
+import type { PublishedResults, PublishedRow, PublishedTable } from '../published.ts';
 
 /** Names a row through all snapshots. */
 export type FigureKey = { tableKey: string; rowCode: string };

@@ -5,7 +5,7 @@ import { HiddenField } from '#app/ui/form/hidden-field.tsx';
 import { SelectField } from '#app/ui/form/select-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import type { StaffFigure } from '../../reads/results/figures.server.ts';
-import { figureMessages } from '../messages-figures.ts';
+import { figureMessages } from './messages-figures.ts';
 
 type CiteFormProps = {
   choices: { value: string; label: string }[];
