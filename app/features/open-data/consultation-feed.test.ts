@@ -84,7 +84,7 @@ describe('the feed of a question to people', () => {
       expect(updated).toEqual(new Date('2026-05-20T10:00:00Z'));
     }));
 
-  it('tells the decision, its report and what else came of it in three statements however much there is', () =>
+  it('tells the decision, its report and what else came of it in four statements however much there is', () =>
     inSetting(async (ctx, id) => {
       const later = at(ctx, '2026-07-21');
       await moveStage(later, id, { to: 'under-consideration', reason: '', day: '2026-07-01' });
@@ -108,7 +108,7 @@ describe('the feed of a question to people', () => {
         );
         expect(titles).toContain('What people said is being considered: Short breaks');
       });
-      expect(statements).toHaveLength(3);
+      expect(statements).toHaveLength(4);
     }));
 
   it('is as old as its publication where it tells nothing yet', () =>
