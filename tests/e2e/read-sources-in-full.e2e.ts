@@ -140,7 +140,10 @@ describe('Dorset: SEND improvement, in full', () => {
     expect(definition).toMatch(/needs\. It explains the extra help .* achieve what they want to in their life\.$/);
     await entry.getByRole('link', { name: 'Back to “EHCP” in the text' }).click();
     expect(await page.locator(':target').innerText()).toBe('EHCP');
-    await page.locator('details', { has: entry }).locator('summary').click();
+    await page
+      .locator('details', { has: page.locator('[id="term-ehcp"]') })
+      .locator('summary')
+      .click();
     expect(await entry.isVisible()).toBe(false);
     await page.locator(':target').click();
     await entry.waitFor({ state: 'visible' });
